@@ -1,0 +1,14 @@
+export type Clock = {
+  now(): Date
+  /** The legal day in Asia/Shanghai, YYYY-MM-DD. */
+  today(): string
+}
+
+const shanghaiDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
+
+/** The legal day in Asia/Shanghai on which an instant falls, YYYY-MM-DD. */
+export const legalDay = (instant: Date): string => shanghaiDay.format(instant)
+
+export const clockFrom = (now: () => Date): Clock => ({ now, today: () => legalDay(now()) })
+
+export const systemClock: Clock = clockFrom(() => new Date())

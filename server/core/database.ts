@@ -1,0 +1,49 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+/** Every room adds its own tables to this interface, in its own `<room>-tables.ts`. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface Tables {}
+
+export type Db = Kysely<Tables>
+
+export type Database = { db: Db; pool: pg.Pool; url: string; close(): Promise<void> }
+
+const parsers: Record<number, (text: string) => unknown> = {
+  20: Number, // int8: our counts and fen stay far below 2^53
+  1082: (text) => text, // date: a legal day is text, never an instant
+}
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    parsers[oid] ?? pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
+}
+
+/** The role the application works under: it can insert events but neither change nor delete them. */
+export const APP_ROLE = 'weijian_app'
+
+export type DatabaseOptions = {
+  max?: number
+  /** The role to work under; migrations work under the login itself. */
+  role?: string
+  onIdleError?: (error: Error) => void
+}
+
+export const openDatabase = (url: string, options: DatabaseOptions = {}): Database => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 20,
+    types,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 60_000,
+    idle_in_transaction_session_timeout: 60_000,
+    ...(options.role ? { options: `-c role=${options.role}` } : {}),
+  })
+  // NOTE an idle client that loses its server would otherwise end the process
+  pool.on('error', options.onIdleError ?? (() => {}))
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+  return { db, pool, url, close: () => db.destroy() }
+}

@@ -1,0 +1,143 @@
+import './core-tables.ts'
+import type { Ctx } from './context.ts'
+import { sha256 } from './crypto.ts'
+import { enqueue } from './outbox.ts'
+
+export type NewEvent = {
+  subjectType: string
+  subjectId: string
+  type: string
+  /** JSON, no personal data: events are never changed or deleted. */
+  data?: Record<string, unknown>
+  /** May the filer be told? Default no. */
+  public?: boolean
+}
+
+export type StoredEvent = {
+  id: string
+  subjectType: string
+  subjectId: string
+  position: number
+  type: string
+  actorKind: string
+  actorId: string | null
+  at: Date
+  data: Record<string, unknown>
+  public: boolean
+}
+
+/** Keys in order, so that the same content always has the same hash whatever the database does to jsonb. */
+const canonical = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value && typeof value === 'object') {
+    const entries = Object.entries(value).filter(([, v]) => v !== undefined)
+    return `{${entries
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, v]) => `${JSON.stringify(key)}:${canonical(v)}`)
+      .join(',')}}`
+  }
+  return JSON.stringify(value ?? null)
+}
+
+type Hashed = Omit<StoredEvent, 'id'>
+
+/** SHA-256 over the event's content and the hash before it in the chain of its subject. */
+export const eventHash = (event: Hashed, prevHash: string | null): string => {
+  const { subjectType, subjectId, position, type, actorKind, actorId, data } = event
+  return sha256(
+    canonical([
+      prevHash,
+      subjectType,
+      subjectId,
+      position,
+      type,
+      actorKind,
+      actorId,
+      event.at.toISOString(),
+      data,
+      event.public,
+    ]),
+  )
+}
+
+const rowFor = (ctx: Ctx, event: NewEvent, position: number, prevHash: string | null) => {
+  const stored = {
+    subjectType: event.subjectType,
+    subjectId: event.subjectId,
+    position,
+    type: event.type,
+    actorKind: ctx.actor.kind,
+    actorId: ctx.actor.id ?? ctx.actor.partnerId ?? null,
+    at: ctx.clock.now(),
+    data: event.data ?? {},
+    public: event.public ?? false,
+  }
+  return { ...stored, data: JSON.stringify(stored.data), prevHash, hash: eventHash(stored, prevHash) }
+}
+
+/** The outbox rows that a set of events asks for. */
+const tell = (ctx: Ctx, events: readonly NewEvent[]) =>
+  enqueue(
+    ctx,
+    events.flatMap((event) =>
+      ctx.listenersOf(event.type).map((listener) => ({ listener, subjectId: event.subjectId })),
+    ),
+  )
+
+/**
+ * Appends one event to its subject's chain and queues its listeners, in the caller's transaction.
+ * The caller holds the subject's row lock; a race fails on unique (subject, position).
+ */
+export const appendEvent = async (ctx: Ctx, event: NewEvent): Promise<void> => {
+  const last = await ctx.db
+    .selectFrom('event')
+    .select(['position', 'hash'])
+    .where('subjectType', '=', event.subjectType)
+    .where('subjectId', '=', event.subjectId)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  await ctx.db
+    .insertInto('event')
+    .values(rowFor(ctx, event, (last?.position ?? 0) + 1, last?.hash ?? null))
+    .execute()
+  await tell(ctx, [event])
+}
+
+/** The first event of many subjects made just now, one statement for all. */
+export const appendFirstEvents = async (ctx: Ctx, events: readonly NewEvent[]): Promise<void> => {
+  if (events.length === 0) return
+  for (let i = 0; i < events.length; i += 2_000) {
+    const rows = events.slice(i, i + 2_000).map((event) => rowFor(ctx, event, 1, null))
+    await ctx.db.insertInto('event').values(rows).execute()
+  }
+  await tell(ctx, events)
+}
+
+/** The events of some subjects, oldest first. */
+export const listEvents = (ctx: Ctx, subjectIds: readonly string[]): Promise<StoredEvent[]> =>
+  ctx.db
+    .selectFrom('event')
+    .select(['id', 'subjectType', 'subjectId', 'position', 'type', 'actorKind', 'actorId', 'at', 'data', 'public'])
+    .where('subjectId', 'in', subjectIds.length > 0 ? subjectIds : ['00000000-0000-0000-0000-000000000000'])
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+
+/** Where a subject's chain is broken first, or undefined when it holds. */
+export const findBrokenLink = async (ctx: Ctx, subjectType: string, subjectId: string): Promise<number | undefined> => {
+  const rows = await ctx.db
+    .selectFrom('event')
+    .selectAll()
+    .where('subjectType', '=', subjectType)
+    .where('subjectId', '=', subjectId)
+    .orderBy('position')
+    .execute()
+  let prevHash: string | null = null
+  for (const [index, row] of rows.entries()) {
+    if (row.position !== index + 1 || row.prevHash !== prevHash || eventHash(row, prevHash) !== row.hash)
+      return index + 1
+    prevHash = row.hash
+  }
+  return undefined
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { inBoth, text } from './validate.ts'
+import type { Words } from './words.ts'
+
+export const FIELD_KINDS = [
+  'TEXT',
+  'LONG_TEXT',
+  'DATE',
+  'NUMBER',
+  'MONEY',
+  'BOOLEAN',
+  'CHOICE',
+  'PERSON',
+  'SELLER',
+] as const
+export type FieldKind = (typeof FIELD_KINDS)[number]
+
+export type Option = { value: string; words: Words; article?: string }
+
+/** One question of a form, defined once: the page, the API and the check derive from it. */
+export type Field<Subject = void> = {
+  name: string
+  kind: FieldKind
+  words: Words
+  /** Why it is asked, or what to write. */
+  hint?: Words
+  required?: boolean
+  /** In UTF-16 units; 200 for TEXT and 3,000 for LONG_TEXT unless told. */
+  maxLength?: number
+  options?: (subject: Subject) => readonly Option[]
+}
+
+export const maxLengthOf = (field: Pick<Field, 'kind' | 'maxLength'>): number =>
+  field.maxLength ?? (field.kind === 'LONG_TEXT' ? 3_000 : 200)
+
+const wholeNumber = (max: number) =>
+  z
+    .union([
+      z.number(),
+      z.string().regex(/^\d{1,12}$/, { error: inBoth({ zh: '请填写整数', en: 'Write a whole number.' }) }),
+    ])
+    .transform(Number)
+    .pipe(z.number().int().min(0).max(max))
+
+const schemaOf = <Subject>(field: Field<Subject>, subject: Subject): z.ZodType => {
+  switch (field.kind) {
+    case 'TEXT':
+    case 'LONG_TEXT':
+      return text(maxLengthOf(field), field.required ? 1 : 0)
+    case 'DATE':
+      return z.iso.date()
+    case 'NUMBER':
+      return wholeNumber(1_000_000_000)
+    case 'MONEY':
+      return wholeNumber(2_000_000_000)
+    case 'BOOLEAN':
+      return z.union([z.boolean(), z.literal(['true', 'false']).transform((word) => word === 'true')])
+    case 'CHOICE': {
+      const values = (field.options?.(subject) ?? []).map((option) => option.value)
+      return z.string().refine((value) => values.includes(value), {
+        error: inBoth({ zh: '请从所列选项中选择', en: 'Choose one of the options listed.' }),
+      })
+    }
+    case 'PERSON':
+      return text(100, 1)
+    case 'SELLER':
+      return z.uuid()
+  }
+}
+
+/** The check derived from a list of fields; blank optional answers count as not given, unknown names are refused. */
+export const fieldsSchema = <Subject>(fields: readonly Field<Subject>[], subject: Subject) =>
+  z.strictObject(
+    Object.fromEntries(
+      fields.map((field) => {
+        const schema = schemaOf(field, subject)
+        const given = z.preprocess(
+          (value) => (value === '' || value === null ? undefined : value),
+          field.required ? schema : schema.optional(),
+        )
+        return [field.name, field.required ? given : given.optional()]
+      }),
+    ),
+  )

@@ -1,0 +1,60 @@
+import type pg from 'pg'
+import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible'
+import './core-tables.ts'
+import { TooMany } from './errors.ts'
+
+/** The published thresholds: at most `points` in `seconds` for one key. */
+export const LIMITS = {
+  receiptGuessByAddress: { points: 20, seconds: 900 },
+  receiptGuessByNumber: { points: 5, seconds: 900 },
+  fileByAddress: { points: 60, seconds: 3_600 },
+  uploadByAddress: { points: 200, seconds: 3_600 },
+  suggestByAddress: { points: 120, seconds: 60 },
+  partnerCalls: { points: 600, seconds: 60 },
+} as const
+
+export type LimitName = keyof typeof LIMITS
+
+export type Limits = {
+  /** Counts one attempt; TooMany when the limit is passed. */
+  consume(name: LimitName, key: string): Promise<void>
+  /** TooMany when the limit was already passed, without counting. */
+  check(name: LimitName, key: string): Promise<void>
+}
+
+const refuse = (msBeforeNext: number): never => {
+  throw new TooMany(Math.max(1, Math.ceil(msBeforeNext / 1_000)))
+}
+
+/** Limits kept in PostgreSQL, so that they hold over all web processes; in memory while it is away. */
+export const createLimits = (pool: pg.Pool, scale = 1): Limits => {
+  const limiters = new Map(
+    Object.entries(LIMITS).map(([name, { points, seconds }]) => {
+      const options = { keyPrefix: name, points: points * scale, duration: seconds }
+      return [
+        name,
+        new RateLimiterPostgres({
+          ...options,
+          storeClient: pool,
+          tableName: 'limiter',
+          tableCreated: true,
+          insuranceLimiter: new RateLimiterMemory(options),
+        }),
+      ]
+    }),
+  )
+  return {
+    async consume(name, key) {
+      try {
+        await limiters.get(name)!.consume(key)
+      } catch (result) {
+        if (result instanceof Error) throw result
+        refuse((result as { msBeforeNext: number }).msBeforeNext)
+      }
+    },
+    async check(name, key) {
+      const state = await limiters.get(name)!.get(key)
+      if (state && state.consumedPoints >= LIMITS[name].points * scale) refuse(state.msBeforeNext)
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import './core-tables.ts'
+import type { Ctx } from './context.ts'
+
+/** Hears of events after they are committed. Handlers re-read the rows and write the latest, so order and repetition do not matter. */
+export type Listener = {
+  name: string
+  on: readonly string[]
+  handle(ctx: Ctx, subjectIds: string[]): Promise<void>
+}
+
+const BATCH = 500
+const MOST_ATTEMPTS = 12
+export const OUTBOX_CHANNEL = 'weijian_outbox'
+
+/** Queues work in the caller's transaction; the notice reaches the workers when it commits. */
+export const enqueue = async (ctx: Ctx, rows: readonly { listener: string; subjectId: string }[]): Promise<void> => {
+  if (rows.length === 0) return
+  await sql`
+    with added as (
+      insert into outbox (listener, subject_id)
+      select * from unnest(${rows.map((row) => row.listener)}::text[], ${rows.map((row) => row.subjectId)}::uuid[])
+    )
+    select pg_notify(${OUTBOX_CHANNEL}, '')`.execute(ctx.db)
+}
+
+/** Takes one batch of one listener's rows and handles it; false when there was nothing to do. */
+const workOnce = (ctx: Ctx, listener: Listener): Promise<boolean> =>
+  ctx.db.transaction().execute(async (db) => {
+    const taken = await db
+      .selectFrom('outbox')
+      .select(['id', 'subjectId', 'attempts'])
+      .where('listener', '=', listener.name)
+      .where('parkedAt', 'is', null)
+      .where('nextTryAt', '<=', sql<Date>`now()`)
+      .orderBy('id')
+      .limit(BATCH)
+      .forUpdate()
+      .skipLocked()
+      .execute()
+    if (taken.length === 0) return false
+    const failed = await attempt(ctx, listener, taken)
+    const done = taken.filter((row) => !failed.has(row.id)).map((row) => row.id)
+    if (done.length > 0) await sql`delete from outbox where id = any(${done}::bigint[])`.execute(db)
+    if (failed.size > 0) await postpone(ctx, db, listener, failed)
+    return true
+  })
+
+type Taken = { id: number; subjectId: string; attempts: number }
+
+/** All at once; if that fails, and the batch was tried before, one by one, so that poison is found alone. */
+const attempt = async (ctx: Ctx, listener: Listener, taken: readonly Taken[]): Promise<Map<number, string>> => {
+  const failed = new Map<number, string>()
+  const tryRows = async (rows: readonly Taken[]) => {
+    try {
+      await listener.handle(ctx, [...new Set(rows.map((row) => row.subjectId))])
+    } catch (error) {
+      for (const row of rows) failed.set(row.id, error instanceof Error ? error.message : String(error))
+    }
+  }
+  const fresh = taken.filter((row) => row.attempts < 3)
+  if (fresh.length > 0) await tryRows(fresh)
+  for (const row of taken.filter((row) => row.attempts >= 3)) await tryRows([row])
+  return failed
+}
+
+const postpone = async (ctx: Ctx, db: Ctx['db'], listener: Listener, failed: Map<number, string>) => {
+  ctx.log.warn({ listener: listener.name, rows: failed.size, reason: [...failed.values()][0] }, 'outbox rows failed')
+  const parked = await sql<{ id: number }>`
+    update outbox set
+      attempts = attempts + 1,
+      last_error = left(reason, 500),
+      next_try_at = now() + least(power(2, attempts), 30) * interval '1 second',
+      parked_at = case when attempts + 1 >= ${MOST_ATTEMPTS} and reason not like '%does not answer%' then now() end
+    from unnest(${[...failed.keys()]}::bigint[], ${[...failed.values()]}::text[]) as failure (failed_id, reason)
+    where id = failed_id
+    returning id, parked_at`.execute(db)
+  const stuck = parked.rows.filter((row) => 'parkedAt' in row && row.parkedAt)
+  if (stuck.length > 0)
+    ctx.log.error({ listener: listener.name, rows: stuck.length }, 'outbox rows parked: look at outbox.last_error')
+}
+
+/** Works off everything that is due now. Returns how many batches it handled. */
+export const drainOutbox = async (ctx: Ctx, listeners: readonly Listener[]): Promise<number> => {
+  let batches = 0
+  for (const listener of listeners) while (await workOnce(ctx, listener)) batches++
+  return batches
+}
+
+/** Rows still waiting, and rows parked after too many failures. */
+export const outboxState = async (ctx: Ctx, listener?: string): Promise<{ waiting: number; parked: number }> => {
+  const row = await ctx.db
+    .selectFrom('outbox')
+    .select(({ fn }) => [
+      fn.countAll<number>().filterWhere('parkedAt', 'is', null).as('waiting'),
+      fn.countAll<number>().filterWhere('parkedAt', 'is not', null).as('parked'),
+    ])
+    .$if(listener !== undefined, (query) => query.where('listener', '=', listener!))
+    .executeTakeFirstOrThrow()
+  return { waiting: Number(row.waiting), parked: Number(row.parked) }
+}

@@ -1,0 +1,19 @@
+const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*'
+
+/** The check character of ISO/IEC 7064, MOD 37-2, over digits and capital letters. */
+export const checkCharacter = (text: string): string => {
+  let sum = 0
+  for (const character of text) sum = ((sum + ALPHABET.indexOf(character)) * 2) % 37
+  return ALPHABET[(38 - sum) % 37]!
+}
+
+/** A number to say over the phone: `S2026-0000123-K`. Prefix: S submission, C case, P party (seller). */
+export const publicNumber = (prefix: 'S' | 'C' | 'P', year: number, sequence: number): string => {
+  const body = `${prefix}${year}-${String(sequence).padStart(7, '0')}`
+  return `${body}-${checkCharacter(body.replace('-', ''))}`
+}
+
+export const isPublicNumber = (text: string): boolean => {
+  const match = /^([SCP]\d{4}-\d{7,})-([0-9A-Z*])$/.exec(text)
+  return match !== null && checkCharacter(match[1]!.replace('-', '')) === match[2]
+}

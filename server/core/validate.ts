@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { InvalidInput } from './errors.ts'
+import { type Locale, say, type Words } from './words.ts'
+
+const messages = { 'zh-CN': z.locales.zhCN().localeError, en: z.locales.en().localeError }
+
+const BETWEEN = '\u001f'
+
+/** A message of our own for a zod check, in both languages; `validate` picks one. */
+export const inBoth = (words: Words): string => words.zh + BETWEEN + words.en
+
+const pick = (message: string, locale: Locale): string => {
+  const [zh, en] = message.split(BETWEEN)
+  return en === undefined ? message : say({ zh: zh!, en }, locale)
+}
+
+const NOT_TEXT = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+
+/** Whether PostgreSQL can keep this text exactly: no NUL, no half of a surrogate pair. */
+export const isKeepable = (value: string): boolean => !NOT_TEXT.test(value)
+
+/** Keepable text of `min` to `max` UTF-16 units, surrounding space not counted. */
+export const text = (max: number, min = 0) =>
+  z
+    .string()
+    .max(max)
+    .refine(isKeepable, {
+      error: inBoth({
+        zh: '含有无法保存的字符，请删去后重新输入',
+        en: 'Contains characters that cannot be kept. Type it again without them.',
+      }),
+    })
+    .refine((value) => value.trim().length >= min, {
+      error: ({ input }) =>
+        String(input ?? '').trim() === ''
+          ? inBoth({ zh: '请填写', en: 'Please fill this in.' })
+          : inBoth({ zh: `至少填写 ${min} 个字`, en: `Write at least ${min} characters.` }),
+    })
+
+/** The input in its checked type, or InvalidInput that names every field, in the reader's language. */
+export const validate = <S extends z.ZodType>(locale: Locale, schema: S, input: unknown, at = ''): z.output<S> => {
+  const result = schema.safeParse(input, { error: messages[locale] })
+  if (result.success) return result.data
+  throw new InvalidInput(
+    result.error.issues.map((issue) => ({
+      path: [at, ...issue.path.map(String)].filter(Boolean).join('.'),
+      message: pick(issue.message, locale),
+    })),
+  )
+}

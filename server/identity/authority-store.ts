@@ -1,0 +1,42 @@
+import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
+import type { Ctx, Parts } from '../core/context.ts'
+import { UnusableSetup } from '../core/errors.ts'
+import type { AuthorityTable } from './identity-tables.ts'
+
+export type Authority = Selectable<AuthorityTable>
+
+export const findAuthoritiesByIds = (ctx: Pick<Ctx, 'db'>, ids: readonly string[]): Promise<Authority[]> =>
+  ctx.db.selectFrom('authority').selectAll().where('id', 'in', ids).execute()
+
+export const listAuthorities = (ctx: Pick<Ctx, 'db'>): Promise<Authority[]> =>
+  ctx.db.selectFrom('authority').selectAll().orderBy('divisionCode').orderBy('name').execute()
+
+export const insertAuthority = (ctx: Pick<Ctx, 'db'>, row: Omit<Authority, 'id'>): Promise<{ id: string }> =>
+  ctx.db.insertInto('authority').values(row).returning('id').executeTakeFirstOrThrow()
+
+/** The office itself and every office under it. */
+export const findSubtreeIds = async (ctx: Pick<Parts, 'db'>, authorityId: string): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    with recursive under as (
+      select id from authority where id = ${authorityId}
+      union all select a.id from authority a join under on a.parent_id = under.id
+    ) select id from under`.execute(ctx.db)
+  return rows.map((row) => row.id)
+}
+
+/** The intake office that registers what comes in. UnusableSetup when none is set up. */
+export const getReceivingAuthority = async (ctx: Pick<Ctx, 'db'>): Promise<Authority> => {
+  const authority = await ctx.db
+    .selectFrom('authority')
+    .selectAll()
+    .where('receivesSubmissions', '=', true)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  if (!authority)
+    throw new UnusableSetup(
+      'No office receives submissions yet. Load the demo town (npx weijian demo) or set up an authority.',
+    )
+  return authority
+}

@@ -1,0 +1,51 @@
+import { betterAuth } from 'better-auth'
+import { twoFactor } from 'better-auth/plugins'
+import type { Db } from '../core/database.ts'
+
+export type AuthOptions = { db: Db; secret: string; publicUrl: string; limitSignIn: boolean }
+
+/**
+ * Sign-in by password and TOTP. Sessions, second factors and attempt counts live in PostgreSQL,
+ * so any web process can serve any session and rights end everywhere at once.
+ */
+export const createAuth = ({ db, secret, publicUrl, limitSignIn }: AuthOptions) =>
+  betterAuth({
+    appName: 'Weijian 微监',
+    baseURL: publicUrl,
+    basePath: '/auth',
+    secret,
+    trustedOrigins: [publicUrl],
+    telemetry: { enabled: false },
+    database: { db: db as never, type: 'postgres', transaction: true },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    user: { modelName: 'person' },
+    session: {
+      modelName: 'personSession',
+      expiresIn: 60 * 60 * 12,
+      updateAge: 60 * 30,
+      cookieCache: { enabled: false },
+    },
+    account: { modelName: 'personAccount' },
+    verification: { modelName: 'personVerification' },
+    rateLimit: {
+      enabled: limitSignIn,
+      storage: 'database',
+      modelName: 'personRateLimit',
+      window: 60,
+      max: 100,
+      customRules: {
+        '/sign-in/email': { window: 300, max: 10 },
+        '/two-factor/verify-totp': { window: 300, max: 10 },
+        '/two-factor/verify-backup-code': { window: 300, max: 5 },
+      },
+    },
+    advanced: {
+      cookiePrefix: 'weijian',
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+      useSecureCookies: publicUrl.startsWith('https://'),
+      ipAddress: { ipAddressHeaders: ['x-weijian-address'] },
+    },
+    plugins: [twoFactor({ issuer: 'Weijian', twoFactorTable: 'personTwoFactor' })],
+  })
+
+export type Auth = ReturnType<typeof createAuth>
