@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { PageHeading } from '../ui/page-heading.tsx'
+
+export const NotFoundPage = () => {
+  const { t } = useTranslation('shell')
+  return (
+    <>
+      <PageHeading title={t('notFound.title')} />
+      <p>{t('notFound.text')}</p>
+      <p>
+        <Link to="/">{t('notFound.home')}</Link>
+      </p>
+    </>
+  )
+}
