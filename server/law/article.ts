@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { Words } from '../core/words.ts'
+import { readFolder, verifiedData, wordsData } from './read-data.ts'
+
+/** Where a rule stands, as the data files give it. */
+export const articleData = z.strictObject({
+  instrument: z.string(),
+  article: z.int().positive(),
+  paragraph: z.int().positive().optional(),
+  item: z.int().positive().optional(),
+})
+
+type ArticlePlace = z.infer<typeof articleData>
+
+/** A place in an instrument with its citation in both languages; `key` is short and stable, e.g. 'L121 16(1)'. */
+export type Article = Words & { key: string }
+
+const instrumentData = z.strictObject({
+  name: wordsData,
+  shortName: wordsData,
+  order: z.string(),
+  verified: verifiedData,
+})
+
+const instruments = readFolder('instruments', instrumentData)
+
+/** 《市场监督管理投诉举报处理办法》第十六条第（一）项. Throws when the instrument is not among the data. */
+export function citeArticle(place: ArticlePlace): Article {
+  const instrument = instruments.get(place.instrument)
+  if (!instrument) throw new Error(`No law data for the instrument ${place.instrument}`)
+  const inner = [place.paragraph, place.item].filter((part) => part !== undefined)
+  const number = `${place.article}${inner.map((part) => `(${part})`).join('')}`
+  const paragraph = place.paragraph ? `第${chineseNumber(place.paragraph)}款` : ''
+  const item = place.item ? `第（${chineseNumber(place.item)}）项` : ''
+  return {
+    key: `${place.instrument} ${number}`,
+    zh: `《${instrument.name.zh}》第${chineseNumber(place.article)}条${paragraph}${item}`,
+    en: `${instrument.shortName.en}, art. ${number}`,
+  }
+}
+
+const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+function chineseNumber(value: number): string {
+  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10]
+  if (hundreds > 9) throw new RangeError(`No article has the number ${value}`)
+  const high = hundreds ? `${digits[hundreds]}百` : ''
+  if (tens) return `${high}${tens === 1 && !hundreds ? '' : digits[tens]}十${digits[ones]}`
+  return `${high}${hundreds && ones ? '零' : ''}${digits[ones]}`
+}

@@ -1,0 +1,18 @@
+import { workingDaysBetween } from './calendar.ts'
+import type { Calendar } from './calendar-years.ts'
+import type { Day } from './day.ts'
+
+export const dueStates = ['WAITING', 'DUE_SOON', 'DUE_TODAY', 'OVERDUE', 'DONE'] as const
+
+export type DueState = (typeof dueStates)[number]
+
+/** A clock is due soon when this many working days, or fewer, are left. */
+const soon = 2
+
+/** How a clock stands today. `ended`: the step it limits has been taken. */
+export function dueState(dueOn: Day, todayOn: Day, ended: boolean, calendar?: Calendar): DueState {
+  if (ended) return 'DONE'
+  if (todayOn > dueOn) return 'OVERDUE'
+  if (todayOn === dueOn) return 'DUE_TODAY'
+  return workingDaysBetween(todayOn, dueOn, calendar) <= soon ? 'DUE_SOON' : 'WAITING'
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { Words } from '../../core/words.ts'
+import type { Article } from '../article.ts'
+import { articleData, citeArticle } from '../article.ts'
+import { readFolder, verifiedData, wordsData } from '../read-data.ts'
+import { getRuleset } from '../ruleset.ts'
+
+export const groundLists = ['refusal', 'termination', 'notFiling'] as const
+
+/** refusal: a complaint is not accepted; termination: mediation ends; notFiling: a report opens no case. */
+export type GroundList = (typeof groundLists)[number]
+
+const groundData = z.strictObject({ value: z.string(), label: wordsData, article: articleData, told: wordsData })
+
+const groundsFile = z.strictObject({
+  lists: z.partialRecord(z.enum(groundLists), z.array(groundData)),
+  verified: verifiedData,
+})
+
+/**
+ * A ground an officer may choose. `told` is what the party is given; `otherRoutes` goes with it to a complainant whose
+ * complaint is refused or whose mediation ended (CR art. 39), null for reports.
+ */
+export type Ground = {
+  value: string
+  label: Words
+  article: Article
+  told: Words
+  otherRoutes: { text: Words; article: Article } | null
+}
+
+const files = readFolder('grounds', groundsFile)
+
+/** The grounds of a list in the order of the law. Throws RangeError for an unknown ruleset or one without the list. */
+export function groundsFor(rulesetId: string, list: GroundList): readonly Ground[] {
+  const ruleset = getRuleset(rulesetId)
+  const grounds = ruleset.instruments.flatMap((instrument) => files.get(instrument)?.lists[list] ?? [])
+  if (!grounds.length) throw new RangeError(`The ruleset ${rulesetId} has no list ${list}`)
+  const otherRoutes = list === 'notFiling' ? null : ruleset.otherRoutes
+  return grounds.map((ground) => ({ ...ground, article: citeArticle(ground.article), otherRoutes }))
+}

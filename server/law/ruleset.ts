@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { Words } from '../core/words.ts'
+import type { Article } from './article.ts'
+import { articleData, citeArticle } from './article.ts'
+import type { Day } from './day.ts'
+import { plusDays } from './day.ts'
+import { dayData, readFolder, verifiedData, wordsData } from './read-data.ts'
+
+const rulesetData = z.strictObject({
+  name: wordsData,
+  from: dayData,
+  to: dayData.nullable(),
+  instruments: z.array(z.string()).min(1),
+  otherRoutes: z.strictObject({ text: wordsData, article: articleData, verified: verifiedData }),
+  verified: verifiedData,
+})
+
+/**
+ * The rules a case runs under, chosen by the day it was received and kept for its whole life. `instruments` name the
+ * data files its clocks and grounds come from, `otherRoutes` what else a complainant can do (CR art. 39).
+ */
+export type Ruleset = {
+  id: string
+  name: Words
+  from: Day
+  to: Day | null
+  instruments: readonly string[]
+  otherRoutes: { text: Words; article: Article }
+}
+
+/** All rulesets, the oldest first. */
+export const rulesets: readonly Ruleset[] = [...readFolder('rulesets', rulesetData)]
+  .map(([id, { otherRoutes, verified: _, ...ruleset }]) => ({
+    ...ruleset,
+    id,
+    otherRoutes: { text: otherRoutes.text, article: citeArticle(otherRoutes.article) },
+  }))
+  .sort((one, other) => (one.from < other.from ? -1 : 1))
+
+rulesets.forEach((ruleset, index) => {
+  const next = rulesets[index + 1]
+  if (next && (ruleset.to === null || ruleset.to >= next.from)) {
+    throw new Error(`The rulesets ${ruleset.id} and ${next.id} are both in force on ${next.from}`)
+  }
+})
+
+/** The ruleset in force on the day of receipt. Throws RangeError when we hold no law for that day. */
+export function rulesetOn(receivedOn: Day): Ruleset {
+  const on = plusDays(receivedOn, 0)
+  const ruleset = rulesets.find(({ from, to }) => from <= on && (to === null || on <= to))
+  if (!ruleset) throw new RangeError(`No ruleset is known for ${receivedOn}`)
+  return ruleset
+}
+
+/** The ruleset stored with a case. Throws RangeError when there is none of that id. */
+export function getRuleset(id: string): Ruleset {
+  const ruleset = rulesets.find((one) => one.id === id)
+  if (!ruleset) throw new RangeError(`No ruleset is called ${id}`)
+  return ruleset
+}
