@@ -25,7 +25,11 @@ const calendarYearData = z.strictObject({
   workdays: z.array(dayData),
 })
 
-const statutoryData = z.strictObject({ source: z.string(), verified: z.string(), days: z.array(dayData) })
+const statutoryData = z.strictObject({
+  source: z.string(),
+  verified: z.string(),
+  days: z.record(z.string().regex(/^\d{4}$/), z.string().regex(/^\d\d-\d\d( \d\d-\d\d)*$/)),
+})
 
 // NOTE: the package's data, not its functions: those go through the machine's own time zone (a day early west of
 // Greenwich) and call every weekday of a year they know nothing of a workday.
@@ -64,7 +68,11 @@ export function buildCalendar(given: readonly CalendarYear[]): Calendar {
   return { years, restDays, workdays, statutoryDays }
 }
 
-const statutoryDays = new Set(readData('calendars/statutory-days.json', statutoryData).days)
+const statutory = readData('calendars/statutory-days.json', statutoryData)
+
+const statutoryDays = new Set(
+  Object.entries(statutory.days).flatMap(([year, days]) => days.split(' ').map((day) => `${year}-${day}`)),
+)
 
 /** The calendar in use: the package and `calendars/extra-years.json`. */
 export const chinaCalendar = buildCalendar(readData('calendars/extra-years.json', z.array(calendarYearData)))
