@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { findGround } from '../../../server/law/grounds/find-ground.ts'
-import { groundLists, groundsFor } from '../../../server/law/grounds/grounds-for.ts'
-import { rulesets } from '../../../server/law/ruleset.ts'
+import { findGround, groundLists, groundsFor } from '../../server/law/grounds.ts'
+import { rulesets } from '../../server/law/ruleset.ts'
 
 const keys = (...[ruleset, list]: Parameters<typeof groundsFor>) =>
   groundsFor(ruleset, list).map(({ article }) => article.key)

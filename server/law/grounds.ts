@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { Words } from '../../core/words.ts'
-import type { Article } from '../article.ts'
-import { articleData, citeArticle } from '../article.ts'
-import { readFolder, verifiedData, wordsData } from '../read-data.ts'
-import { getRuleset } from '../ruleset.ts'
+import type { Words } from '../core/words.ts'
+import type { Article } from './article.ts'
+import { articleData, citeArticle } from './article.ts'
+import { readFolder, verifiedData, wordsData } from './read-data.ts'
+import { getRuleset } from './ruleset.ts'
 
 export const groundLists = ['refusal', 'termination', 'notFiling'] as const
 
@@ -38,4 +38,9 @@ export function groundsFor(rulesetId: string, list: GroundList): readonly Ground
   if (!grounds.length) throw new RangeError(`The ruleset ${rulesetId} has no list ${list}`)
   const otherRoutes = list === 'notFiling' ? null : ruleset.otherRoutes
   return grounds.map((ground) => ({ ...ground, article: citeArticle(ground.article), otherRoutes }))
+}
+
+/** One ground by its value; undefined when this ruleset does not know it. */
+export function findGround(rulesetId: string, list: GroundList, value: string): Ground | undefined {
+  return groundsFor(rulesetId, list).find((ground) => ground.value === value)
 }
