@@ -1,0 +1,23 @@
+import type { Disguise } from './disguise.ts'
+import type { KnownBrand } from './known-brands.ts'
+import type { Severity, Term } from './lexicon/term.ts'
+import type { Topic } from './lexicon/topics.ts'
+import type { ScreenedListing, Span } from './signal.ts'
+
+/** A term met in the listing; severity as it counts there. */
+export type TermHit = { span: Span; term: Term; severity: Severity; disguise?: Disguise }
+
+/** A brand met in the listing under one of its names, or under what sellers call it. */
+export type BrandHit = { span: Span; brand: KnownBrand; as: 'name' | 'alias'; disguise?: Disguise }
+
+/** What the signals look at: a listing read once, with everything of the rulebook that was met in it. */
+export type Reading = {
+  listing: ScreenedListing
+  terms: readonly TermHit[]
+  brands: readonly BrandHit[]
+  /** The brand the seller filled in, when we know it. */
+  statedBrand?: KnownBrand
+  topics: ReadonlySet<Topic>
+  /** Bracketed readings after characters; many of them mean a garbled page, not a disguise. */
+  bracketedSyllables: number
+}
