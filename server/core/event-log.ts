@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import './core-tables.ts'
 import type { Ctx } from './context.ts'
 import { sha256 } from './crypto.ts'
@@ -110,6 +111,36 @@ export const appendFirstEvents = async (ctx: Ctx, events: readonly NewEvent[]): 
   for (let i = 0; i < events.length; i += 2_000) {
     const rows = events.slice(i, i + 2_000).map((event) => rowFor(ctx, event, 1, null))
     await ctx.db.insertInto('event').values(rows).execute()
+  }
+  await tell(ctx, events)
+}
+
+/**
+ * The next event of many subjects, one read and one insert for all; a subject appears once.
+ * The caller holds the subjects' row locks.
+ */
+export const appendEvents = async (ctx: Ctx, events: readonly NewEvent[]): Promise<void> => {
+  if (events.length === 0) return
+  const subjectIds = events.map((event) => event.subjectId)
+  const ends = await ctx.db
+    .selectFrom('event')
+    .distinctOn(['subjectType', 'subjectId'])
+    .select(['subjectType', 'subjectId', 'position', 'hash'])
+    .where('subjectId', '=', sql<string>`any(${subjectIds}::uuid[])`)
+    .orderBy('subjectType')
+    .orderBy('subjectId')
+    .orderBy('position', 'desc')
+    .execute()
+  const endOf = new Map(ends.map((end) => [`${end.subjectType} ${end.subjectId}`, end]))
+  const rows = events.map((event) => {
+    const end = endOf.get(`${event.subjectType} ${event.subjectId}`)
+    return rowFor(ctx, event, (end?.position ?? 0) + 1, end?.hash ?? null)
+  })
+  for (let i = 0; i < rows.length; i += 2_000) {
+    await ctx.db
+      .insertInto('event')
+      .values(rows.slice(i, i + 2_000))
+      .execute()
   }
   await tell(ctx, events)
 }

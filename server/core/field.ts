@@ -15,7 +15,7 @@ export const FIELD_KINDS = [
 ] as const
 export type FieldKind = (typeof FIELD_KINDS)[number]
 
-export type Option = { value: string; words: Words; article?: string }
+export type Option = { value: string; words: Words; article?: Words }
 
 /** One question of a form, defined once: the page, the API and the check derive from it. */
 export type Field<Subject = void> = {
@@ -25,6 +25,8 @@ export type Field<Subject = void> = {
   /** Why it is asked, or what to write. */
   hint?: Words
   required?: boolean
+  /** A BOOLEAN that has to be true for the step to be lawful. */
+  mustHold?: boolean
   /** In UTF-16 units; 200 for TEXT and 3,000 for LONG_TEXT unless told. */
   maxLength?: number
   options?: (subject: Subject) => readonly Option[]
@@ -53,8 +55,12 @@ const schemaOf = <Subject>(field: Field<Subject>, subject: Subject): z.ZodType =
       return wholeNumber(1_000_000_000)
     case 'MONEY':
       return wholeNumber(2_000_000_000)
-    case 'BOOLEAN':
-      return z.union([z.boolean(), z.literal(['true', 'false']).transform((word) => word === 'true')])
+    case 'BOOLEAN': {
+      const answer = z.union([z.boolean(), z.literal(['true', 'false']).transform((word) => word === 'true')])
+      return field.mustHold
+        ? answer.refine((holds) => holds, { error: inBoth({ zh: '此条件必须满足', en: 'This condition must hold.' }) })
+        : answer
+    }
     case 'CHOICE': {
       const values = (field.options?.(subject) ?? []).map((option) => option.value)
       return z.string().refine((value) => values.includes(value), {

@@ -40,7 +40,7 @@ export const decodeCursor = (after: string, length: number): (string | number | 
 }
 
 /** One column of an order. Values must never be null in the database; `type` is the SQL type of the cursor's text. */
-export type Key = { column: string; direction: 'asc' | 'desc'; type: 'uuid' | 'date' | 'timestamptz' | 'text' | 'int8' }
+export type Key = { column: string; direction: 'asc' | 'desc'; type: 'uuid' | 'date' | 'timestamptz' | 'text' | 'int8' | 'float8' }
 
 const cursorValue = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : value)
 
@@ -50,6 +50,7 @@ const typeOk: Record<Key['type'], (value: string | number | null) => boolean> = 
   timestamptz: (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
   text: (value) => typeof value === 'string' && !value.includes('\0'),
   int8: (value) => Number.isSafeInteger(value),
+  float8: (value) => typeof value === 'number' && Number.isFinite(value),
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router'
+import { NotFound } from '../ui/not-found.tsx'
 import { deskRoutes } from './desk-routes.tsx'
 import { page } from './page.tsx'
 import { PublicLayout } from './public-layout.tsx'
@@ -8,7 +9,19 @@ export const routes: RouteObject[] = [
     element: <PublicLayout />,
     children: [
       { index: true, element: page(['home'], async () => (await import('../features/home/home-page.tsx')).HomePage) },
-      { path: '*', element: page([], async () => (await import('./not-found-page.tsx')).NotFoundPage) },
+      {
+        path: 'file/:step?',
+        element: page(['filing'], async () => (await import('../features/filing/filing-page.tsx')).FilingPage),
+      },
+      {
+        path: 'receipt',
+        element: page(['receipt'], async () => (await import('../features/receipt/receipt-page.tsx')).ReceiptPage),
+      },
+      {
+        path: 'follow',
+        element: page(['following'], async () => (await import('../features/following/follow-page.tsx')).FollowPage),
+      },
+      { path: '*', element: <NotFound /> },
     ],
   },
   ...deskRoutes,

@@ -26,7 +26,7 @@ export const SunIcon = icon(
 export const MoonIcon = icon(<path d="M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z" />)
 export const PenIcon = icon(
   <>
-    <path d="M4 20l1-4L16.5 4.500a1.500 1.500 0 0 1 2.100 0l.9.9a1.500 1.500 0 0 1 0 2.100L8 19l-4 1z" />
+    <path d="M4 20l1-4L16.5 4.5a1.5 1.5 0 0 1 2.1 0l.9.9a1.5 1.5 0 0 1 0 2.1L8 19l-4 1z" />
     <path d="M14 7l3 3" />
   </>,
 )
@@ -39,17 +39,17 @@ export const PathIcon = icon(
 )
 export const ForwardIcon = icon(<path d="M9 5l7 7-7 7" />)
 export const BackIcon = icon(<path d="M15 5l-7 7 7 7" />)
-export const CheckIcon = icon(<path d="M5 12.500l4.500 4.500L19 7.500" />)
+export const CheckIcon = icon(<path d="M5 12.5l4.5 4.5L19 7.5" />)
 export const WarningIcon = icon(
   <>
-    <path d="M12 4 2.800 20h18.400L12 4z" />
-    <path d="M12 10v4.500M12 17.300v.1" />
+    <path d="M12 4 2.8 20h18.4L12 4z" />
+    <path d="M12 10v4.5M12 17.3v.1" />
   </>,
 )
 export const CameraIcon = icon(
   <>
-    <path d="M4 8h3l1.500-2.500h7L17 8h3v11H4z" />
-    <circle cx="12" cy="13" r="3.500" />
+    <path d="M4 8h3l1.5-2.5h7L17 8h3v11H4z" />
+    <circle cx="12" cy="13" r="3.5" />
   </>,
 )
 export const FileIcon = icon(
@@ -60,8 +60,9 @@ export const FileIcon = icon(
 )
 export const ClockIcon = icon(
   <>
-    <circle cx="12" cy="12" r="8.500" />
-    <path d="M12 7v5l3.500 2" />
+    <circle cx="12" cy="12" r="8.5" />
+    <path d="M12 7v5l3.5 2" />
   </>,
 )
+export const MessageIcon = icon(<path d="M4 5h16v11h-9l-4 3.5V16H4z" />)
 export const CloseIcon = icon(<path d="M6 6l12 12M18 6 6 18" />)

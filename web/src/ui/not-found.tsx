@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { PageHeading } from '../ui/page-heading.tsx'
+import { PageHeading } from './page-heading.tsx'
 
-export const NotFoundPage = () => {
+export const NotFound = () => {
   const { t } = useTranslation('shell')
   return (
     <>

@@ -1,0 +1,359 @@
+import { type CaseClock, findClocksOfCases } from '../server/cases/case-clock-store.ts'
+import { findCase, findLinkedCases } from '../server/cases/case-store.ts'
+import { findColleagues } from '../server/cases/check-references.ts'
+import type { CaseRow } from '../server/cases/define-case-action.ts'
+import { type CaseEntry, describeDetails, describeToldSeller, listCaseEntries } from '../server/cases/describe-case.ts'
+import { listAvailableActions } from '../server/cases/list-available-actions.ts'
+import { CASE_ORDERS, countQueues, listCases, QUEUES, queueWords } from '../server/cases/list-cases.ts'
+import { getProcedure, procedures } from '../server/cases/procedures/index.ts'
+import { type FilerView, openFilerView } from '../server/cases/view-filer.ts'
+import { findCategory } from '../server/complaints/categories/index.ts'
+import { getSubmission, type Submission } from '../server/complaints/submission-store.ts'
+import type { Ctx } from '../server/core/context.ts'
+import { say } from '../server/core/words.ts'
+import { listEvidence } from '../server/evidence/evidence-store.ts'
+import { findAuthoritiesByIds } from '../server/identity/authority-store.ts'
+import { findPeopleByIds } from '../server/identity/person-store.ts'
+import { remedies } from '../server/law/remedies.ts'
+import { builder } from './builder.ts'
+import { AvailableActionRef } from './case-action.ts'
+import { CaseRef } from './case-ref.ts'
+import { connectionOf, pageArgs, pageComplexity } from './connection.ts'
+import { type Due, DueRef, nextDueOf } from './due.ts'
+import { EvidenceRef } from './evidence.ts'
+import { AuthorityRef, PersonRef } from './identity.ts'
+import { inOrder, inOrderWhole } from './in-order.ts'
+import { loadSellers, SellerRef } from './seller-ref.ts'
+import { ChoiceRef, LabelledValueRef, MoneyRef, SubmissionKindRef } from './shared.ts'
+
+const loadClocks = async (ids: string[], ctx: Ctx): Promise<CaseClock[][]> => {
+  const clocks = await findClocksOfCases(ctx, ids)
+  return ids.map((id) => clocks.filter((clock) => clock.caseId === id))
+}
+
+const StepStatusRef = builder.enumType('StepStatus', {
+  description: 'Where a state stands on the road.',
+  values: ['DONE', 'CURRENT', 'AHEAD'] as const,
+})
+
+type Step = { state: string; label: string; status: 'DONE' | 'CURRENT' | 'AHEAD' }
+
+const StepRef = builder.objectRef<Step>('ProcedureStep').implement({
+  description: 'One station of the procedure’s straight road.',
+  fields: (t) => ({
+    state: t.exposeString('state', { description: 'Its name.' }),
+    label: t.exposeString('label', { description: 'Its name, to show.' }),
+    status: t.field({ type: StepStatusRef, description: 'Behind, here, or ahead.', resolve: (step) => step.status }),
+  }),
+})
+
+/** The road with the state the case is in; a state off the road takes the place of what it replaced. */
+const stepsOf = (found: CaseRow, ctx: Ctx): Step[] => {
+  const { states, road } = getProcedure(found.procedure)
+  const here = road.indexOf(found.state)
+  const passed = ['refused', 'withdrawn'].includes(found.state) ? 1 : road.length - 2
+  const line = here >= 0 ? road : [...road.slice(0, passed), found.state, road.at(-1)!]
+  const at = line.indexOf(found.state)
+  return line.map((state, i) => ({
+    state,
+    label: say(states[state]!.words, ctx.locale),
+    status: i < at ? 'DONE' : i === at ? 'CURRENT' : 'AHEAD',
+  }))
+}
+
+const EntryKindRef = builder.enumType('CaseEntryKind', {
+  description: 'What an entry is.',
+  values: ['STEP', 'NOTE', 'MESSAGE_TO_FILER', 'FROM_FILER'] as const,
+})
+
+const EntryRef = builder.objectRef<CaseEntry>('CaseEntry').implement({
+  description: 'One entry of the story of a case.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Its id.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    kind: t.field({
+      type: EntryKindRef,
+      description: 'A step, an internal note, or words to or from the filer.',
+      resolve: (entry) => entry.kind,
+    }),
+    by: t.exposeString('by', { description: 'Who.' }),
+    title: t.exposeString('title', { description: 'What.' }),
+    body: t.exposeString('body', { nullable: true, description: 'The words.' }),
+    action: t.exposeString('action', { nullable: true, description: 'The event’s type, for steps.' }),
+  }),
+})
+
+const FilerViewRef = builder.objectRef<FilerView>('FilerView').implement({
+  description: 'Who filed, as far as the caller may see without asking: masked, or hidden.',
+  fields: (t) => ({
+    given: t.exposeBoolean('given', { description: 'Whether the filer gave a name.' }),
+    maskedName: t.exposeString('maskedName', { nullable: true, description: 'The family name, the rest masked.' }),
+    canReveal: t.exposeBoolean('canReveal', { description: 'Whether revealFiler is open to you.' }),
+    hiddenReason: t.string({
+      nullable: true,
+      description: 'Why nothing is shown.',
+      resolve: (view, _args, ctx) => (view.hiddenReason ? say(view.hiddenReason, ctx.locale) : null),
+    }),
+  }),
+})
+
+type Told = { submission: Submission; found: CaseRow }
+
+const CaseSubmissionRef = builder.objectRef<Told>('CaseSubmission').implement({
+  description: 'What the filer told us, as this case may see it.',
+  fields: (t) => ({
+    number: t.string({
+      nullable: true,
+      description: 'The public number; null on the report side for those who may not know the filer.',
+      resolve: ({ submission, found }, _args, ctx) =>
+        openFilerView(ctx, found, submission).hiddenReason ? null : submission.number,
+    }),
+    receivedAt: t.field({
+      type: 'DateTime',
+      description: 'When it came in.',
+      resolve: ({ submission }) => submission.receivedAt,
+    }),
+    channel: t.string({ description: 'WEB, DESK or PARTNER.', resolve: ({ submission }) => submission.channel }),
+    kinds: t.field({
+      type: [SubmissionKindRef],
+      description: 'What was in it.',
+      resolve: ({ submission }) => [
+        ...(submission.hasDispute ? (['DISPUTE'] as const) : []),
+        ...(submission.hasLead ? (['LEAD'] as const) : []),
+      ],
+    }),
+    narrative: t.string({
+      description: 'What happened, in the filer’s words.',
+      resolve: ({ submission }) => submission.narrative,
+    }),
+    details: t.field({
+      type: [LabelledValueRef],
+      description: 'The category’s own questions.',
+      resolve: ({ submission }, _args, ctx) => describeDetails(ctx.locale, submission),
+    }),
+    wants: t.field({
+      type: [ChoiceRef],
+      description: 'What the filer asks for.',
+      resolve: ({ submission }) => [
+        ...remedies
+          .filter((remedy) => submission.wants.includes(remedy.value))
+          .map(({ value, label }) => ({ value, words: label })),
+        ...(submission.otherWant
+          ? [{ value: 'OTHER', words: { zh: submission.otherWant, en: submission.otherWant } }]
+          : []),
+      ],
+    }),
+    happenedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'When it happened.',
+      resolve: ({ submission }) => submission.happenedOn,
+    }),
+    sellerTold: t.field({
+      type: [LabelledValueRef],
+      description: 'What was said of the seller.',
+      resolve: ({ submission }, _args, ctx) => describeToldSeller(ctx.locale, submission),
+    }),
+    filer: t.field({
+      type: FilerViewRef,
+      description: 'Who filed.',
+      resolve: ({ submission, found }, _args, ctx) => openFilerView(ctx, found, submission),
+    }),
+  }),
+})
+
+CaseRef.implement({
+  description: '案件: our handling of a submission in one procedure.',
+  fields: (t) => ({
+    id: t.expose('id', { type: 'UUID', description: 'Its id.' }),
+    number: t.exposeString('number', { description: 'Its public number.' }),
+    version: t.exposeInt('version', { description: 'Give it back as expectedVersion when you act.' }),
+    procedure: t.exposeString('procedure', { description: 'mediation or report.' }),
+    procedureLabel: t.string({
+      description: 'The same, to show.',
+      resolve: (found, _args, ctx) => say(getProcedure(found.procedure).words, ctx.locale),
+    }),
+    state: t.exposeString('state', { description: 'The state it is in.' }),
+    stateLabel: t.string({
+      description: 'The same, to show.',
+      resolve: (found, _args, ctx) => say(getProcedure(found.procedure).states[found.state]!.words, ctx.locale),
+    }),
+    isClosed: t.boolean({ description: 'Whether it is closed.', resolve: (found) => !found.isOpen }),
+    category: t.exposeString('category', { description: 'The category.' }),
+    categoryLabel: t.string({
+      description: 'The same, to show.',
+      resolve: (found, _args, ctx) =>
+        say(findCategory(found.category)?.words ?? { zh: found.category, en: found.category }, ctx.locale),
+    }),
+    summary: t.exposeString('summary', { description: 'How the story begins.' }),
+    amount: t.field({
+      type: MoneyRef,
+      nullable: true,
+      description: 'What it is about.',
+      resolve: (found) => (found.amountFen === null ? null : { fen: found.amountFen }),
+    }),
+    receivedOn: t.expose('receivedOn', { type: 'Date', description: 'The legal day it was received.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it changed last.' }),
+    ruleset: t.exposeString('ruleset', { description: 'The rules it runs under, by its day of receipt.' }),
+    due: t.loadable({
+      type: DueRef,
+      nullable: true,
+      description: 'The next date.',
+      load: async (rows: CaseRow[], ctx: Ctx): Promise<(Due | null)[]> => {
+        const clocks = await loadClocks(
+          rows.map((row) => row.id),
+          ctx,
+        )
+        return rows.map((row, i) => nextDueOf(row, clocks[i]!))
+      },
+      resolve: (found) => found as never,
+    }),
+    clocks: t.field({
+      type: [DueRef],
+      description: 'Every clock, running or done.',
+      resolve: async (found, _args, ctx) =>
+        (await findClocksOfCases(ctx, [found.id])).map((clock) => ({ ...clock, ruleset: found.ruleset })),
+    }),
+    authority: t.loadable({
+      type: AuthorityRef,
+      description: 'The office that keeps it.',
+      load: async (ids: string[], ctx: Ctx) => inOrderWhole(ids, await findAuthoritiesByIds(ctx, ids)),
+      resolve: (found) => found.authorityId,
+    }),
+    assignee: t.loadable({
+      type: PersonRef,
+      nullable: true,
+      description: 'Who handles it.',
+      load: async (ids: string[], ctx: Ctx) => inOrder(ids, await findPeopleByIds(ctx, ids)),
+      resolve: (found) => found.assigneeId,
+    }),
+    seller: t.loadable({
+      type: SellerRef,
+      nullable: true,
+      description: 'The party it is about.',
+      load: loadSellers,
+      resolve: (found) => found.sellerId,
+    }),
+    submission: t.field({
+      type: CaseSubmissionRef,
+      nullable: true,
+      description: 'What the filer told; null for a case opened from a platform’s report.',
+      resolve: async (found, _args, ctx) =>
+        found.submissionId ? { found, submission: await getSubmission(ctx, found.submissionId) } : null,
+    }),
+    evidence: t.field({
+      type: [EvidenceRef],
+      description: 'The files.',
+      resolve: (found, _args, ctx) => (found.submissionId ? listEvidence(ctx, [found.submissionId]) : []),
+    }),
+    timeline: t.field({
+      type: [EntryRef],
+      description: 'The story, oldest first.',
+      resolve: (found, _args, ctx) => listCaseEntries(ctx, found),
+    }),
+    linkedCases: t.field({
+      type: [CaseRef],
+      description: 'The other case of the same submission, if you may read it.',
+      resolve: (found, _args, ctx) => findLinkedCases(ctx, found),
+    }),
+    availableActions: t.field({
+      type: [AvailableActionRef],
+      description: 'What can be done now; buttons come from here.',
+      resolve: (found, _args, ctx) => listAvailableActions(ctx, found),
+    }),
+    colleagues: t.field({
+      type: [PersonRef],
+      description: 'Who it can be assigned to.',
+      resolve: (found, _args, ctx) => findColleagues(ctx, found),
+    }),
+    steps: t.field({
+      type: [StepRef],
+      description: 'The road of the procedure.',
+      resolve: (found, _args, ctx) => stepsOf(found, ctx),
+    }),
+  }),
+})
+
+export const CaseConnection = connectionOf<CaseRow>('Case', CaseRef)
+
+const QueueNameRef = builder.enumType('QueueName', {
+  description: 'The queues of the desk.',
+  values: Object.fromEntries(QUEUES.map((name) => [name, { value: name, description: queueWords[name].zh }])),
+})
+const CaseOrderRef = builder.enumType('CaseOrder', {
+  description: 'The order of a list of cases.',
+  values: CASE_ORDERS,
+})
+
+const CaseFilterInput = builder.inputType('CaseFilter', {
+  description: 'Every condition given has to hold.',
+  fields: (t) => ({
+    queue: t.field({ type: QueueNameRef, description: 'Only this queue.' }),
+    procedure: t.string({ description: 'mediation or report.' }),
+    states: t.stringList({ description: 'Any of these states, at most 20.' }),
+    category: t.string({ description: 'Only this category.' }),
+    assigneeId: t.id({ description: 'Only what this person handles.' }),
+    sellerId: t.field({ type: 'UUID', description: 'Only cases about this seller.' }),
+    text: t.string({ description: 'In the number or the beginning of the story; at most 100 characters.' }),
+    dueBefore: t.field({ type: 'Date', description: 'Due on or before this day.' }),
+  }),
+})
+
+const QueueRef = builder.objectRef<{ name: (typeof QUEUES)[number]; count: number }>('Queue').implement({
+  description: 'A queue and how much lies in it.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Its name.' }),
+    label: t.string({
+      description: 'Its name, to show.',
+      resolve: (queue, _args, ctx) => say(queueWords[queue.name], ctx.locale),
+    }),
+    count: t.exposeInt('count', { description: 'How many you may read.' }),
+  }),
+})
+
+const ProcedureRef = builder.objectRef<(typeof procedures)[number]>('ProcedureInfo').implement({
+  description: 'A procedure and its states.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Its name.' }),
+    label: t.string({
+      description: 'Its name, to show.',
+      resolve: (procedure, _args, ctx) => say(procedure.words, ctx.locale),
+    }),
+    states: t.field({
+      type: [ChoiceRef],
+      description: 'Its states.',
+      resolve: (procedure) => Object.entries(procedure.states).map(([value, { words }]) => ({ value, words })),
+    }),
+  }),
+})
+
+builder.queryFields((t) => ({
+  cases: t.field({
+    type: CaseConnection,
+    description: 'The cases you may read. Staff.',
+    args: {
+      ...pageArgs,
+      filter: t.arg({ type: CaseFilterInput, description: 'What to leave out.' }),
+      orderBy: t.arg({ type: CaseOrderRef, description: 'DUE_ON_ASC unless told.' }),
+    },
+    complexity: pageComplexity,
+    resolve: (_root, args, ctx) => listCases(ctx, args as never),
+  }),
+  case: t.field({
+    type: CaseRef,
+    nullable: true,
+    description: 'One case; null when there is none or you may not read it. Staff.',
+    args: { id: t.arg({ type: 'UUID', required: true, description: 'Its id.' }) },
+    resolve: async (_root, { id }, ctx) => (await findCase(ctx, id)) ?? null,
+  }),
+  queues: t.field({
+    type: [QueueRef],
+    description: 'The queues with their counts. Staff.',
+    resolve: (_root, _args, ctx) => countQueues(ctx),
+  }),
+  procedures: t.field({
+    type: [ProcedureRef],
+    description: 'The procedures with their states, for filters. Public.',
+    resolve: () => [...procedures],
+  }),
+}))

@@ -1,0 +1,62 @@
+import type { CaseClock } from '../server/cases/case-clock-store.ts'
+import type { CaseRow } from '../server/cases/define-case-action.ts'
+import { say } from '../server/core/words.ts'
+import { workingDaysBetween } from '../server/law/calendar.ts'
+import { sayStep } from '../server/law/clock-due.ts'
+import { getClock } from '../server/law/clocks.ts'
+import { dueState, dueStates } from '../server/law/due-state.ts'
+import { builder } from './builder.ts'
+
+const DueStateRef = builder.enumType('DueState', {
+  description: 'How a date stands today: not yet, within two working days, today, past, or done with.',
+  values: dueStates,
+})
+
+export type Due = Pick<CaseClock, 'clock' | 'startedOn' | 'dueOn' | 'provisional' | 'endedOn' | 'explanation'> & {
+  ruleset: string
+}
+
+export const DueRef = builder.objectRef<Due>('Due').implement({
+  description: 'A date the law sets, with its reasons.',
+  fields: (t) => ({
+    clock: t.exposeString('clock', { description: 'The name of the clock, e.g. C1.' }),
+    label: t.string({
+      description: 'What has to be done by then.',
+      resolve: (due, _args, ctx) => say(getClock(due.ruleset, due.clock).label, ctx.locale),
+    }),
+    article: t.string({
+      description: 'The article that sets it.',
+      resolve: (due, _args, ctx) => say(getClock(due.ruleset, due.clock).article, ctx.locale),
+    }),
+    on: t.field({ type: 'Date', description: 'The last day.', resolve: (due) => due.dueOn }),
+    startedOn: t.expose('startedOn', { type: 'Date', description: 'The day it was set off; not counted itself.' }),
+    endedOn: t.expose('endedOn', { type: 'Date', nullable: true, description: 'The day the step was taken.' }),
+    workingDaysLeft: t.int({
+      nullable: true,
+      description: 'Working days left, negative when past; null once done.',
+      resolve: (due, _args, ctx) => (due.endedOn ? null : workingDaysBetween(ctx.clock.today(), due.dueOn)),
+    }),
+    isOverdue: t.boolean({
+      description: 'Whether the last day has passed without the step.',
+      resolve: (due, _args, ctx) => !due.endedOn && due.dueOn < ctx.clock.today(),
+    }),
+    provisional: t.exposeBoolean('provisional', {
+      description: 'True when the span touches a year whose holidays are not announced yet: the date can still move.',
+    }),
+    state: t.field({
+      type: DueStateRef,
+      description: 'How it stands today.',
+      resolve: (due, _args, ctx) => dueState(due.dueOn, ctx.clock.today(), due.endedOn !== null),
+    }),
+    explanation: t.stringList({
+      description: 'Why this day, step by step: plain words first, the article after.',
+      resolve: (due, _args, ctx) => due.explanation.map((step) => sayStep(step, ctx.locale)),
+    }),
+  }),
+})
+
+/** The clock that is due next, as the case shows it. */
+export const nextDueOf = (found: CaseRow, clocks: readonly CaseClock[]): Due | null => {
+  const clock = clocks.find((one) => one.clock === found.dueClock && one.endedOn === null)
+  return clock ? { ...clock, ruleset: found.ruleset } : null
+}

@@ -1,0 +1,190 @@
+import { countCasesBySeller } from '../server/cases/case-store.ts'
+import { listCases } from '../server/cases/list-cases.ts'
+import type { Ctx } from '../server/core/context.ts'
+import { say } from '../server/core/words.ts'
+import { accountPlatformWords } from '../server/sellers/account-platforms.ts'
+import { identifierKindWords } from '../server/sellers/identifier-kinds.ts'
+import { listListings } from '../server/sellers/listing-store.ts'
+import { maskIdentifier } from '../server/sellers/mask-identifier.ts'
+import { REAL_NAME_LEVELS, realNameLevelWords } from '../server/sellers/real-name-levels.ts'
+import { searchSellers } from '../server/sellers/search-sellers.ts'
+import { SELLER_KINDS, sellerKindWords } from '../server/sellers/seller-kinds.ts'
+import {
+  findSellersByIds,
+  listAccountsOf,
+  listIdentifiersOf,
+  type Seller,
+  type SellerAccount,
+  type SellerIdentifier,
+} from '../server/sellers/seller-store.ts'
+import { type SellerSuggestion, suggestSellers } from '../server/sellers/suggest-sellers.ts'
+import { builder } from './builder.ts'
+import { CaseConnection } from './case.ts'
+import { connectionOf, pageArgs, pageComplexity } from './connection.ts'
+import { ListingConnection } from './listing.ts'
+import { SellerRef } from './seller-ref.ts'
+
+const AccountRef = builder.objectRef<SellerAccount>('SellerAccount').implement({
+  description: 'Where a seller can be met: a WeChat ID, a shop, a live room.',
+  fields: (t) => ({
+    id: t.expose('id', { type: 'UUID', description: 'Its id.' }),
+    platform: t.string({
+      description: 'WECHAT, SHOP, MINI_PROGRAM, LIVE_ROOM, GROUP or OTHER.',
+      resolve: (row) => row.platform,
+    }),
+    platformLabel: t.string({
+      description: 'The same, to show.',
+      resolve: (row, _args, ctx) => say(accountPlatformWords[row.platform], ctx.locale),
+    }),
+    handle: t.exposeString('handle', { description: 'Its name there.' }),
+    url: t.exposeString('url', { nullable: true, description: 'Its address.' }),
+  }),
+})
+
+const IdentifierRef = builder.objectRef<SellerIdentifier>('SellerIdentifier').implement({
+  description: 'What a seller is known by. What belongs to a person is masked.',
+  fields: (t) => ({
+    id: t.expose('id', { type: 'UUID', description: 'Its id.' }),
+    kind: t.string({ description: 'What it is.', resolve: (row) => row.kind }),
+    kindLabel: t.string({
+      description: 'The same, to show.',
+      resolve: (row, _args, ctx) => say(identifierKindWords[row.kind], ctx.locale),
+    }),
+    value: t.string({
+      description: 'The value, masked where personal.',
+      resolve: (row) => maskIdentifier(row.kind, row.value),
+    }),
+  }),
+})
+
+const grouped =
+  <T extends { sellerId: string }>(list: (ctx: Ctx, ids: readonly string[]) => Promise<T[]>) =>
+  async (ids: string[], ctx: Ctx): Promise<T[][]> => {
+    const rows = await list(ctx, ids)
+    return ids.map((id) => rows.filter((row) => row.sellerId === id))
+  }
+
+SellerRef.implement({
+  description: 'The party held responsible, with the accounts and identifiers it is known by.',
+  fields: (t) => ({
+    id: t.expose('id', { type: 'UUID', description: 'Its id.' }),
+    number: t.exposeString('number', { description: 'Its public number.' }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+    kind: t.string({ description: 'ENTERPRISE, INDIVIDUAL_BUSINESS …', resolve: (row) => row.kind }),
+    kindLabel: t.string({
+      description: 'The same, to show.',
+      resolve: (row, _args, ctx) => say(sellerKindWords[row.kind], ctx.locale),
+    }),
+    realNameLevel: t.string({ description: 'none, phone, identity or licence.', resolve: (row) => row.realNameLevel }),
+    realNameLabel: t.string({
+      description: 'The same, to show.',
+      resolve: (row, _args, ctx) => say(realNameLevelWords[row.realNameLevel], ctx.locale),
+    }),
+    status: t.string({
+      description: 'active, or told: known only from what filers said.',
+      resolve: (row) => row.status,
+    }),
+    divisionCode: t.exposeString('divisionCode', { nullable: true, description: 'Six digits of GB/T 2260.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'Since when it is in the register.' }),
+    accounts: t.loadableList({
+      type: AccountRef,
+      description: 'Its accounts.',
+      load: grouped(listAccountsOf),
+      resolve: (row) => row.id,
+    }),
+    identifiers: t.loadableList({
+      type: IdentifierRef,
+      description: 'What it is known by.',
+      load: grouped(listIdentifiersOf),
+      resolve: (row) => row.id,
+    }),
+    caseCount: t.loadable({
+      type: 'Int',
+      description: 'How many cases about it you may read.',
+      load: async (ids: string[], ctx: Ctx) => {
+        const counts = await countCasesBySeller(ctx, ids)
+        return ids.map((id) => counts.get(id) ?? 0)
+      },
+      resolve: (row) => row.id,
+    }),
+    cases: t.field({
+      type: CaseConnection,
+      description: 'The cases about it that you may read.',
+      args: pageArgs,
+      complexity: pageComplexity,
+      resolve: (row, args, ctx) =>
+        listCases(ctx, { ...args, filter: { sellerId: row.id }, orderBy: 'RECEIVED_ON_DESC' }) as never,
+    }),
+    listings: t.field({
+      type: ListingConnection,
+      description: 'What it offers, newest first.',
+      args: pageArgs,
+      complexity: pageComplexity,
+      resolve: (row, args, ctx) => listListings(ctx, { ...args, filter: { sellerId: row.id } }) as never,
+    }),
+  }),
+})
+
+const SellerConnection = connectionOf<Seller>('Seller', SellerRef, { search: true })
+
+const SellerKindRef = builder.enumType('SellerKind', {
+  description: 'What a seller is before the law (E-Commerce Law, article 10; Online Trading Measures, article 8).',
+  values: Object.fromEntries(
+    SELLER_KINDS.map((kind) => [kind, { value: kind, description: sellerKindWords[kind].zh }]),
+  ),
+})
+
+const RealNameLevelRef = builder.enumType('RealNameLevel', {
+  description: 'How sure we are who it is.',
+  values: Object.fromEntries(
+    REAL_NAME_LEVELS.map((level) => [level.toUpperCase(), { value: level, description: realNameLevelWords[level].zh }]),
+  ),
+})
+
+const SellerFilterInput = builder.inputType('SellerFilter', {
+  description: 'Every condition given has to hold.',
+  fields: (t) => ({
+    kind: t.field({ type: SellerKindRef, description: 'Only this kind.' }),
+    realNameLevel: t.field({ type: RealNameLevelRef, description: 'Only this level.' }),
+    divisionCode: t.string({ description: 'Only this division, six digits.' }),
+  }),
+})
+
+const SuggestionRef = builder.objectRef<SellerSuggestion>('SellerSuggestion').implement({
+  description: 'A seller in the register, as anybody may see it: no identifiers.',
+  fields: (t) => ({
+    id: t.expose('id', { type: 'UUID', description: 'To give back as sellerId.' }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+    number: t.exposeString('number', { description: 'Its public number.' }),
+  }),
+})
+
+builder.queryFields((t) => ({
+  sellerSuggestions: t.field({
+    type: [SuggestionRef],
+    description:
+      'Up to 8 sellers whose name is like what was typed, from 2 characters. Public, limited to 120 a minute for one address.',
+    args: { query: t.arg.string({ required: true, description: 'What was typed, 2 to 60 characters.' }) },
+    complexity: { field: 5, multiplier: 8 },
+    resolve: (_root, { query }, ctx) => suggestSellers(ctx, query) as never,
+  }),
+  sellers: t.field({
+    type: SellerConnection,
+    description:
+      'Sellers by name (typing errors, traditional characters and pinyin forgiven) or exactly by an identifier. Staff.',
+    args: {
+      ...pageArgs,
+      query: t.arg.string({ description: 'What to look for, at most 200 characters; empty for all, newest first.' }),
+      filter: t.arg({ type: SellerFilterInput, description: 'What to leave out.' }),
+    },
+    complexity: pageComplexity,
+    resolve: (_root, args, ctx) => searchSellers(ctx, args as never) as never,
+  }),
+  seller: t.field({
+    type: SellerRef,
+    nullable: true,
+    description: 'One seller; null when there is none or you may not read it. Staff.',
+    args: { id: t.arg({ type: 'UUID', required: true, description: 'Its id.' }) },
+    resolve: async (_root, { id }, ctx) => (await findSellersByIds(ctx, [id]))[0] ?? null,
+  }),
+}))

@@ -1,0 +1,26 @@
+import { defineCaseAction } from '../define-case-action.ts'
+
+/** 受理: Order 121, article 15: within 7 working days of receipt. Starts the 60 days of article 23. */
+export const acceptComplaint = defineCaseAction({
+  name: 'acceptComplaint',
+  words: { zh: '决定受理', en: 'Accept' },
+  consequence: {
+    zh: '告知投诉人已受理，六十日调解期限从次日起算',
+    en: 'The complainant is told; the 60 days for mediation run from the next day',
+  },
+  from: { mediation: ['registered'] },
+  to: 'accepted',
+  primary: true,
+  irreversible: true,
+  endsClocks: ['C1'],
+  startsClocks: ['C2'],
+  fields: [
+    {
+      name: 'message',
+      kind: 'LONG_TEXT',
+      words: { zh: '给投诉人的话（可不填）', en: 'A word to the complainant (optional)' },
+    },
+  ],
+  story: () => ({ zh: '您的投诉已被受理', en: 'Your complaint was accepted' }),
+  apply: ({ message }) => ({ message: message ? String(message) : undefined }),
+})

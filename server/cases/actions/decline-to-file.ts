@@ -1,0 +1,31 @@
+import { defineCaseAction } from '../define-case-action.ts'
+import { groundOptions } from '../ground-words.ts'
+
+/** 不予立案: penalty procedure rules, articles 19 and 20. */
+export const declineToFile = defineCaseAction({
+  name: 'declineToFile',
+  words: { zh: '不予立案', en: 'Do not file' },
+  consequence: { zh: '决定不予立案，不能撤回', en: 'No penalty case is filed; it cannot be taken back' },
+  from: { report: ['verifying'] },
+  to: 'notFiled',
+  irreversible: true,
+  endsClocks: ['R1'],
+  fields: [
+    {
+      name: 'ground',
+      kind: 'CHOICE',
+      words: { zh: '不予立案的情形', en: 'Ground' },
+      required: true,
+      options: groundOptions('notFiling'),
+    },
+    {
+      name: 'reason',
+      kind: 'LONG_TEXT',
+      words: { zh: '理由（内部）', en: 'Reasons (internal)' },
+      required: true,
+      maxLength: 1_000,
+    },
+  ],
+  story: () => ({ zh: '核查结束，决定不予立案', en: 'Verification is done: no penalty case is filed' }),
+  apply: ({ ground, reason }) => ({ ground: String(ground), note: String(reason), data: { ground } }),
+})

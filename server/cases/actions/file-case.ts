@@ -1,0 +1,52 @@
+import { defineCaseAction } from '../define-case-action.ts'
+
+/** 立案: penalty procedure rules, articles 18 and 19: the head decides, on four conditions. */
+export const fileCase = defineCaseAction({
+  name: 'fileCase',
+  words: { zh: '立案', en: 'File' },
+  consequence: { zh: '决定立案，进入行政处罚程序，不能撤回', en: 'A penalty case is filed; it cannot be taken back' },
+  from: { report: ['verifying'] },
+  to: 'filed',
+  primary: true,
+  irreversible: true,
+  endsClocks: ['R1'],
+  fields: [
+    {
+      name: 'evidence',
+      kind: 'BOOLEAN',
+      words: { zh: '有证据初步证明存在违法行为', en: 'There is prima facie evidence' },
+      required: true,
+      mustHold: true,
+    },
+    {
+      name: 'punishable',
+      kind: 'BOOLEAN',
+      words: { zh: '依法应当给予行政处罚', en: 'The law provides a penalty' },
+      required: true,
+      mustHold: true,
+    },
+    {
+      name: 'competent',
+      kind: 'BOOLEAN',
+      words: { zh: '属于本部门管辖', en: 'This office is competent' },
+      required: true,
+      mustHold: true,
+    },
+    {
+      name: 'inTime',
+      kind: 'BOOLEAN',
+      words: { zh: '在处罚时效内', en: 'Within the limitation' },
+      required: true,
+      mustHold: true,
+    },
+    {
+      name: 'reason',
+      kind: 'LONG_TEXT',
+      words: { zh: '立案理由（内部）', en: 'Reasons (internal)' },
+      required: true,
+      maxLength: 1_000,
+    },
+  ],
+  story: () => ({ zh: '核查结束，已经立案', en: 'Verification is done: a penalty case was filed' }),
+  apply: ({ reason }) => ({ note: String(reason) }),
+})

@@ -1,0 +1,42 @@
+import type { CaseAction } from '../define-case-action.ts'
+import { acceptComplaint } from './accept-complaint.ts'
+import { assignCase } from './assign-case.ts'
+import { closeCase } from './close-case.ts'
+import { declineToFile } from './decline-to-file.ts'
+import { fileCase } from './file-case.ts'
+import { identifySeller } from './identify-seller.ts'
+import { messageFiler } from './message-filer.ts'
+import { noteCase } from './note-case.ts'
+import { recordAgreement } from './record-agreement.ts'
+import { refuseComplaint } from './refuse-complaint.ts'
+import { startMediation } from './start-mediation.ts'
+import { startVerification } from './start-verification.ts'
+import { terminateMediation } from './terminate-mediation.ts'
+import { unassignCase } from './unassign-case.ts'
+import { withdrawComplaint } from './withdraw-complaint.ts'
+
+/** Every action, in the order buttons are drawn. */
+const list = [
+  acceptComplaint,
+  refuseComplaint,
+  startMediation,
+  recordAgreement,
+  terminateMediation,
+  startVerification,
+  fileCase,
+  declineToFile,
+  closeCase,
+  assignCase,
+  unassignCase,
+  messageFiler,
+  noteCase,
+  identifySeller,
+  withdrawComplaint,
+] as const
+
+export type CaseActionName = (typeof list)[number]['name']
+
+export const caseActions: readonly CaseAction<CaseActionName>[] = list
+
+export const findCaseAction = (name: string): CaseAction<CaseActionName> | undefined =>
+  caseActions.find((action) => action.name === name)

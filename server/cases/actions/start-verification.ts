@@ -1,0 +1,17 @@
+import { defineCaseAction } from '../define-case-action.ts'
+
+/** 开始核查: penalty procedure rules, article 18. */
+export const startVerification = defineCaseAction({
+  name: 'startVerification',
+  words: { zh: '开始核查', en: 'Start verification' },
+  consequence: {
+    zh: '进入核查，十五个工作日的期限照常计算',
+    en: 'Verification begins; the 15 working days go on running',
+  },
+  from: { report: ['registered'] },
+  to: 'verifying',
+  primary: true,
+  fields: [{ name: 'note', kind: 'LONG_TEXT', words: { zh: '核查计划（内部）', en: 'Plan (internal)' } }],
+  story: () => ({ zh: '线索已开始核查', en: 'The lead is being verified' }),
+  apply: ({ note }) => ({ note: note ? String(note) : undefined }),
+})

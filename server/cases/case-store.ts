@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import './cases-tables.ts'
+import type { Ctx } from '../core/context.ts'
+import { NotFound } from '../core/errors.ts'
+import type { CaseRow } from './define-case-action.ts'
+
+/** The case with its row locked, if the actor may read it. Throws NotFound. */
+export const lockCase = async (ctx: Ctx, caseId: string): Promise<CaseRow> => {
+  const row = await ctx.db
+    .selectFrom('caseFile')
+    .selectAll()
+    .where('id', '=', caseId)
+    .where(ctx.readable('Case'))
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw new NotFound('case')
+  return row
+}
+
+export const findCase = (ctx: Ctx, caseId: string): Promise<CaseRow | undefined> =>
+  ctx.db.selectFrom('caseFile').selectAll().where('id', '=', caseId).where(ctx.readable('Case')).executeTakeFirst()
+
+export const findCasesByIds = (ctx: Ctx, ids: readonly string[]): Promise<CaseRow[]> =>
+  ctx.db.selectFrom('caseFile').selectAll().where('id', 'in', ids).where(ctx.readable('Case')).execute()
+
+/** The other cases of the same submission, as far as the actor may read them. */
+export const findLinkedCases = (ctx: Ctx, found: Pick<CaseRow, 'id' | 'submissionId'>): Promise<CaseRow[]> =>
+  found.submissionId === null
+    ? Promise.resolve([])
+    : ctx.db
+        .selectFrom('caseFile')
+        .selectAll()
+        .where('submissionId', '=', found.submissionId)
+        .where('id', '<>', found.id)
+        .where(ctx.readable('Case'))
+        .execute()
+
+/** Every case of a submission, for its filer: the receipt is the right. */
+export const findCasesOfSubmission = (ctx: Ctx, submissionId: string): Promise<CaseRow[]> =>
+  ctx.db.selectFrom('caseFile').selectAll().where('submissionId', '=', submissionId).orderBy('procedure').execute()
+
+export type CaseChange = Partial<
+  Pick<
+    CaseRow,
+    'state' | 'isOpen' | 'assigneeId' | 'sellerId' | 'ground' | 'dueOn' | 'dueClock' | 'dueProvisional' | 'closedAt'
+  >
+> & { outcome?: string }
+
+/** The one place that writes a case after it was opened; only performCaseAction calls it. */
+export const updateCase = async (ctx: Ctx, found: CaseRow, change: CaseChange): Promise<CaseRow> =>
+  ctx.db
+    .updateTable('caseFile')
+    .set({ ...change, version: sql`version + 1`, updatedAt: ctx.clock.now() })
+    .where('id', '=', found.id)
+    .where('version', '=', found.version)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+
+/** How many cases each seller has, of those the actor may read. */
+export const countCasesBySeller = async (ctx: Ctx, sellerIds: readonly string[]): Promise<Map<string, number>> => {
+  const rows = await ctx.db
+    .selectFrom('caseFile')
+    .select(['sellerId', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('sellerId', 'in', sellerIds)
+    .where(ctx.readable('Case'))
+    .groupBy('sellerId')
+    .execute()
+  return new Map(rows.map((row) => [row.sellerId!, Number(row.count)]))
+}

@@ -1,0 +1,56 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { ClockStep } from '../law/clock-due.ts'
+
+export type CaseTable = {
+  id: Generated<string>
+  number: string
+  submissionId: string | null
+  procedure: string
+  state: string
+  isOpen: Generated<boolean>
+  version: Generated<number>
+  authorityId: string
+  assigneeId: string | null
+  sellerId: string | null
+  category: string
+  summary: string
+  amountFen: number | null
+  ruleset: string
+  receivedOn: string
+  /** 'infinity' when no clock runs. */
+  dueOn: Generated<string>
+  dueClock: string | null
+  dueProvisional: Generated<boolean>
+  ground: string | null
+  outcome: ColumnType<Record<string, unknown> | null, string | null, string | null>
+  closedAt: Date | null
+  createdAt: Generated<Date>
+  updatedAt: Generated<Date>
+}
+
+export type CaseClockTable = {
+  id: Generated<string>
+  caseId: string
+  clock: string
+  startedOn: string
+  dueOn: string
+  provisional: boolean
+  endedOn: string | null
+  explanation: ColumnType<ClockStep[], string, string>
+}
+
+export type CaseNoteTable = {
+  id: Generated<string>
+  caseId: string
+  body: string
+  authorId: string
+  writtenAt: Date
+}
+
+declare module '../core/database.ts' {
+  interface Tables {
+    caseFile: CaseTable
+    caseClock: CaseClockTable
+    caseNote: CaseNoteTable
+  }
+}

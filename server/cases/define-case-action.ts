@@ -1,0 +1,48 @@
+import type { Selectable } from 'kysely'
+import type { Field } from '../core/field.ts'
+import type { Words } from '../core/words.ts'
+import type { CaseTable } from './cases-tables.ts'
+
+export type CaseRow = Selectable<CaseTable>
+
+/** What an action asks to be done besides the change of state; performCaseAction does it. */
+export type Effect = {
+  /** null: nobody. */
+  assigneeId?: string | null
+  sellerId?: string
+  ground?: string
+  outcome?: Record<string, unknown>
+  /** An internal note. */
+  note?: string
+  /** A message to the filer; in both languages where the law room words it. */
+  message?: string | Words
+  /** What the event says, readable by whoever may read the case; no personal data. */
+  data?: Record<string, unknown>
+}
+
+/** Values as the action's fields describe them, already checked. */
+export type Answers = Record<string, string | number | boolean | undefined>
+
+export type CaseAction<Name extends string = string> = {
+  name: Name
+  /** On the button: a verb. */
+  words: Words
+  /** What will happen, said before it does. */
+  consequence: Words
+  /** When: states from which it is possible, by procedure; `*` stands for every state that is not final. */
+  from: Partial<Record<string, readonly string[] | '*'>>
+  /** Absent: the state stays. */
+  to?: string
+  fields: readonly Field<CaseRow>[]
+  /** The lawful next step, drawn as the one primary button. */
+  primary?: boolean
+  /** No way back: the interface asks for confirmation. */
+  irreversible?: boolean
+  startsClocks?: readonly string[]
+  endsClocks?: readonly string[]
+  /** What the filer's timeline says; absent: the filer is not told. */
+  story?: (answers: Answers, found: CaseRow) => Words
+  apply?: (answers: Answers, found: CaseRow) => Effect
+}
+
+export const defineCaseAction = <const Name extends string>(action: CaseAction<Name>): CaseAction<Name> => action

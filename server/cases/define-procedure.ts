@@ -1,0 +1,22 @@
+import type { Words } from '../core/words.ts'
+
+export type CaseState = {
+  words: Words
+  /** What happens next, told to the filer: who does what. The date stands beside it. */
+  next: Words
+  /** The matter is handled to its end; only closing is left, or nothing. */
+  isFinal?: boolean
+}
+
+export type Procedure<State extends string = string> = {
+  name: string
+  words: Words
+  states: Record<State, CaseState>
+  initial: NoInfer<State>
+  /** Clocks that start on the day of receipt. */
+  initialClocks: readonly string[]
+  /** The straight road, for the line drawn on the case page. */
+  road: readonly NoInfer<State>[]
+}
+
+export const defineProcedure = <State extends string>(procedure: Procedure<State>): Procedure<State> => procedure

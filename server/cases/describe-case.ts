@@ -1,0 +1,143 @@
+import { findCategory } from '../complaints/categories/index.ts'
+import { listMessages } from '../complaints/message-store.ts'
+import type { Submission } from '../complaints/submission-store.ts'
+import type { Ctx } from '../core/context.ts'
+import { listEvents, type StoredEvent } from '../core/event-log.ts'
+import { type Locale, say, type Words } from '../core/words.ts'
+import { findPeopleByIds } from '../identity/person-store.ts'
+import { findCaseAction } from './actions/index.ts'
+import type { CaseRow } from './define-case-action.ts'
+import { listNotes } from './note-store.ts'
+import { getProcedure } from './procedures/index.ts'
+
+export type CaseEntry = {
+  id: string
+  at: Date
+  kind: 'STEP' | 'NOTE' | 'MESSAGE_TO_FILER' | 'FROM_FILER'
+  by: string
+  title: string
+  body: string | null
+  action: string | null
+}
+
+const otherStories: Record<string, Words> = {
+  fileSubmission: { zh: '收到提交', en: 'Submission received' },
+  addToSubmission: { zh: '当事人补充材料', en: 'The filer added files' },
+  withdrawSubmission: { zh: '当事人提出撤回', en: 'The filer asked to withdraw' },
+  openCase: { zh: '登记立卷', en: 'Case registered' },
+  revealFiler: { zh: '查看了投诉举报人身份信息', en: 'Looked at the filer’s identity' },
+}
+
+const SYSTEM: Words = { zh: '系统', en: 'System' }
+const FILER: Words = { zh: '投诉举报人', en: 'Filer' }
+
+/** The story of a case for the office: steps, notes and messages in the order they happened. */
+export const listCaseEntries = async (ctx: Ctx, found: CaseRow): Promise<CaseEntry[]> => {
+  const submissionId = found.submissionId
+  const [events, notes, messages] = await Promise.all([
+    listEvents(ctx, [found.id, ...(submissionId ? [submissionId] : [])]),
+    listNotes(ctx, found.id),
+    submissionId ? listMessages(ctx, submissionId) : Promise.resolve([]),
+  ])
+  // What was said in the sister case stays there: the report side does not read the mediation's letters.
+  const own = messages.filter((message) => message.caseId === null || message.caseId === found.id)
+  const names = await namesOf(ctx, [
+    ...events.map((event) => (event.actorKind === 'person' ? event.actorId : null)),
+    ...notes.map((note) => note.authorId),
+    ...own.map((message) => message.authorId),
+  ])
+  const entries: CaseEntry[] = [
+    ...events.map((event) => ({
+      id: event.id,
+      at: event.at,
+      kind: 'STEP' as const,
+      by: byWhom(ctx.locale, event, names),
+      title: say(
+        findCaseAction(event.type)?.words ?? otherStories[event.type] ?? { zh: event.type, en: event.type },
+        ctx.locale,
+      ),
+      body: detailOf(ctx.locale, found, event, names),
+      action: event.type,
+    })),
+    ...notes.map((note) => ({
+      id: note.id,
+      at: note.writtenAt,
+      kind: 'NOTE' as const,
+      by: names.get(note.authorId) ?? '',
+      title: say({ zh: '内部备注', en: 'Internal note' }, ctx.locale),
+      body: note.body,
+      action: null,
+    })),
+    ...own.map((message) => ({
+      id: message.id,
+      at: message.sentAt,
+      kind: message.direction === 'TO_FILER' ? ('MESSAGE_TO_FILER' as const) : ('FROM_FILER' as const),
+      by: message.authorId ? (names.get(message.authorId) ?? '') : say(FILER, ctx.locale),
+      title: say(
+        message.direction === 'TO_FILER'
+          ? { zh: '告知当事人', en: 'Told to the filer' }
+          : { zh: '当事人补充', en: 'Added by the filer' },
+        ctx.locale,
+      ),
+      body: message.body,
+      action: null,
+    })),
+  ]
+  return entries.sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+const namesOf = async (ctx: Ctx, ids: readonly (string | null)[]): Promise<Map<string, string>> => {
+  const wanted = [...new Set(ids.filter((id): id is string => id !== null))]
+  const people = wanted.length > 0 ? await findPeopleByIds(ctx, wanted) : []
+  return new Map(people.map((person) => [person.id, person.name]))
+}
+
+const byWhom = (locale: Locale, event: StoredEvent, names: ReadonlyMap<string, string>): string => {
+  if (event.actorKind === 'person') return names.get(event.actorId ?? '') ?? ''
+  return say(event.actorKind === 'system' ? SYSTEM : FILER, locale)
+}
+
+const detailOf = (
+  locale: Locale,
+  found: CaseRow,
+  event: StoredEvent,
+  names: ReadonlyMap<string, string>,
+): string | null => {
+  const { to, assigneeId } = event.data as { to?: string; assigneeId?: string }
+  if (assigneeId) return names.get(assigneeId) ?? null
+  const state = event.subjectId === found.id && to ? getProcedure(found.procedure).states[to] : undefined
+  return state ? say(state.words, locale) : null
+}
+
+const toldWords: Record<string, Words> = {
+  wechatId: { zh: '微信号', en: 'WeChat ID' },
+  shopName: { zh: '店铺名称', en: 'Shop name' },
+  payee: { zh: '收款人', en: 'Payee' },
+  phone: { zh: '电话', en: 'Phone' },
+  link: { zh: '链接', en: 'Link' },
+  waybill: { zh: '快递单号', en: 'Waybill' },
+  description: { zh: '其他描述', en: 'Description' },
+}
+
+/** What the filer said of the seller, with the questions. */
+export const describeToldSeller = (locale: Locale, submission: Submission) =>
+  Object.entries(submission.sellerTold)
+    .filter(([, value]) => value)
+    .map(([name, value]) => ({ label: say(toldWords[name] ?? { zh: name, en: name }, locale), value: String(value) }))
+
+/** The answers to the category's own questions, ready to read. */
+export const describeDetails = (locale: Locale, submission: Submission) => {
+  const fields = findCategory(submission.category)?.fields ?? []
+  return fields.flatMap((field) => {
+    const value = submission.details[field.name]
+    if (value === undefined) return []
+    const option = field.options?.(undefined).find((one) => one.value === value)
+    const shown =
+      typeof value === 'boolean'
+        ? say(value ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' }, locale)
+        : option
+          ? say(option.words, locale)
+          : String(value)
+    return [{ label: say(field.words, locale), value: shown }]
+  })
+}

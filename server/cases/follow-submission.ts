@@ -1,0 +1,135 @@
+import { findCategory } from '../complaints/categories/index.ts'
+import type { SubmissionKind } from '../complaints/complaints-tables.ts'
+import { listMessages } from '../complaints/message-store.ts'
+import { findByReceipt, type Submission } from '../complaints/submission-store.ts'
+import type { Ctx } from '../core/context.ts'
+import { listEvents, type StoredEvent } from '../core/event-log.ts'
+import { say, type Words } from '../core/words.ts'
+import { listEvidence } from '../evidence/evidence-store.ts'
+import { findCaseAction } from './actions/index.ts'
+import { findCasesOfSubmission } from './case-store.ts'
+import type { CaseRow } from './define-case-action.ts'
+
+export type EntryKind = 'STEP' | 'MESSAGE_TO_FILER' | 'FROM_FILER' | 'EVIDENCE'
+
+export type FollowedEntry = {
+  id: string
+  at: Date
+  kind: EntryKind
+  by: string
+  title: string
+  body: string | null
+  caseNumber: string | null
+}
+
+export type Followed = {
+  submission: Submission
+  cases: CaseRow[]
+  kinds: SubmissionKind[]
+  categoryLabel: string
+  timeline: FollowedEntry[]
+  evidence: Awaited<ReturnType<typeof listEvidence>>
+  canAdd: boolean
+  canWithdraw: boolean
+}
+
+const OFFICE: Words = { zh: '市场监管部门', en: 'The office' }
+const YOU: Words = { zh: '您', en: 'You' }
+
+const submissionStories: Record<string, Words> = {
+  fileSubmission: { zh: '您已提交', en: 'You sent it in' },
+  addToSubmission: { zh: '您补充了材料', en: 'You added something' },
+  withdrawSubmission: { zh: '您提出撤回', en: 'You asked to withdraw' },
+}
+
+/** The submission behind a receipt, counted against guessing; undefined when number or secret is wrong. */
+export const openReceipt = async (
+  ctx: Ctx,
+  receipt: { number: string; secret: string },
+): Promise<Submission | undefined> => {
+  const byAddress = ctx.actor.address ?? 'unknown'
+  const byNumber = receipt.number.trim().toUpperCase().slice(0, 40)
+  await ctx.limits.check('receiptGuessByAddress', byAddress)
+  await ctx.limits.check('receiptGuessByNumber', `${byNumber}|${byAddress}`)
+  const submission = await findByReceipt(ctx, receipt)
+  if (!submission) {
+    await ctx.limits.consume('receiptGuessByAddress', byAddress)
+    await ctx.limits.consume('receiptGuessByNumber', `${byNumber}|${byAddress}`)
+  }
+  return submission
+}
+
+/** Everything the holder of a receipt may know, in plain words. */
+export const followSubmission = async (
+  ctx: Ctx,
+  receipt: { number: string; secret: string },
+): Promise<Followed | null> => {
+  const submission = await openReceipt(ctx, receipt)
+  return submission ? describeForFiler(ctx, submission) : null
+}
+
+export const describeForFiler = async (ctx: Ctx, submission: Submission): Promise<Followed> => {
+  const cases = await findCasesOfSubmission(ctx, submission.id)
+  const [events, messages, evidence] = await Promise.all([
+    listEvents(ctx, [submission.id, ...cases.map((one) => one.id)]),
+    listMessages(ctx, submission.id),
+    listEvidence(ctx, [submission.id]),
+  ])
+  const numbers = new Map(cases.map((one) => [one.id, one.number]))
+  const steps = events.filter((event) => event.public).flatMap((event) => stepOf(ctx, event, cases) ?? [])
+  const words: FollowedEntry[] = messages.map((message) => ({
+    id: message.id,
+    at: message.sentAt,
+    kind: message.direction === 'TO_FILER' ? 'MESSAGE_TO_FILER' : 'FROM_FILER',
+    by: say(message.direction === 'TO_FILER' ? OFFICE : YOU, ctx.locale),
+    title: say(
+      message.direction === 'TO_FILER'
+        ? { zh: '给您的留言', en: 'A message to you' }
+        : { zh: '您的补充', en: 'What you added' },
+      ctx.locale,
+    ),
+    body: message.body,
+    caseNumber: message.caseId ? (numbers.get(message.caseId) ?? null) : null,
+  }))
+  const isOpen = cases.some((one) => one.isOpen)
+  return {
+    submission,
+    cases,
+    evidence,
+    kinds: [
+      ...(submission.hasDispute ? (['DISPUTE'] as const) : []),
+      ...(submission.hasLead ? (['LEAD'] as const) : []),
+    ],
+    categoryLabel: say(findCategory(submission.category)!.words, ctx.locale),
+    timeline: [...steps, ...words].sort((a, b) => a.at.getTime() - b.at.getTime()),
+    canAdd: isOpen,
+    canWithdraw: isOpen && submission.withdrawnAt === null,
+  }
+}
+
+const openWords = (found: CaseRow): Words =>
+  found.procedure === 'mediation'
+    ? {
+        zh: '投诉已登记，等待决定是否受理',
+        en: 'Your complaint is registered; the office decides whether to accept it',
+      }
+    : { zh: '举报已登记，等待核查', en: 'Your report is registered; it will be verified' }
+
+const stepOf = (ctx: Ctx, event: StoredEvent, cases: readonly CaseRow[]): FollowedEntry | undefined => {
+  const found = cases.find((one) => one.id === event.subjectId)
+  const title = found
+    ? event.type === 'openCase'
+      ? openWords(found)
+      : findCaseAction(event.type)?.story?.({}, found)
+    : submissionStories[event.type]
+  if (!title) return undefined
+  return {
+    id: event.id,
+    at: event.at,
+    kind: 'STEP',
+    by: say(event.actorKind === 'person' || event.type === 'openCase' ? OFFICE : YOU, ctx.locale),
+    title: say(title, ctx.locale),
+    body: null,
+    caseNumber: found?.number ?? null,
+  }
+}

@@ -1,0 +1,64 @@
+import type { Ctx } from '../core/context.ts'
+import type { NewEvent } from '../core/event-log.ts'
+import type { Reserved } from '../core/reserve.ts'
+import { rulesetOn } from '../law/ruleset.ts'
+import { clockRow, nextDue } from './case-clock-store.ts'
+import type { CaseRow } from './define-case-action.ts'
+import { getProcedure } from './procedures/index.ts'
+
+export type NewCase = {
+  reserved: Reserved
+  procedure: string
+  submissionId: string | null
+  authorityId: string
+  sellerId: string
+  category: string
+  summary: string
+  amountFen: number | null
+  /** The legal day the paper arrived: it decides the ruleset for good. */
+  receivedOn: string
+}
+
+const SUMMARY_UNITS = 120
+
+/** Opens cases with their first clocks, in the caller's transaction. The caller appends the events it is given. */
+export const openCases = async (
+  ctx: Ctx,
+  wanted: readonly NewCase[],
+): Promise<{ cases: CaseRow[]; events: NewEvent[] }> => {
+  const clocks = wanted.map((one) => {
+    const ruleset = rulesetOn(one.receivedOn).id
+    const { initialClocks } = getProcedure(one.procedure)
+    return { ruleset, rows: initialClocks.map((clock) => clockRow(one.reserved.id, ruleset, clock, one.receivedOn)) }
+  })
+  const cases = await ctx.db
+    .insertInto('caseFile')
+    .values(
+      wanted.map(({ reserved, summary, ...one }, i) => ({
+        ...one,
+        ...reserved,
+        summary: [...summary].slice(0, SUMMARY_UNITS).join(''),
+        state: getProcedure(one.procedure).initial,
+        ruleset: clocks[i]!.ruleset,
+        ...nextDue(clocks[i]!.rows),
+        assigneeId: null,
+        ground: null,
+        outcome: null,
+        closedAt: null,
+      })),
+    )
+    .returningAll()
+    .execute()
+  await ctx.db
+    .insertInto('caseClock')
+    .values(clocks.flatMap((clock) => clock.rows))
+    .execute()
+  const events = cases.map((one) => ({
+    subjectType: 'Case',
+    subjectId: one.id,
+    type: 'openCase',
+    data: { procedure: one.procedure, ruleset: one.ruleset, submissionId: one.submissionId },
+    public: true,
+  }))
+  return { cases, events }
+}

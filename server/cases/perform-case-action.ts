@@ -1,0 +1,82 @@
+import { insertMessage } from '../complaints/message-store.ts'
+import { getSubmissionLocale } from '../complaints/submission-store.ts'
+import type { Ctx } from '../core/context.ts'
+import { Forbidden, IllegalTransition, InvalidInput, StaleVersion } from '../core/errors.ts'
+import { appendEvent } from '../core/event-log.ts'
+import { fieldsSchema } from '../core/field.ts'
+import { inTransaction } from '../core/transaction.ts'
+import { validate } from '../core/validate.ts'
+import { say } from '../core/words.ts'
+import { isPermitted, isPossible } from './action-available.ts'
+import { findCaseAction } from './actions/index.ts'
+import { moveClocks } from './case-clock-store.ts'
+import { lockCase, updateCase } from './case-store.ts'
+import { checkAssignee, checkSeller } from './check-references.ts'
+import type { Answers, CaseAction, CaseRow, Effect } from './define-case-action.ts'
+import { insertNote } from './note-store.ts'
+import { getProcedure } from './procedures/index.ts'
+
+export type CaseActionInput = {
+  caseId: string
+  expectedVersion: number
+  action: string
+  answers: Record<string, unknown>
+}
+
+/**
+ * The way a case changes; there is no other. In one transaction: lock, readable (NotFound), permitted (Forbidden),
+ * version (StaleVersion), possible in this state (IllegalTransition), input (InvalidInput), the action's rule,
+ * state and clocks, event and outbox.
+ */
+export const performCaseAction = (ctx: Ctx, input: CaseActionInput): Promise<CaseRow> =>
+  inTransaction(ctx, async (tx) => {
+    const action = findCaseAction(input.action)
+    if (!action) throw new InvalidInput([{ path: 'action', message: `There is no action "${input.action}".` }])
+    const found = await lockCase(tx, input.caseId)
+    if (!isPermitted(tx, action, found)) throw new Forbidden(action.name)
+    if (found.version !== input.expectedVersion) throw new StaleVersion(found.version)
+    if (!isPossible(action, found)) throw new IllegalTransition(action.name, found.state)
+    const answers = validate(tx.locale, fieldsSchema(action.fields, found), input.answers) as Answers
+    const effect = action.apply?.(answers, found) ?? {}
+    await checkAssignee(tx, found, effect.assigneeId)
+    await checkSeller(tx, effect.sellerId)
+    const changed = await updateCase(tx, found, await changeOf(tx, action, found, effect))
+    await leaveWords(tx, found, effect)
+    await appendEvent(tx, {
+      subjectType: 'Case',
+      subjectId: found.id,
+      type: action.name,
+      data: { ...effect.data, ...(action.to ? { from: found.state, to: action.to } : {}) },
+      public: action.story !== undefined,
+    })
+    return changed
+  })
+
+const changeOf = async (ctx: Ctx, action: CaseAction, found: CaseRow, effect: Effect) => {
+  const state = action.to ?? found.state
+  const ends = action.endsClocks ?? []
+  const starts = action.startsClocks ?? []
+  const isFinal = getProcedure(found.procedure).states[state]?.isFinal ?? false
+  const { assigneeId, sellerId, ground, outcome } = effect
+  return {
+    state,
+    ...(isFinal ? { isOpen: false, closedAt: ctx.clock.now() } : {}),
+    ...(assigneeId === undefined ? {} : { assigneeId }),
+    ...(sellerId === undefined ? {} : { sellerId }),
+    ...(ground === undefined ? {} : { ground }),
+    ...(outcome === undefined ? {} : { outcome: JSON.stringify(outcome) }),
+    ...(ends.length + starts.length > 0
+      ? await moveClocks(ctx, { caseId: found.id, ruleset: found.ruleset, ends, starts })
+      : {}),
+  }
+}
+
+/** Notes stay in the office; messages reach the filer, in the language the filer wrote in. */
+const leaveWords = async (ctx: Ctx, found: CaseRow, { note, message }: Effect) => {
+  if (note) await insertNote(ctx, { caseId: found.id, body: note })
+  if (message && found.submissionId) {
+    const body =
+      typeof message === 'string' ? message : say(message, await getSubmissionLocale(ctx, found.submissionId))
+    await insertMessage(ctx, { submissionId: found.submissionId, caseId: found.id, direction: 'TO_FILER', body })
+  }
+}

@@ -1,0 +1,11 @@
+import type { Procedure } from '../define-procedure.ts'
+import { mediation } from './mediation.ts'
+import { report } from './report.ts'
+
+export const procedures: readonly Procedure[] = [mediation, report]
+
+export const getProcedure = (name: string): Procedure => {
+  const procedure = procedures.find((candidate) => candidate.name === name)
+  if (!procedure) throw new Error(`No procedure "${name}".`)
+  return procedure
+}

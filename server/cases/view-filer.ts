@@ -1,0 +1,23 @@
+import type { Submission } from '../complaints/submission-store.ts'
+import type { Ctx } from '../core/context.ts'
+import type { Words } from '../core/words.ts'
+import type { CaseRow } from './define-case-action.ts'
+
+export type FilerView = { given: boolean; maskedName: string | null; canReveal: boolean; hiddenReason: Words | null }
+
+const SECRET: Words = {
+  zh: '举报人信息依法保密，仅核查人员可以查看',
+  en: 'The reporter’s identity is secret by law (Order 121, article 37); only the verifying officer may see it',
+}
+
+/**
+ * What a reader of the case sees of the filer: masked on the mediation side; on the report side nothing at all,
+ * not even whether a name was given, unless the policy lets the reader reveal it.
+ */
+export const openFilerView = (ctx: Ctx, found: CaseRow, submission: Submission): FilerView => {
+  const canReveal = ctx.can('revealFiler', 'Case', found)
+  if (found.procedure !== 'mediation' && !canReveal)
+    return { given: false, maskedName: null, canReveal: false, hiddenReason: SECRET }
+  const given = submission.filerSealed !== null
+  return { given, maskedName: submission.filerMaskedName, canReveal: canReveal && given, hiddenReason: null }
+}

@@ -1,0 +1,38 @@
+import type { Selectable } from 'kysely'
+import './complaints-tables.ts'
+import type { Ctx } from '../core/context.ts'
+import type { SubmissionMessageTable } from './complaints-tables.ts'
+
+export type Message = Selectable<SubmissionMessageTable>
+
+export type NewMessage = {
+  submissionId: string
+  direction: 'FROM_FILER' | 'TO_FILER'
+  body: string
+  caseId?: string
+  clientRequestId?: string
+}
+
+/** False when the same request was kept before. */
+export const insertMessage = async (ctx: Ctx, message: NewMessage): Promise<boolean> => {
+  const rows = await ctx.db
+    .insertInto('submissionMessage')
+    .values({
+      ...message,
+      authorId: ctx.actor.kind === 'person' ? ctx.actor.id! : null,
+      sentAt: ctx.clock.now(),
+    })
+    .onConflict((conflict) => conflict.column('clientRequestId').doNothing())
+    .returning('id')
+    .execute()
+  return rows.length > 0
+}
+
+export const listMessages = (ctx: Ctx, submissionId: string): Promise<Message[]> =>
+  ctx.db
+    .selectFrom('submissionMessage')
+    .selectAll()
+    .where('submissionId', '=', submissionId)
+    .orderBy('sentAt')
+    .orderBy('id')
+    .execute()

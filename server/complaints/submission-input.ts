@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { Ctx } from '../core/context.ts'
+import { InvalidInput } from '../core/errors.ts'
+import { fieldsSchema } from '../core/field.ts'
+import { inBoth, text, validate } from '../core/validate.ts'
+import { remedies } from '../law/remedies.ts'
+import { findCategory } from './categories/index.ts'
+import { SUBMISSION_KINDS } from './complaints-tables.ts'
+import { filerSchema } from './filer.ts'
+
+const optionalText = (max: number) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), text(max).optional())
+
+const sellerTold = z.strictObject({
+  wechatId: optionalText(60),
+  shopName: optionalText(100),
+  payee: optionalText(60),
+  phone: optionalText(30),
+  link: optionalText(500),
+  waybill: optionalText(60),
+  description: optionalText(500),
+})
+
+const submissionSchema = z
+  .strictObject({
+    clientRequestId: z.uuid(),
+    category: z
+      .string()
+      .max(50)
+      .refine((name) => findCategory(name) !== undefined, {
+        error: inBoth({ zh: '请选择一个类别', en: 'Choose one of the categories.' }),
+      }),
+    details: z.array(z.strictObject({ name: z.string().max(50), value: text(3_000) })).max(30),
+    narrative: text(3_000, 10),
+    kinds: z.array(z.enum(SUBMISSION_KINDS)).min(1).max(2),
+    wants: z.array(z.enum(remedies.map((remedy) => remedy.value) as [string, ...string[]])).max(10),
+    otherWant: optionalText(300),
+    happenedOn: z.iso.date().nullish(),
+    amountFen: z.int().min(0).max(2_000_000_000).nullish(),
+    seller: sellerTold,
+    sellerId: z.uuid().nullish(),
+    evidence: z.array(z.string().max(200)).max(20),
+    filer: filerSchema.nullish(),
+    consentPublish: z.boolean(),
+    consentDelegate: z.boolean(),
+  })
+  .superRefine((input, issues) => {
+    const refuse = (path: string[], zh: string, en: string) =>
+      issues.addIssue({ code: 'custom', path, message: inBoth({ zh, en }) })
+    const isDispute = input.kinds.includes('DISPUTE')
+    if (!input.sellerId && !Object.values(input.seller).some(Boolean))
+      refuse(
+        ['seller'],
+        '请至少填写一项商家信息，或从名单中选择',
+        'Tell us at least one thing about the seller, or choose one from the list.',
+      )
+    if (isDispute && !input.filer)
+      refuse(
+        ['filer'],
+        '投诉须填写真实姓名、电话和地址',
+        'A complaint needs your real name, phone and address (Order 121, article 10).',
+      )
+    if (isDispute && input.wants.length === 0 && !input.otherWant)
+      refuse(['wants'], '请选择您希望怎么解决', 'Choose what you want to happen.')
+  })
+
+export type SubmissionInput = z.output<typeof submissionSchema> & { answers: Record<string, string | number | boolean> }
+
+/** The checked submission with its category's own answers, or InvalidInput naming every field at once. */
+export const readSubmissionInput = (ctx: Ctx, input: unknown): SubmissionInput => {
+  const problems: { path: string; message: string }[] = []
+  const collect = <T>(work: () => T): T | undefined => {
+    try {
+      return work()
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error
+      problems.push(...error.fields)
+      return undefined
+    }
+  }
+  const read = collect(() => validate(ctx.locale, submissionSchema, input))
+  const raw = input as { category?: string; details?: { name: string; value: string }[] }
+  const category = findCategory(raw.category ?? '')
+  const answers =
+    category &&
+    collect(() =>
+      validate(
+        ctx.locale,
+        fieldsSchema(category.fields, undefined),
+        Object.fromEntries((raw.details ?? []).map(({ name, value }) => [name, value])),
+        'details',
+      ),
+    )
+  if (read?.happenedOn && read.happenedOn > ctx.clock.today())
+    problems.push({
+      path: 'happenedOn',
+      message: ctx.locale === 'en' ? 'This day has not come yet.' : '日期不能晚于今天',
+    })
+  if (problems.length > 0 || !read || !answers) throw new InvalidInput(problems)
+  return { ...read, answers: answers as SubmissionInput['answers'] }
+}

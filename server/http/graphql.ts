@@ -1,0 +1,109 @@
+import { EnvelopArmor } from '@escape.tech/graphql-armor'
+import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention'
+import type { Request, RequestHandler, Response } from 'express'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
+import { createYoga, type Plugin } from 'graphql-yoga'
+import { toGraphqlError } from '../../schema/errors.ts'
+import type { Ctx, Parts } from '../core/context.ts'
+import { localeFrom } from '../core/words.ts'
+import { makeContext } from '../make-parts.ts'
+import { type ActorInput, actorOf } from './actor-of.ts'
+import { requestIdOf } from './request-id.ts'
+
+/** The web app's requests are small; a partner's batch of 1,000 reports is not. */
+export const BODY_BYTES = { web: 100_000, partner: 8_000_000 } as const
+
+const armor = (isDevelopment: boolean) =>
+  new EnvelopArmor({
+    maxTokens: { n: 1_500 },
+    maxDepth: { n: isDevelopment ? 16 : 12, exposeLimits: false },
+    maxAliases: { n: 15, exposeLimits: false },
+    maxDirectives: { n: 20, exposeLimits: false },
+    costLimit: { enabled: false }, // the complexity plugin of the schema also sees sizes that come as variables
+    blockFieldSuggestion: { enabled: !isDevelopment },
+  }).protect()
+
+type ServerContext = { req: Request; res: Response }
+
+export type GraphqlInput = ActorInput & {
+  schema: GraphQLSchema
+  /** Opens the explorer and introspection for anybody. */
+  isDevelopment: boolean
+}
+
+/** The one GraphQL door: one schema, one policy; only how much may be sent differs. */
+export const graphqlDoor = (input: GraphqlInput): RequestHandler => {
+  const [web, partner] = [doorOf(input, BODY_BYTES.web), doorOf(input, BODY_BYTES.partner)]
+  return (req, res) => {
+    void (req.headers.authorization ? partner : web)(req, res, { req, res })
+  }
+}
+
+const doorOf = (input: GraphqlInput, maxRequestBodySize: number) => {
+  const { parts, schema, isDevelopment } = input
+  const { plugins } = armor(isDevelopment)
+  return createYoga<ServerContext, Ctx>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    graphiql: isDevelopment ? { additionalHeaders: { 'x-graphql-yoga-csrf': '1' } } : false,
+    landingPage: false,
+    batching: false,
+    multipart: false,
+    maxRequestBodySize,
+    logging: false,
+    cors: false,
+    maskedErrors: { maskError: (error) => maskError(parts, error) },
+    context: async ({ req, res }) => {
+      const actor = await actorOf(input, req)
+      return makeContext(parts, actor, localeFrom(req.headers['accept-language']), requestIdOf(res))
+    },
+    plugins: [
+      ...(plugins as Plugin[]),
+      useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'authorization'] }),
+      hideValues,
+    ],
+  })
+}
+
+/** What reaches the caller of an error that is not a union member: ours by code, a bug as a number. */
+const maskError = (parts: Parts, error: unknown): GraphQLError => {
+  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error
+  if (original instanceof GraphQLError) return original
+  const known = toGraphqlError(original, '')
+  const at = error instanceof GraphQLError ? { path: error.path, nodes: error.nodes } : {}
+  if (known) return new GraphQLError(known.message, { ...at, extensions: known.extensions })
+  const requestId = crypto.randomUUID()
+  parts.log.error({ requestId, err: original }, 'a bug')
+  return new GraphQLError(
+    'Something failed on our side and nothing was done. Try again; if it goes on, tell us the number.',
+    {
+      ...at,
+      extensions: { code: 'INTERNAL', requestId },
+    },
+  )
+}
+
+const ECHO = /got invalid value .*?(?=( at "|; |$))/s
+
+/** graphql-js repeats a refused variable in its message; it may be somebody's phone number. */
+const hideValues: Plugin = {
+  onResultProcess({ result, setResult }) {
+    const results = Array.isArray(result) ? result : [result]
+    if (!results.some((one) => 'errors' in one && one.errors?.some((error) => ECHO.test(error.message)))) return
+    setResult(
+      results.map((one) =>
+        'errors' in one && one.errors
+          ? {
+              ...one,
+              errors: one.errors.map(
+                (error) =>
+                  new GraphQLError(error.message.replace(ECHO, 'got a value of the wrong type'), {
+                    extensions: { ...error.extensions, code: 'BAD_USER_INPUT' },
+                  }),
+              ),
+            }
+          : one,
+      )[0] as never,
+    )
+  },
+}

@@ -1,0 +1,57 @@
+import type { Clock } from './core/clock.ts'
+import type { Actor, Ctx, Parts } from './core/context.ts'
+import { fieldCrypto, parseDataKeys } from './core/crypto.ts'
+import { type Database, openDatabase } from './core/database.ts'
+import type { FileStore } from './core/file-store.ts'
+import { createLimits } from './core/limits.ts'
+import type { Logger } from './core/log.ts'
+import type { Search } from './core/search-client.ts'
+import type { Locale } from './core/words.ts'
+import { rightsOf } from './policy.ts'
+import { listenersOf } from './subscribers.ts'
+
+export type PartsInput = {
+  databaseUrl: string
+  role?: string
+  secret: string
+  dataKeys: string
+  clock: Clock
+  log: Logger
+  search: Search
+  files: FileStore
+  /** Multiplies every published limit; for measuring. */
+  limitScale?: number
+}
+
+/** Puts the parts of the house together, once for a process. */
+export const makeParts = (input: PartsInput): Parts & { database: Database } => {
+  const { clock, log, search, files } = input
+  const database = openDatabase(input.databaseUrl, {
+    role: input.role,
+    onIdleError: (error) => log.warn({ reason: error.message }, 'a database connection was lost'),
+  })
+  return {
+    database,
+    db: database.db,
+    clock,
+    log,
+    search,
+    files,
+    crypto: fieldCrypto(input.secret, parseDataKeys(input.dataKeys)),
+    limits: createLimits(database.pool, input.limitScale),
+    listenersOf,
+  }
+}
+
+export const systemActor: Actor = { kind: 'system', id: 'system', roles: [], authorityIds: [] }
+
+export const anonymousActor = (address?: string): Actor => ({ kind: 'anonymous', roles: [], authorityIds: [], address })
+
+/** The context of one request or one piece of work: the parts, and who acts with which rights. */
+export const makeContext = (parts: Parts, actor: Actor, locale: Locale = 'zh-CN', requestId = ''): Ctx => ({
+  ...parts,
+  actor,
+  locale,
+  requestId,
+  ...rightsOf(actor),
+})

@@ -1,0 +1,172 @@
+import { AbilityBuilder, createMongoAbility, subject } from '@casl/ability'
+import type { CaseActionName } from './cases/actions/index.ts'
+import { abilityFilter } from './core/ability-filter.ts'
+import type { Actor, Ctx } from './core/context.ts'
+import { isRole, type Role } from './identity/roles.ts'
+
+/**
+ * WHO MAY DO WHAT. This page is the whole of it; what is not granted here is refused.
+ * When something may be done is the action's own matter (its `from`), never this page's.
+ */
+
+/** Reads cases of these procedures in the own office and those under it. The reporter's side stays with those who need it. */
+const readsCases: Partial<Record<Role, readonly string[]>> = {
+  intake: ['mediation', 'report'],
+  mediator: ['mediation'],
+  investigator: ['report'],
+  legalReviewer: ['report'],
+  head: ['mediation', 'report'],
+  supervisor: ['mediation', 'report'],
+  auditor: ['mediation', 'report'],
+}
+
+/** Acts on any case they can read, or only on what is assigned to them. */
+type Grant = { anyone?: readonly Role[]; assignee?: readonly Role[]; filer?: true }
+
+const caseGrants = {
+  acceptComplaint: { anyone: ['intake', 'head'], assignee: ['mediator'] },
+  refuseComplaint: { anyone: ['intake', 'head'], assignee: ['mediator'] },
+  startMediation: { anyone: ['head'], assignee: ['mediator', 'intake'] },
+  recordAgreement: { anyone: ['head'], assignee: ['mediator', 'intake'] },
+  terminateMediation: { anyone: ['head'], assignee: ['mediator', 'intake'] },
+  withdrawComplaint: { anyone: ['intake', 'head'], assignee: ['mediator'], filer: true },
+  startVerification: { anyone: ['head'], assignee: ['investigator', 'intake'] },
+  // Penalty procedure rules, article 18: the head decides.
+  fileCase: { anyone: ['head'] },
+  declineToFile: { anyone: ['head'] },
+  closeCase: { anyone: ['intake', 'head'], assignee: ['mediator', 'investigator'] },
+  assignCase: { anyone: ['intake', 'head', 'supervisor', 'mediator', 'investigator'] },
+  unassignCase: { anyone: ['intake', 'head', 'supervisor'], assignee: ['mediator', 'investigator'] },
+  messageFiler: { anyone: ['intake', 'head'], assignee: ['mediator', 'investigator'] },
+  noteCase: { anyone: ['intake', 'head', 'supervisor', 'legalReviewer', 'mediator', 'investigator'] },
+  identifySeller: { anyone: ['intake', 'head'], assignee: ['mediator', 'investigator'] },
+} as const satisfies Record<CaseActionName, Grant>
+
+/**
+ * The filer's name, phone and address. On the report side only for the one who verifies the lead, and for intake
+ * (Order 121, article 37: the reporter's identity is secret, also inside the office).
+ */
+const revealsFiler: Record<string, Grant> = {
+  mediation: { anyone: ['intake', 'head'], assignee: ['mediator'] },
+  report: { anyone: ['intake'], assignee: ['investigator'] },
+}
+
+/** Rights that do not hang on one case. */
+const rights: Partial<Record<Role, readonly (readonly [action: string, subjectType: string])[]>> = {
+  intake: [
+    ['read', 'Seller'],
+    ['read', 'Listing'],
+    ['read', 'Finding'],
+    ['decide', 'Finding'],
+    ['read', 'PartnerReport'],
+    ['triage', 'PartnerReport'],
+  ],
+  mediator: [
+    ['read', 'Seller'],
+    ['read', 'Listing'],
+  ],
+  investigator: [
+    ['read', 'Seller'],
+    ['read', 'Listing'],
+    ['read', 'Finding'],
+    ['decide', 'Finding'],
+    ['read', 'PartnerReport'],
+  ],
+  legalReviewer: [
+    ['read', 'Seller'],
+    ['read', 'Listing'],
+    ['read', 'Finding'],
+  ],
+  head: [
+    ['read', 'Seller'],
+    ['read', 'Listing'],
+    ['read', 'Finding'],
+    ['decide', 'Finding'],
+    ['read', 'PartnerReport'],
+    ['triage', 'PartnerReport'],
+  ],
+  supervisor: [
+    ['read', 'Seller'],
+    ['read', 'Listing'],
+    ['read', 'Finding'],
+    ['read', 'PartnerReport'],
+  ],
+  auditor: [
+    ['read', 'Seller'],
+    ['read', 'Listing'],
+    ['read', 'Finding'],
+    ['read', 'PartnerReport'],
+    ['read', 'Person'],
+    ['read', 'Partner'],
+  ],
+  administrator: [
+    ['read', 'Person'],
+    ['read', 'Partner'],
+    ['manage', 'Partner'],
+  ],
+}
+
+type Can = (action: string, subjectType: string, conditions?: Record<string, unknown>) => unknown
+
+const grantPerson = (can: Can, actor: Actor, role: Role) => {
+  for (const [action, subjectType] of rights[role] ?? []) can(action, subjectType)
+  if (role === 'respondent' && actor.sellerId) {
+    can('read', 'Seller', { id: actor.sellerId })
+    can('read', 'Listing', { sellerId: actor.sellerId })
+  }
+  for (const procedure of readsCases[role] ?? []) {
+    if (actor.authorityIds.length === 0) continue
+    const inOffice = { procedure, authorityId: { $in: [...actor.authorityIds] } }
+    // A colleague in an office under the one that keeps the case reads what is assigned to them.
+    const assigned = { procedure, assigneeId: actor.id }
+    can('read', 'Case', inOffice)
+    can('read', 'Case', assigned)
+    for (const [action, grant] of [
+      ...Object.entries<Grant>(caseGrants),
+      ['revealFiler', revealsFiler[procedure] ?? {}] as const,
+    ]) {
+      if (grant.anyone?.includes(role)) can(action, 'Case', inOffice)
+      if (grant.anyone?.includes(role) || grant.assignee?.includes(role)) can(action, 'Case', assigned)
+    }
+  }
+}
+
+const grantFiler = (can: Can, actor: Actor) => {
+  if (!actor.id) return
+  can('read', 'Case', { submissionId: actor.id })
+  for (const [action, grant] of Object.entries<Grant>(caseGrants))
+    if (grant.filer) can(action, 'Case', { submissionId: actor.id })
+}
+
+const grantPartner = (can: Can, actor: Actor) => {
+  if (!actor.partnerId) return
+  const own = { partnerId: actor.partnerId }
+  if (actor.scopes?.includes('reports:write')) can('post', 'PartnerReport', own)
+  if (actor.scopes?.includes('reports:read')) can('read', 'PartnerReport', own)
+}
+
+export const SCOPES = ['reports:write', 'reports:read'] as const
+
+const abilityOf = (actor: Actor) => {
+  const builder = new AbilityBuilder(createMongoAbility)
+  const can = builder.can as unknown as Can
+  if (actor.kind === 'person') for (const role of actor.roles) if (isRole(role)) grantPerson(can, actor, role)
+  if (actor.kind === 'filer') grantFiler(can, actor)
+  if (actor.kind === 'partner') grantPartner(can, actor)
+  if (actor.kind === 'system') can('manage', 'all')
+  return builder.build()
+}
+
+/** What the actor's roles allow somewhere, as `action:Subject`; for drawing menus, never for deciding. */
+export const permissionsOf = (actor: Actor): string[] => [
+  ...new Set(abilityOf(actor).rules.map((rule) => `${rule.action}:${rule.subject}`)),
+]
+
+/** What the actor may do, and what of each subject it may read. */
+export const rightsOf = (actor: Actor): Pick<Ctx, 'can' | 'readable'> => {
+  const ability = abilityOf(actor)
+  return {
+    can: (action, subjectType, found) => ability.can(action, found ? subject(subjectType, { ...found }) : subjectType),
+    readable: (subjectType, action = 'read') => abilityFilter(ability, action, subjectType),
+  }
+}

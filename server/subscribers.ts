@@ -1,0 +1,18 @@
+import type { Listener } from './core/outbox.ts'
+import { screenListings } from './detection/screen-listings.ts'
+import { indexListings } from './sellers/index-listings.ts'
+import { indexSellers } from './sellers/index-sellers.ts'
+
+/** WHO LISTENS TO WHAT. An event of a type in `on` reaches the listener after its transaction, at least once. */
+export const listeners: readonly Listener[] = [
+  { name: 'indexSellers', on: ['registerSeller', 'updateSeller'], handle: indexSellers },
+  { name: 'indexListings', on: ['registerListing', 'updateListing'], handle: indexListings },
+  { name: 'screenListings', on: ['registerListing', 'updateListing'], handle: screenListings },
+]
+
+const byEvent = new Map<string, string[]>()
+for (const listener of listeners)
+  for (const type of listener.on) byEvent.set(type, [...(byEvent.get(type) ?? []), listener.name])
+
+/** The listeners of an event type, by name. */
+export const listenersOf = (eventType: string): readonly string[] => byEvent.get(eventType) ?? []

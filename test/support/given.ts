@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { findCasesOfSubmission } from '../../server/cases/case-store.ts'
+import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import { type Filed, fileSubmission } from '../../server/cases/file-submission.ts'
+import { performCaseAction } from '../../server/cases/perform-case-action.ts'
+import type { House } from './house.ts'
+import type { TestRole } from './people.ts'
+
+/** What a filer types into the form for a dispute about a fake; override what the test is about. */
+export const submissionInput = (overrides: Record<string, unknown> = {}) => ({
+  clientRequestId: randomUUID(),
+  category: 'counterfeit',
+  details: [
+    { name: 'brand', value: '山茶坊' },
+    { name: 'product', value: '精华液' },
+    { name: 'whyFake', value: 'labelDiffers' },
+  ],
+  narrative: '在朋友圈看到广告后付款，收到的商品标签模糊，防伪码查询不到。',
+  kinds: ['DISPUTE'],
+  wants: ['REFUND'],
+  happenedOn: '2026-11-20',
+  amountFen: 39_900,
+  seller: { wechatId: 'meizhuang_xiaoli', payee: '李某' },
+  evidence: [],
+  filer: { name: '王小明', phone: '13800138000', address: '清溪县人民路 1 号' },
+  consentPublish: false,
+  consentDelegate: true,
+  ...overrides,
+})
+
+export const given = (house: House) => {
+  const submission = (overrides: Record<string, unknown> = {}): Promise<Filed> =>
+    fileSubmission(house.anonymous(), submissionInput(overrides))
+
+  const act = async (
+    found: CaseRow,
+    role: TestRole,
+    action: string,
+    answers: Record<string, unknown> = {},
+  ): Promise<CaseRow> =>
+    performCaseAction(await house.as(role), { caseId: found.id, expectedVersion: found.version, action, answers })
+
+  /** The case of a fresh submission: a dispute gives mediation, a lead a report. */
+  const opened = async (
+    procedure: 'mediation' | 'report',
+    overrides: Record<string, unknown> = {},
+  ): Promise<CaseRow> => {
+    const filed = await submission({ kinds: [procedure === 'mediation' ? 'DISPUTE' : 'LEAD'], ...overrides })
+    const cases = await findCasesOfSubmission(house.system(), filed.submission.id)
+    return cases.find((one) => one.procedure === procedure)!
+  }
+
+  const roads: Record<string, [role: TestRole, action: string, answers: Record<string, unknown>][]> = {
+    'mediation.registered': [],
+    'mediation.accepted': [['intake', 'acceptComplaint', {}]],
+    'mediation.mediating': [
+      ['intake', 'acceptComplaint', {}],
+      ['head', 'startMediation', { manner: 'phone' }],
+    ],
+    'mediation.agreed': [
+      ['intake', 'acceptComplaint', {}],
+      ['head', 'startMediation', { manner: 'phone' }],
+      ['head', 'recordAgreement', { terms: '商家退款三百九十九元。' }],
+    ],
+    'mediation.refused': [['intake', 'refuseComplaint', { ground: 'first', reason: '不属于本部门职责。' }]],
+    'mediation.withdrawn': [['intake', 'withdrawComplaint', {}]],
+    'report.registered': [],
+    'report.verifying': [['head', 'startVerification', {}]],
+    'report.filed': [
+      ['head', 'startVerification', {}],
+      ['head', 'fileCase', { evidence: true, punishable: true, competent: true, inTime: true, reason: '证据充分。' }],
+    ],
+  }
+
+  /** A case brought to a state through real actions, so that no test lives in an impossible state. */
+  const caseIn = async (
+    procedure: 'mediation' | 'report',
+    state: string,
+    overrides: Record<string, unknown> = {},
+  ): Promise<CaseRow> => {
+    let found = await opened(procedure, overrides)
+    for (const [role, action, answers] of roads[`${procedure}.${state}`]!)
+      found = await act(found, role, action, answers)
+    return found
+  }
+
+  return { submission, opened, act, caseIn }
+}

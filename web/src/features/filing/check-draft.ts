@@ -1,0 +1,60 @@
+import type { TFunction } from 'i18next'
+import type { Problem } from '../../ui/field.tsx'
+import { officeToday } from '../../ui/say-date.ts'
+import { type Category, type CategoryField, type Choices, categoryOf } from './categories.ts'
+import { type Draft, SELLER_WORDS } from './draft.ts'
+import { kindsOf } from './kinds.ts'
+import { fenOf } from './money.ts'
+import type { StepName } from './steps.ts'
+
+export const NARRATIVE = { min: 10, max: 3_000 }
+
+type Say = TFunction<'filing'>
+
+/** What is missing or wrong in one step; the paths are those the server uses too. */
+export const checkStep = (step: StepName, draft: Draft, choices: Choices, t: Say): Problem[] =>
+  checks[step](draft, categoryOf(choices, draft.category), t)
+
+const wrong = (isWrong: boolean, path: string, message: string): Problem[] => (isWrong ? [{ path, message }] : [])
+
+const checks: Record<StepName, (draft: Draft, category: Category | undefined, t: Say) => Problem[]> = {
+  what: (draft, category, t) =>
+    category
+      ? [
+          ...category.fields.flatMap((field) => checkField(field, draft.details[category.name]?.[field.name] ?? '', t)),
+          ...wrong(draft.narrative.trim().length < NARRATIVE.min, 'narrative', t('problem.narrative', NARRATIVE)),
+        ]
+      : [{ path: 'category', message: t('problem.category') }],
+  seller: (draft, _category, t) =>
+    wrong(
+      !draft.chosenSeller && SELLER_WORDS.every((word) => !draft.seller[word]?.trim()),
+      'seller.wechatId',
+      t('problem.seller'),
+    ),
+  wants: (draft, category, t) => wrong(kindsOf(draft, category).length === 0, 'wants', t('problem.wants')),
+  when: (draft, _category, t) => [
+    ...wrong(draft.happenedOn > officeToday(), 'happenedOn', t('problem.future')),
+    ...wrong(draft.amount.trim() !== '' && fenOf(draft.amount) === undefined, 'amountFen', t('problem.amount')),
+  ],
+  evidence: () => [],
+  you: (draft, category, t) => {
+    const isAsked = kindsOf(draft, category).includes('DISPUTE') || draft.named
+    if (!isAsked) return []
+    const { name, phone, address } = draft.filer
+    return [
+      ...wrong(name.trim() === '', 'filer.name', t('problem.name')),
+      ...wrong(phone.replace(/\D/g, '').length < 7, 'filer.phone', t('problem.phone')),
+      ...wrong(address.trim() === '', 'filer.address', t('problem.address')),
+    ]
+  },
+  review: () => [],
+}
+
+const checkField = (field: CategoryField, typed: string, t: Say): Problem[] => {
+  const path = `details.${field.name}`
+  const about = { label: field.label }
+  if (typed.trim() === '' || typed === 'false') return wrong(field.required, path, t('problem.required', about))
+  if (field.kind === 'NUMBER') return wrong(!/^\d{1,9}$/.test(typed.trim()), path, t('problem.number', about))
+  if (field.kind === 'MONEY') return wrong(fenOf(typed) === undefined, path, t('problem.amount'))
+  return []
+}

@@ -1,0 +1,20 @@
+import type { Category } from './categories.ts'
+import type { Draft } from './draft.ts'
+
+export type Kind = 'DISPUTE' | 'LEAD'
+
+/** Whether the authority is asked to check for a violation; until the person decides, the category does. */
+export const wantsLead = (draft: Draft, category: Category | undefined): boolean =>
+  draft.lead ?? (category !== undefined && category.kind !== 'DISPUTE')
+
+export const wantsRemedy = (draft: Draft): boolean => draft.wants.length > 0 || draft.otherWant.trim() !== ''
+
+/** A remedy asked of the seller makes it a complaint (投诉); a request to check, a report (举报); both, both. */
+export const kindsOf = (draft: Draft, category: Category | undefined): Kind[] => [
+  ...(wantsRemedy(draft) ? (['DISPUTE'] as const) : []),
+  ...(wantsLead(draft, category) ? (['LEAD'] as const) : []),
+]
+
+/** The key of what it becomes, for its words: "dispute", "lead", "both" or "none". */
+export const kindWord = (kinds: readonly Kind[]) =>
+  kinds.length === 2 ? 'both' : kinds[0] === 'DISPUTE' ? 'dispute' : kinds[0] === 'LEAD' ? 'lead' : 'none'

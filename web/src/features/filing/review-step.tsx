@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { Problem } from '../../ui/field.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { RequestProblem } from '../../ui/request-problem.tsx'
+import { UploadList } from '../../ui/uploads/upload-list.tsx'
+import { areDone } from '../../ui/uploads/upload-queue.ts'
+import { useUploads } from '../../ui/uploads/use-uploads.ts'
+import { useOnline } from '../../ui/use-online.ts'
+import type { Choices } from './categories.ts'
+import type { Draft } from './draft.ts'
+import { draftStore } from './draft-store.ts'
+import classes from './filing.module.css'
+import { ReviewSections } from './review-sections.tsx'
+import { StepHead } from './step-frame.tsx'
+import { addressOf, stepOfPath } from './steps.ts'
+import type { Sending } from './use-sending.ts'
+
+type ReviewStepProps = { draft: Draft; choices: Choices; problems: readonly Problem[]; sending: Sending }
+
+/** The whole submission once more, and the one button that sends it. */
+export const ReviewStep = ({ draft, choices, problems, sending }: ReviewStepProps) => {
+  const { t } = useTranslation('filing')
+  const navigate = useNavigate()
+  const isOnline = useOnline()
+  const queue = draftStore.uploads()
+  const isUploading = !areDone(useUploads(queue))
+  return (
+    <div className={classes.form}>
+      <StepHead step="review" />
+      <ErrorSummary
+        problems={problems}
+        attempt={sending.attempt}
+        onGo={(path) => navigate(addressOf(stepOfPath(path)), { state: { focus: path } })}
+      />
+      {sending.trouble && <RequestProblem trouble={sending.trouble} />}
+      {sending.trouble?.kind === 'noAnswer' && <p>{t('review.sameOnce')}</p>}
+      <ReviewSections draft={draft} choices={choices} />
+      {isUploading && (
+        <Notice kind="soon">
+          <p>{t(sending.isWaitingForFiles ? 'review.sendsWhenUploaded' : 'review.stillUploading')}</p>
+        </Notice>
+      )}
+      {isUploading && <UploadList queue={queue} />}
+      <p>{t('review.truth')}</p>
+      <div className={classes.ways}>
+        <LinkButton to={addressOf('you')} variant="default">
+          {t('back')}
+        </LinkButton>
+        <Button
+          className={classes.next}
+          loading={sending.isSending}
+          disabled={!isOnline && !sending.isSending}
+          onClick={sending.send}
+        >
+          {t(sending.trouble ? 'review.sendAgain' : 'review.send')}
+        </Button>
+      </div>
+      <p className={classes.saved} role="status">
+        {sending.isSending ? t('review.sending') : isOnline ? t('saved') : t('review.offline')}
+      </p>
+    </div>
+  )
+}

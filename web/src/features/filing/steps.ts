@@ -1,0 +1,20 @@
+/** The form's screens in their order; the first one's address is /file itself. */
+export const STEPS = ['what', 'seller', 'wants', 'when', 'evidence', 'you', 'review'] as const
+export type StepName = (typeof STEPS)[number]
+
+export const addressOf = (step: StepName): string => (step === 'what' ? '/file' : `/file/${step}`)
+
+export const stepAt = (part: string | undefined): StepName | undefined =>
+  part === undefined ? 'what' : STEPS.slice(1).find((step) => step === part)
+
+/** The screen where a field named by the server stands. */
+export const stepOfPath = (path: string): StepName => {
+  const head = path.split('.')[0] ?? ''
+  if (['category', 'details', 'narrative'].includes(head)) return 'what'
+  if (['seller', 'sellerId'].includes(head)) return 'seller'
+  if (['wants', 'otherWant', 'kinds'].includes(head)) return 'wants'
+  if (['happenedOn', 'amountFen'].includes(head)) return 'when'
+  if (head === 'evidence') return 'evidence'
+  if (['filer', 'consentPublish', 'consentDelegate'].includes(head)) return 'you'
+  return 'review'
+}

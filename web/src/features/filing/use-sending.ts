@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { useClient } from 'urql'
+import { receiptHandover } from '../../app/receipt-handover.ts'
+import type { Problem } from '../../ui/field.tsx'
+import type { RequestTrouble } from '../../ui/request-problem.tsx'
+import { areDone } from '../../ui/uploads/upload-queue.ts'
+import { useUploads } from '../../ui/uploads/use-uploads.ts'
+import type { Category } from './categories.ts'
+import { draftStore } from './draft-store.ts'
+import { filingInput } from './filing-input.ts'
+import { sendFiling } from './send-filing.ts'
+
+export type Sending = {
+  /** Counts the tries that ended with something to put right. */
+  attempt: number
+  isSending: boolean
+  isWaitingForFiles: boolean
+  trouble: RequestTrouble | undefined
+  send: () => void
+}
+
+type SendingInput = {
+  category: Category | undefined
+  /** What the page itself finds wrong; anything stops the sending. */
+  check: () => Problem[]
+  onProblems: (problems: Problem[]) => void
+}
+
+/** Sends the draft once all its files have arrived, and hands the receipt to its page. */
+export const useSending = ({ category, check, onProblems }: SendingInput): Sending => {
+  const client = useClient()
+  const navigate = useNavigate()
+  const uploads = useUploads(draftStore.uploads())
+  const [attempt, setAttempt] = useState(0)
+  const [stage, setStage] = useState<'still' | 'waiting' | 'sending'>('still')
+  const [trouble, setTrouble] = useState<RequestTrouble>()
+  const isUnderWay = useRef(false)
+  const isFiled = useRef(false)
+
+  // The draft goes when its page goes: emptied earlier, the page would redraw itself as an empty form.
+  useEffect(
+    () => () => {
+      if (isFiled.current) draftStore.clear()
+    },
+    [],
+  )
+
+  const stop = (problems: Problem[]) => {
+    setStage('still')
+    onProblems(problems)
+    setAttempt((count) => count + 1)
+  }
+
+  const deliver = async (filed: Category) => {
+    if (isUnderWay.current) return
+    isUnderWay.current = true
+    setStage('sending')
+    const draft = draftStore.get()
+    const input = filingInput(draft, filed, draftStore.uploads().get())
+    const others = draft.unanswered.filter((earlier) => JSON.stringify(earlier) !== JSON.stringify(input))
+    draftStore.change({ unanswered: [...others, input] })
+    const outcome = await sendFiling(client, input, others)
+    isUnderWay.current = false
+    if (outcome.kind === 'filed') {
+      isFiled.current = true
+      const { __typename, ...receipt } = outcome.receipt
+      receiptHandover.give({ ...receipt, kinds: [...outcome.filed.kinds], isEarlier: outcome.isEarlier })
+      return navigate('/receipt', { replace: true })
+    }
+    if (outcome.kind === 'invalid') {
+      draftStore.change({ unanswered: others })
+      return stop(outcome.problems)
+    }
+    setStage('still')
+    setTrouble(outcome.trouble)
+  }
+
+  const isReady = areDone(uploads)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the last file's arrival is what sends
+  useEffect(() => {
+    if (stage === 'waiting' && isReady && category) void deliver(category)
+  }, [stage, isReady])
+
+  const send = () => {
+    if (isUnderWay.current) return
+    setTrouble(undefined)
+    const problems = check()
+    if (problems.length > 0 || !category) return stop(problems)
+    onProblems([])
+    if (isReady) return void deliver(category)
+    draftStore.uploads().resume()
+    setStage('waiting')
+  }
+
+  return { attempt, isSending: stage === 'sending', isWaitingForFiles: stage === 'waiting', trouble, send }
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next'
+import { ChoiceList } from '../../ui/choice-list.tsx'
+import { problemAt } from '../../ui/field.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { categoryOf } from './categories.ts'
+import { draftStore } from './draft-store.ts'
+import { kindsOf, kindWord, wantsLead } from './kinds.ts'
+import type { StepProps } from './step-props.ts'
+
+/** What is asked of the seller, and whether the authority is to check for a violation. */
+export const WantsStep = ({ draft, choices, problems }: StepProps) => {
+  const { t } = useTranslation('filing')
+  const category = categoryOf(choices, draft.category)
+  const becomes = kindWord(kindsOf(draft, category))
+  return (
+    <>
+      <ChoiceList
+        id="wants"
+        legend={t('wants.remedies')}
+        why={t('wants.remediesWhy')}
+        error={problemAt(problems, 'wants') ?? problemAt(problems, 'kinds')}
+        items={choices.remedies}
+        chosen={draft.wants}
+        kind="many"
+        onChange={(wants) => draftStore.change({ wants })}
+      />
+      <TextField
+        id="otherWant"
+        label={t('wants.other')}
+        why={t('wants.otherWhy')}
+        error={problemAt(problems, 'otherWant')}
+        value={draft.otherWant}
+        onChange={(otherWant) => draftStore.change({ otherWant })}
+        maxLength={500}
+        isOptional
+      />
+      <ChoiceList
+        id="lead"
+        legend={t('wants.lead')}
+        items={[{ value: 'lead', label: t('wants.leadLabel'), description: t('wants.leadWhy') }]}
+        chosen={wantsLead(draft, category) ? ['lead'] : []}
+        kind="many"
+        onChange={(chosen) => draftStore.change({ lead: chosen.length > 0 })}
+      />
+      <div aria-live="polite">
+        <Notice kind="info">
+          <p>
+            <strong>{t(`becomes.${becomes}.title`)}</strong>
+          </p>
+          <p>{t(`becomes.${becomes}.why`)}</p>
+        </Notice>
+      </div>
+    </>
+  )
+}

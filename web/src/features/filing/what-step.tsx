@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ChoiceList } from '../../ui/choice-list.tsx'
+import { problemAt } from '../../ui/field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { categoryOf } from './categories.ts'
+import { CategoryQuestion } from './category-question.tsx'
+import { NARRATIVE } from './check-draft.ts'
+import { draftStore } from './draft-store.ts'
+import classes from './filing.module.css'
+import type { StepProps } from './step-props.ts'
+
+/** Which kind of trouble, the few questions that belong to it, and the story in one's own words. */
+export const WhatStep = ({ draft, choices, problems }: StepProps) => {
+  const { t } = useTranslation('filing')
+  const [isChanging, setChanging] = useState(false)
+  const category = categoryOf(choices, draft.category)
+  if (!category || isChanging) {
+    return (
+      <ChoiceList
+        id="category"
+        legend={t('what.category')}
+        error={problemAt(problems, 'category')}
+        items={choices.categories.map(({ name, label, description }) => ({ value: name, label, description }))}
+        chosen={category ? [category.name] : []}
+        kind="one"
+        onChange={([name]) => {
+          draftStore.change({ category: name ?? '' })
+          setChanging(false)
+        }}
+      />
+    )
+  }
+  const answers = draft.details[category.name] ?? {}
+  return (
+    <>
+      <div className={classes.chosen}>
+        <p>
+          <span className={classes.quiet}>{t('what.category')}</span>
+          <strong>{category.label}</strong>
+        </p>
+        <Button variant="default" onClick={() => setChanging(true)}>
+          {t('what.change')}
+        </Button>
+      </div>
+      {category.fields.map((field) => (
+        <CategoryQuestion
+          key={field.name}
+          field={field}
+          value={answers[field.name] ?? ''}
+          error={problemAt(problems, `details.${field.name}`)}
+          onChange={(value) =>
+            draftStore.change({
+              details: { ...draft.details, [category.name]: { ...answers, [field.name]: value } },
+            })
+          }
+        />
+      ))}
+      <TextField
+        id="narrative"
+        label={t('what.narrative')}
+        why={t('what.narrativeWhy')}
+        error={problemAt(problems, 'narrative')}
+        value={draft.narrative}
+        onChange={(narrative) => draftStore.change({ narrative })}
+        maxLength={NARRATIVE.max}
+        isLong
+      />
+    </>
+  )
+}

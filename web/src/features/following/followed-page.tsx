@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { language } from '../../app/preferences.ts'
+import { CaseNext } from '../../ui/case-next.tsx'
+import type { FollowKey } from '../../ui/follow-address.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { sayTime } from '../../ui/say-date.ts'
+import { AddToSubmission } from './add-to-submission.tsx'
+import { EvidenceReceived } from './evidence-received.tsx'
+import type { FollowedSubmission } from './followed.ts'
+import classes from './following.module.css'
+import { Timeline } from './timeline.tsx'
+import { WithdrawSubmission } from './withdraw-submission.tsx'
+
+type FollowedPageProps = {
+  followKey: FollowKey
+  submission: FollowedSubmission
+  onChanged: () => void
+  onLeave: () => void
+}
+
+/** What comes next on top, then all that happened with the newest last, then what the filer can do. */
+export const FollowedPage = ({ followKey, submission, onChanged, onLeave }: FollowedPageProps) => {
+  const { t } = useTranslation('following')
+  const [chosen] = language.use()
+  return (
+    <>
+      <PageHeading title={t('found', { number: submission.number })}>{submission.number}</PageHeading>
+      <p className={classes.facts}>
+        {submission.categoryLabel}
+        {' · '}
+        {t('received', { time: sayTime(submission.receivedAt, chosen) })}
+      </p>
+      {submission.withdrawnAt && (
+        <Notice kind="done">
+          <p>{t('withdrawn', { time: sayTime(submission.withdrawnAt, chosen) })}</p>
+        </Notice>
+      )}
+      <h2 className={classes.heading}>{t('next')}</h2>
+      {submission.cases.map((facts) => (
+        <CaseNext key={facts.number} facts={facts} />
+      ))}
+      <h2 className={classes.heading}>{t('timeline')}</h2>
+      <Timeline entries={submission.timeline} />
+      <EvidenceReceived evidence={submission.evidence} />
+      {submission.canAdd ? (
+        <AddToSubmission followKey={followKey} onAdded={onChanged} />
+      ) : (
+        <p className={classes.facts}>{t('cannotAdd')}</p>
+      )}
+      <div className={classes.ends}>
+        {submission.canWithdraw && (
+          <WithdrawSubmission followKey={followKey} kinds={submission.kinds} onWithdrawn={onChanged} />
+        )}
+        <Button variant="default" onClick={onLeave}>
+          {t('leave')}
+        </Button>
+      </div>
+      <p className={classes.facts}>{t('leaveWhy')}</p>
+    </>
+  )
+}

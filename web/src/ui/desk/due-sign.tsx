@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import { language } from '../../app/preferences.ts'
+import type { DueFacts } from '../due-line.tsx'
+import { daysLeft, sayDay } from '../say-date.ts'
+import classes from './due-sign.module.css'
+
+/** When something is due, short enough for a row: a shape, the day and what is left, in words. */
+export const DueSign = ({ due }: { due: Omit<DueFacts, 'explanation' | 'article'> }) => {
+  const { t } = useTranslation('desk')
+  const [chosen] = language.use()
+  const left =
+    (due.state === 'WAITING' || due.state === 'DUE_SOON') && due.workingDaysLeft !== null
+      ? t('due.workingDays', { count: due.workingDaysLeft })
+      : t(`due.${due.state}`, { count: Math.abs(daysLeft(due.on)) })
+  return (
+    <span className={classes.due} data-state={due.state} title={due.label}>
+      <Shape state={due.state} />
+      <span className={classes.words}>
+        <span className={classes.left}>{left}</span>
+        <span className={classes.day}>
+          {sayDay(due.on, chosen)}
+          {due.provisional && t('due.provisional')}
+        </span>
+      </span>
+    </span>
+  )
+}
+
+// A ring waits, a half-filled one is near, a full one is today, a triangle is late, a tick is done.
+const Shape = ({ state }: { state: DueFacts['state'] }) => (
+  <svg viewBox="0 0 16 16" width="1em" height="1em" aria-hidden="true" className={classes.shape}>
+    {state === 'OVERDUE' ? (
+      <path d="M8 1.500 15 14.500H1z" fill="currentColor" />
+    ) : state === 'DONE' ? (
+      <path d="M2.500 8.500 6.500 12.500 13.500 4" fill="none" stroke="currentColor" strokeWidth="2.200" />
+    ) : (
+      <>
+        <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="2" />
+        {state === 'DUE_SOON' && <path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor" />}
+        {state === 'DUE_TODAY' && <circle cx="8" cy="8" r="6" fill="currentColor" />}
+      </>
+    )}
+  </svg>
+)

@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSettled } from '../use-settled.ts'
+import classes from './search-box.module.css'
+import { useShortcuts } from './shortcuts.ts'
+
+type SearchBoxProps = { label: string; placeholder?: string; value: string; onChange: (value: string) => void }
+
+/** A search field whose words go into the address once the typing rests; "/" leads to it. */
+export const SearchBox = ({ label, placeholder, value, onChange }: SearchBoxProps) => {
+  const { t } = useTranslation('desk')
+  const input = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState(value)
+  const settled = useSettled(typed, 300)
+  const told = useRef(value)
+  // Back and forward change the value from outside; what is being typed is not overwritten by its own echo.
+  useEffect(() => {
+    if (value !== told.current) {
+      told.current = value
+      setTyped(value)
+    }
+  }, [value])
+  useEffect(() => {
+    if (settled !== told.current) {
+      told.current = settled
+      onChange(settled)
+    }
+  }, [settled, onChange])
+  useShortcuts([{ keys: '/', label: t('keys.search'), run: () => input.current?.select() }])
+  return (
+    <label className={classes.box}>
+      <span className="visually-hidden">{label}</span>
+      <svg viewBox="0 0 24 24" width="1.25em" height="1.25em" aria-hidden="true" className={classes.lens}>
+        <circle cx="10.5" cy="10.5" r="6" fill="none" stroke="currentColor" strokeWidth="2" />
+        <path d="M15 15l5 5" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+      </svg>
+      <input
+        ref={input}
+        type="search"
+        className={classes.input}
+        value={typed}
+        placeholder={placeholder ?? label}
+        maxLength={100}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') {
+            event.preventDefault()
+            if (typed === '') input.current?.blur()
+            else setTyped('')
+          }
+        }}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,57 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { language } from '../app/preferences.ts'
+import classes from './due-line.module.css'
+import { CheckIcon, ClockIcon, WarningIcon } from './icons.tsx'
+import { daysLeft, sayDay } from './say-date.ts'
+
+export type DueFacts = {
+  label: string
+  article: string
+  on: string
+  workingDaysLeft: number | null
+  isOverdue: boolean
+  provisional: boolean
+  state: 'WAITING' | 'DUE_SOON' | 'DUE_TODAY' | 'OVERDUE' | 'DONE'
+  explanation: readonly string[]
+}
+
+const signs = { WAITING: ClockIcon, DUE_SOON: ClockIcon, DUE_TODAY: WarningIcon, OVERDUE: WarningIcon, DONE: CheckIcon }
+
+/** "5月13日 周三 · 还有 3 个工作日", with how the date was counted one tap away. */
+export const DueLine = ({ due }: { due: DueFacts }) => {
+  const { t } = useTranslation('shell')
+  const [chosen] = language.use()
+  const Sign = signs[due.state]
+  return (
+    <div className={classes.due} data-state={due.state}>
+      <p className={classes.line}>
+        <Sign />
+        <span>
+          <strong>{sayDay(due.on, chosen)}</strong>
+          {' · '}
+          <span>{sayLeft(t, due)}</span>
+        </span>
+      </p>
+      <details className={classes.why}>
+        <summary>{t('due.why')}</summary>
+        <ul>
+          {due.explanation.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+          {due.provisional && <li>{t('due.provisional')}</li>}
+        </ul>
+      </details>
+    </div>
+  )
+}
+
+const sayLeft = (t: TFunction<'shell'>, due: DueFacts): string => {
+  if (due.state === 'DONE') return t('due.done')
+  const days = daysLeft(due.on)
+  if (due.isOverdue || days < 0) return t('due.overdue', { count: -days })
+  if (days === 0) return t('due.today')
+  return due.workingDaysLeft === null
+    ? t('due.days', { count: days })
+    : t('due.workingDays', { count: due.workingDaysLeft })
+}

@@ -1,0 +1,17 @@
+export type FollowKey = { number: string; secret: string }
+
+/**
+ * Where a submission is followed. Number and secret stand behind the #: browsers do not send that part, so
+ * it reaches no server log.
+ */
+export const followAddress = ({ number, secret }: { number: string; secret?: string | undefined }): string =>
+  `${location.origin}/follow#${new URLSearchParams({ number, ...(secret ? { secret } : {}) })}`
+
+/** What such an address carries. */
+export const followKeyIn = (fragment: string): FollowKey => {
+  const parts = new URLSearchParams(fragment.replace(/^#/, ''))
+  return { number: parts.get('number') ?? '', secret: parts.get('secret') ?? '' }
+}
+
+/** In groups of four, to read aloud and to copy by hand. */
+export const groupedSecret = (secret: string): string[] => secret.match(/.{1,4}/g) ?? []

@@ -1,0 +1,75 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { CheckIcon, CloseIcon, FileIcon, WarningIcon } from '../icons.tsx'
+import { sayBytes } from '../say-bytes.ts'
+import type { Upload, UploadQueue } from './upload-queue.ts'
+import classes from './uploads.module.css'
+import { useUploads } from './use-uploads.ts'
+
+/** The files chosen so far, each with how far it has come, and what can be done about it. */
+export const UploadList = ({ queue }: { queue: UploadQueue }) => {
+  const { t } = useTranslation('shell')
+  const uploads = useUploads(queue)
+  const done = uploads.filter((upload) => upload.state === 'done').length
+  return (
+    <>
+      <p className="visually-hidden" aria-live="polite">
+        {uploads.length > 0 ? t('uploads.progress', { done, all: uploads.length }) : ''}
+      </p>
+      <ul className={classes.list}>
+        {uploads.map((upload) => (
+          <UploadRow key={upload.id} upload={upload} queue={queue} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const UploadRow = ({ upload, queue }: { upload: Upload; queue: UploadQueue }) => {
+  const { t } = useTranslation('shell')
+  const percent = Math.min(100, Math.round((upload.sent / upload.bytes) * 100))
+  const canRetry = upload.state === 'paused' || upload.state === 'refused'
+  return (
+    <li className={classes.row} data-state={upload.state}>
+      {upload.preview ? (
+        <img className={classes.preview} src={upload.preview} alt="" />
+      ) : (
+        <span className={classes.preview}>
+          <FileIcon />
+        </span>
+      )}
+      <div className={classes.facts}>
+        <span className={classes.name}>{upload.name}</span>
+        <span className={classes.state}>
+          {upload.state === 'done' && <CheckIcon />}
+          {canRetry && <WarningIcon />}
+          {sayState(t, upload, percent)}
+          {' · '}
+          {sayBytes(upload.bytes)}
+        </span>
+        {(upload.state === 'sending' || upload.state === 'paused') && (
+          <progress className={classes.bar} max={100} value={percent} aria-label={upload.name} />
+        )}
+        {canRetry && (
+          <button type="button" className={classes.retry} onClick={() => queue.retry(upload.id)}>
+            {t('uploads.retry')}
+          </button>
+        )}
+      </div>
+      <button
+        type="button"
+        className={classes.remove}
+        aria-label={t('uploads.remove', { name: upload.name })}
+        onClick={() => queue.remove(upload.id)}
+      >
+        <CloseIcon />
+      </button>
+    </li>
+  )
+}
+
+const sayState = (t: TFunction<'shell'>, upload: Upload, percent: number): string => {
+  if (upload.state === 'sending') return t('uploads.sending', { percent })
+  if (upload.state === 'refused') return t(upload.refusedWith === 429 ? 'uploads.tooMany' : 'uploads.refused')
+  return t(`uploads.${upload.state}`)
+}

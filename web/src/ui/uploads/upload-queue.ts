@@ -1,0 +1,162 @@
+import { newId } from '../new-id.ts'
+import { type Refusal, refusalOf } from './accepted-files.ts'
+import { type PendingFile, pendingFiles } from './pending-files.ts'
+import { sendFile } from './send-file.ts'
+
+export type UploadState = 'waiting' | 'sending' | 'paused' | 'done' | 'refused'
+
+export type Upload = {
+  id: string
+  group: string
+  name: string
+  bytes: number
+  /** Bytes that have arrived. */
+  sent: number
+  state: UploadState
+  uploadId?: string
+  /** The server's status when it refused the file. */
+  refusedWith?: number
+  /** Address of the picture itself, for a small preview. */
+  preview?: string
+}
+
+export type Refused = { name: string; why: Refusal }
+
+const AT_ONCE = 2
+
+export type UploadQueue = ReturnType<typeof createUploadQueue>
+
+/**
+ * The files of one form: sent two at a time while the person goes on, kept on the device until the form is
+ * sent, taken up again after a reload or when the connection is back.
+ */
+export const createUploadQueue = (scope: string) => {
+  let uploads: readonly Upload[] = []
+  const files = new Map<string, PendingFile>()
+  const stops = new Map<string, () => void>()
+  const listeners = new Set<() => void>()
+
+  const publish = (next: readonly Upload[]) => {
+    uploads = next
+    for (const listener of listeners) listener()
+  }
+  const change = (id: string, part: Partial<Upload>) =>
+    publish(uploads.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)))
+  const keep = (id: string, part: Partial<PendingFile>) => {
+    const file = files.get(id)
+    if (!file) return
+    const next = { ...file, ...part }
+    files.set(id, next)
+    void pendingFiles.put(next)
+  }
+
+  const pump = () => {
+    const free = AT_ONCE - uploads.filter((upload) => upload.state === 'sending').length
+    for (const { id } of uploads.filter((upload) => upload.state === 'waiting').slice(0, Math.max(0, free))) start(id)
+  }
+
+  const start = (id: string) => {
+    const pending = files.get(id)
+    if (!pending) return
+    change(id, { state: 'sending' })
+    const settle = (part: Partial<Upload>) => {
+      stops.delete(id)
+      change(id, part)
+      pump()
+    }
+    sendFile(pending.file, pending.url, {
+      onPlace: (url) => keep(id, { url }),
+      onSent: (sent) => change(id, { sent }),
+      onDone: (uploadId) => {
+        keep(id, { uploadId })
+        settle({ state: 'done', sent: pending.file.size, uploadId })
+      },
+      onStop: (refusedWith) =>
+        settle(refusedWith === undefined ? { state: 'paused' } : { state: 'refused', refusedWith }),
+    }).then(
+      (stop) => (files.has(id) ? stops.set(id, stop) : stop()),
+      () => settle({ state: 'paused' }),
+    )
+  }
+
+  const show = (pending: PendingFile): Upload => ({
+    id: pending.id,
+    group: pending.group,
+    name: pending.file.name,
+    bytes: pending.file.size,
+    sent: pending.uploadId ? pending.file.size : 0,
+    state: pending.uploadId ? 'done' : 'waiting',
+    ...(pending.uploadId ? { uploadId: pending.uploadId } : {}),
+    ...(pending.file.type.startsWith('image/') ? { preview: URL.createObjectURL(pending.file) } : {}),
+  })
+
+  const forget = (id: string) => {
+    stops.get(id)?.()
+    stops.delete(id)
+    files.delete(id)
+    const gone = uploads.find((upload) => upload.id === id)
+    if (gone?.preview) URL.revokeObjectURL(gone.preview)
+    void pendingFiles.remove(id)
+  }
+
+  const resume = () => {
+    publish(uploads.map((upload) => (upload.state === 'paused' ? { ...upload, state: 'waiting' } : upload)))
+    pump()
+  }
+  addEventListener('online', resume)
+
+  const restored = pendingFiles.list(scope).then((kept) => {
+    const fresh = kept.filter((pending) => !files.has(pending.id))
+    for (const pending of fresh) files.set(pending.id, pending)
+    if (fresh.length > 0) publish([...fresh.map(show), ...uploads])
+    pump()
+  })
+
+  return {
+    restored,
+    get: () => uploads,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    /** Takes the files it can and tells which it could not take. */
+    add: (chosen: readonly File[], group = ''): Refused[] => {
+      const refused: Refused[] = []
+      const added: PendingFile[] = []
+      for (const file of chosen) {
+        const why = refusalOf(file, uploads.length + added.length)
+        if (why) refused.push({ name: file.name, why })
+        else added.push({ id: newId(), scope, group, file, addedAt: Date.now() + added.length })
+      }
+      for (const pending of added) {
+        files.set(pending.id, pending)
+        void pendingFiles.put(pending)
+      }
+      publish([...uploads, ...added.map(show)])
+      pump()
+      return refused
+    },
+    remove: (id: string) => {
+      forget(id)
+      publish(uploads.filter((upload) => upload.id !== id))
+      pump()
+    },
+    retry: (id: string) => {
+      change(id, { state: 'waiting' })
+      pump()
+    },
+    resume,
+    clear: () => {
+      for (const { id } of uploads) forget(id)
+      publish([])
+    },
+  }
+}
+
+/** Whether every file has arrived. */
+export const areDone = (uploads: readonly Upload[]): boolean => uploads.every((upload) => upload.state === 'done')
+
+export const uploadIds = (uploads: readonly Upload[]): string[] =>
+  uploads.flatMap((upload) => (upload.uploadId ? [upload.uploadId] : []))
