@@ -1,0 +1,48 @@
+import type { IdentifierKind } from './identifier-kinds.ts'
+import { searchKey } from './text/search-key.ts'
+
+const plain = (value: string) => value.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '')
+
+const phoneKey = (value: string) => {
+  const digits = plain(value).replace(/\D/g, '')
+  return digits.replace(/^(?:00)?86(?=1[3-9]\d{9}$)/, '')
+}
+
+const TRACKING = /^(?:utm_|spm$|share|scm$|from$|source$)/i
+
+/** Host without www or m, path and what tells pages apart; neither protocol nor tracking. */
+const linkKey = (value: string) => {
+  const text = plain(value)
+  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`)
+  if (!url?.hostname.includes('.')) return text.toLowerCase()
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name)
+  url.searchParams.sort()
+  return url.hostname.replace(/^(?:www|m)\./, '') + url.pathname.replace(/\/+$/, '') + url.search
+}
+
+const keyOf: Record<IdentifierKind, (value: string) => string> = {
+  CREDIT_CODE: (value) => plain(value).replace(/-/g, '').toUpperCase(),
+  WECHAT_ID: (value) => plain(value).toLowerCase(),
+  LINK: linkKey,
+  PHONE: phoneKey,
+  PAYEE: searchKey,
+  WAYBILL_SENDER: searchKey,
+  SHOP_NAME: searchKey,
+}
+
+/** The form under which two spellings of one identifier meet; empty when nothing of it can be compared. */
+export const identifierKey = (kind: IdentifierKind, value: string): string => keyOf[kind](value).slice(0, 500)
+
+const NUMBERED_HOST = /^[^/.]*\d[^/.]*\./
+
+/** The kinds that mean one seller, strongest first. A payee or a shop name is shared by too many. */
+const decisive: Partial<Record<IdentifierKind, (key: string) => boolean>> = {
+  CREDIT_CODE: (key) => key.length === 18,
+  WECHAT_ID: (key) => /^[a-z0-9][-_a-z0-9]{4,29}$/.test(key),
+  // A platform's front page is everybody's: a shop's own page has a path, a query or a number in its host.
+  LINK: (key) => /[/?].{4,}/.test(key) || NUMBERED_HOST.test(key),
+  PHONE: (key) => key.length >= 10,
+}
+
+/** Is this identifier enough to say "the same seller"? */
+export const isDecisive = (kind: IdentifierKind, key: string): boolean => decisive[kind]?.(key) ?? false

@@ -1,0 +1,9 @@
+import type { Listener } from '../core/outbox.ts'
+import { indexDocuments } from './search-index.ts'
+import { sellerIndex } from './seller-index.ts'
+
+export const indexSellers: Listener = {
+  name: sellerIndex.listener,
+  on: ['registerSeller', 'updateSeller'],
+  handle: (ctx, sellerIds) => indexDocuments(ctx, sellerIndex, sellerIds),
+}

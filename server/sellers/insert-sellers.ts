@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import './sellers-tables.ts'
+import type { Ctx } from '../core/context.ts'
+import { appendFirstEvents } from '../core/event-log.ts'
+import { reserve } from '../core/reserve.ts'
+import { isDecisive } from './identifier-key.ts'
+import { handleKey, keyedIdentifiers, type NewSeller } from './new-seller.ts'
+import { searchKey } from './text/search-key.ts'
+
+export type Inserting = NewSeller & {
+  /** Leave it out when one of its decisive identifiers is known by now. */
+  unlessKnown?: true
+}
+
+/**
+ * Inserts sellers with their accounts, identifiers and first events, in the caller's transaction: four statements
+ * however many they are. Answers the new ids in the order given; undefined for a seller whose source key, or with
+ * `unlessKnown` whose identifier, is there already.
+ */
+export const insertSellers = async (ctx: Ctx, sellers: readonly Inserting[]): Promise<(string | undefined)[]> => {
+  if (sellers.length === 0) return []
+  const reserved = await reserve(ctx, 'P', sellers.length)
+  const rows = sellers.map((seller, place) => ({
+    place,
+    ...reserved[place]!,
+    name: seller.name,
+    name_key: searchKey(seller.name),
+    kind: seller.kind ?? 'UNKNOWN',
+    real_name_level: seller.realNameLevel ?? 'none',
+    division_code: seller.divisionCode ?? null,
+    status: seller.status ?? 'active',
+    source: seller.source,
+    source_key: seller.sourceKey ?? null,
+  }))
+  const accounts = sellers.flatMap((seller, place) =>
+    (seller.accounts ?? []).map((account) => ({
+      seller_id: reserved[place]!.id,
+      platform: account.platform,
+      handle: account.handle,
+      handle_key: handleKey(account),
+      url: account.url ?? null,
+    })),
+  )
+  const identifiers = sellers.flatMap((seller, place) =>
+    keyedIdentifiers(seller).map(({ kind, value, key }) => ({
+      seller_id: reserved[place]!.id,
+      kind,
+      value,
+      value_key: key,
+      bars: seller.unlessKnown === true && isDecisive(kind, key),
+    })),
+  )
+  const now = ctx.clock.now()
+  const made = await sql<{ id: string }>`
+    with identifier as (
+      select * from jsonb_to_recordset(${JSON.stringify(identifiers)}::jsonb)
+        as identifier (seller_id uuid, kind text, value text, value_key text, bars boolean)
+    ), made as (
+      insert into seller (id, number, name, name_key, kind, real_name_level, division_code, status, source, source_key,
+        created_at, updated_at)
+      select id, number, name, name_key, kind, real_name_level, division_code, status, source, source_key, ${now}, ${now}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (place integer, id uuid, number text, name text,
+        name_key text, kind text, real_name_level text, division_code text, status text, source text, source_key text)
+      where not exists (
+        select from identifier join seller_identifier as known using (kind, value_key)
+        where identifier.bars and identifier.seller_id = given.id
+      )
+      order by source_key, place
+      on conflict (source, source_key) do nothing
+      returning id
+    ), account_made as (
+      insert into seller_account (seller_id, platform, handle, handle_key, url)
+      select account.* from jsonb_to_recordset(${JSON.stringify(accounts)}::jsonb)
+        as account (seller_id uuid, platform text, handle text, handle_key text, url text)
+      where seller_id in (select id from made)
+      on conflict do nothing
+    ), identifier_made as (
+      insert into seller_identifier (seller_id, kind, value, value_key)
+      select seller_id, kind, value, value_key from identifier where seller_id in (select id from made)
+      on conflict do nothing
+    )
+    select id from made`.execute(ctx.db)
+  const ids = new Set(made.rows.map((row) => row.id))
+  await appendFirstEvents(
+    ctx,
+    rows
+      .filter((row) => ids.has(row.id))
+      .map((row) => ({
+        subjectType: 'Seller',
+        subjectId: row.id,
+        type: 'registerSeller',
+        data: { kind: row.kind, source: row.source },
+      })),
+  )
+  return rows.map((row) => (ids.has(row.id) ? row.id : undefined))
+}

@@ -1,0 +1,18 @@
+import type { IdentifierKind } from './identifier-kinds.ts'
+
+const middleHidden = (value: string) => {
+  const signs = [...value]
+  if (signs.length < 7) return `${signs.slice(0, 1).join('')}${'*'.repeat(Math.max(1, signs.length - 1))}`
+  return `${signs.slice(0, 3).join('')}****${signs.slice(-4).join('')}`
+}
+
+const isPhone = (value: string) => /^\+?[\d\s-]{7,}$/.test(value)
+
+/** An identifier as it may be shown in a list: what belongs to a person is hidden but for its ends. */
+export const maskIdentifier = (kind: IdentifierKind, value: string): string => {
+  if (kind === 'PHONE' || kind === 'WAYBILL_SENDER' || isPhone(value)) return middleHidden(value.replace(/\s/g, ''))
+  // A company's name is nobody's secret, a person's is
+  if (kind === 'PAYEE' && [...value].length <= 4)
+    return `${[...value][0] ?? ''}${'*'.repeat(Math.max(1, [...value].length - 1))}`
+  return value
+}

@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import './sellers-tables.ts'
+import type { Ctx } from '../core/context.ts'
+import { isDecisive } from './identifier-key.ts'
+import { IDENTIFIER_KINDS } from './identifier-kinds.ts'
+import { insertSellers } from './insert-sellers.ts'
+import { keyedIdentifiers } from './new-seller.ts'
+import { sellerOfTold, type ToldSeller } from './told-seller.ts'
+
+export type Telling = {
+  told: ToldSeller
+  source: string
+  /** The teller's own key for the seller, if it has one. */
+  sourceKey?: string | null
+}
+
+export type Resolved = { sellerId: string; created: boolean }
+
+type Asked = { place: number; rank: number; kind: string; key: string }
+
+/** Above this many unknown keys one lock for all is cheaper, and kinder to the lock table, than one for each. */
+const KEYS_LOCKED_ONE_BY_ONE = 64
+
+/**
+ * The seller each telling means: the one with the teller's own key, else the one with the strongest identifier told
+ * (credit code, WeChat ID, link, phone), else a new one of kind UNKNOWN that only staff can see. What is told is never
+ * added to a seller that exists, or one false telling would draw other people's complaints to it.
+ *
+ * In the caller's transaction; tellings of the same identifier at the same moment meet in one seller.
+ */
+export const resolveToldSellers = async (ctx: Ctx, tellings: readonly Telling[]): Promise<Resolved[]> => {
+  const drafts = tellings.map(({ told, source, sourceKey }) => ({ ...sellerOfTold(told), source, sourceKey }))
+  const asked = drafts.flatMap((draft, place): Asked[] => [
+    ...(draft.sourceKey ? [{ place, rank: -1, kind: draft.source, key: draft.sourceKey }] : []),
+    ...keyedIdentifiers(draft)
+      .filter(({ kind, key }) => isDecisive(kind, key))
+      .map(({ kind, key }) => ({ place, rank: IDENTIFIER_KINDS.indexOf(kind), kind, key })),
+  ])
+  const known = await lookUp(ctx, asked)
+  const missing = asked.filter(({ place }) => !known.has(place))
+  await lockKeys(ctx, missing)
+  const { leaders, followers } = grouped(drafts, missing, known)
+  const made = await insertSellers(
+    ctx,
+    leaders.map((place) => ({ ...drafts[place]!, unlessKnown: true as const })),
+  )
+  const created = new Map(leaders.flatMap((place, i) => (made[i] ? [[place, made[i]] as const] : [])))
+  // Somebody else was faster between our look and our lock: theirs is the one.
+  const late = created.size < leaders.length ? await lookUp(ctx, missing) : new Map<number, string>()
+  return drafts.map((_, place) => {
+    const leader = followers.get(place) ?? place
+    const sellerId = known.get(place) ?? created.get(leader) ?? late.get(leader)
+    if (!sellerId) throw new Error('A told seller was neither found nor made.')
+    return { sellerId, created: leader === place && created.has(place) }
+  })
+}
+
+/** Place → seller, by the strongest key; among equals a registered seller before a told one, then the oldest. */
+const lookUp = async (ctx: Ctx, asked: readonly Asked[]): Promise<Map<number, string>> => {
+  if (asked.length === 0) return new Map()
+  const { rows } = await sql<{ place: number; sellerId: string }>`
+    with asked as (
+      select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+        as asked (place integer, rank integer, kind text, key text)
+    ), hit as (
+      select place, rank, seller_id from asked
+        join seller_identifier as known on known.kind = asked.kind and known.value_key = asked.key where rank >= 0
+      union all
+      select place, rank, seller.id from asked
+        join seller on seller.source = asked.kind and seller.source_key = asked.key where rank < 0
+    )
+    select distinct on (place) place, seller_id
+    from hit join seller on seller.id = hit.seller_id
+    order by place, rank, seller.status, seller.id`.execute(ctx.db)
+  return new Map(rows.map((row) => [row.place, row.sellerId]))
+}
+
+/** Holds back others who are about to make a seller of the same key, until this transaction ends. */
+const lockKeys = async (ctx: Ctx, missing: readonly Asked[]): Promise<void> => {
+  const keys = [...new Set(missing.filter(({ rank }) => rank >= 0).map(({ kind, key }) => `${kind} ${key}`))]
+  if (keys.length === 0) return
+  const all = sql`hashtextextended('sellers.told', 0)`
+  if (keys.length > KEYS_LOCKED_ONE_BY_ONE) await sql`select pg_advisory_xact_lock(${all})`.execute(ctx.db)
+  else
+    await sql`
+      select pg_advisory_xact_lock_shared(${all}), (
+        select count(pg_advisory_xact_lock(key)) from (
+          select hashtextextended(key, 1) as key from unnest(${keys}::text[]) as key order by 1
+        ) as ordered
+      )`.execute(ctx.db)
+}
+
+/** Tellings of one batch that share a key make one seller: the first of them leads. */
+const grouped = (
+  drafts: readonly unknown[],
+  missing: readonly Asked[],
+  known: ReadonlyMap<number, string>,
+): { leaders: number[]; followers: Map<number, number> } => {
+  const keysOf = Map.groupBy(missing, ({ place }) => place)
+  const leaderOf = new Map<string, number>()
+  const followers = new Map<number, number>()
+  const leaders: number[] = []
+  for (const place of drafts.keys()) {
+    if (known.has(place)) continue
+    const keys = (keysOf.get(place) ?? []).map(({ kind, key }) => `${kind} ${key}`)
+    const leader = keys.map((key) => leaderOf.get(key)).find((found) => found !== undefined)
+    if (leader === undefined) leaders.push(place)
+    else followers.set(place, leader)
+    for (const key of keys) if (!leaderOf.has(key)) leaderOf.set(key, leader ?? place)
+  }
+  return { leaders, followers }
+}

@@ -1,0 +1,78 @@
+import { type Selectable, sql } from 'kysely'
+import './sellers-tables.ts'
+import type { Ctx, Filter } from '../core/context.ts'
+import { NotFound } from '../core/errors.ts'
+import { keysetPage, type Page, type PageRequest } from '../core/paging.ts'
+import type { RealNameLevel } from './real-name-levels.ts'
+import type { SellerKind } from './seller-kinds.ts'
+import type { SellerAccountTable, SellerIdentifierTable, SellerTable } from './sellers-tables.ts'
+
+export const SELLER_COLUMNS = [
+  'seller.id',
+  'seller.number',
+  'seller.name',
+  'seller.kind',
+  'seller.realNameLevel',
+  'seller.divisionCode',
+  'seller.status',
+  'seller.version',
+  'seller.createdAt',
+  'seller.updatedAt',
+] as const
+
+export type Seller = Omit<Selectable<SellerTable>, 'nameKey' | 'source' | 'sourceKey'>
+export type SellerAccount = Selectable<SellerAccountTable>
+export type SellerIdentifier = Selectable<SellerIdentifierTable>
+
+export type SellerFilter = {
+  kind?: SellerKind | null
+  realNameLevel?: RealNameLevel | null
+  /** A county's six digits; the offices above it are no part of a seller's place. */
+  divisionCode?: string | null
+}
+
+const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
+
+/** The filter as a condition on `seller`. */
+export const matchesSellerFilter =
+  (filter: SellerFilter = {}): Filter =>
+  (eb) =>
+    eb.and(
+      (['kind', 'realNameLevel', 'divisionCode'] as const).flatMap((column) =>
+        filter[column] ? [eb(`seller.${column}`, '=', filter[column])] : [],
+      ),
+    )
+
+/** Those of the ids that the actor may read, in no order. */
+export const findSellersByIds = (ctx: Ctx, ids: readonly string[]): Promise<Seller[]> =>
+  ctx.db
+    .selectFrom('seller')
+    .select(SELLER_COLUMNS)
+    .where('id', '=', anyOf(ids))
+    .where(ctx.readable('Seller'))
+    .execute()
+
+export const getSeller = async (ctx: Ctx, id: string): Promise<Seller> => {
+  const [seller] = await findSellersByIds(ctx, [id])
+  if (!seller) throw new NotFound('seller')
+  return seller
+}
+
+/** Newest first. */
+export const listSellers = (
+  ctx: Ctx,
+  { filter, ...page }: PageRequest & { filter?: SellerFilter },
+): Promise<Page<Seller>> =>
+  keysetPage(
+    ctx.db.selectFrom('seller').select(SELLER_COLUMNS).where(ctx.readable('Seller')).where(matchesSellerFilter(filter)),
+    [{ name: 'id', column: 'seller.id', direction: 'desc', type: 'uuid' }],
+    page,
+  )
+
+/** The accounts of some sellers, which the caller has read. */
+export const listAccountsOf = (ctx: Ctx, sellerIds: readonly string[]): Promise<SellerAccount[]> =>
+  ctx.db.selectFrom('sellerAccount').selectAll().where('sellerId', '=', anyOf(sellerIds)).orderBy('id').execute()
+
+/** The identifiers of some sellers, which the caller has read; show them through maskIdentifier. */
+export const listIdentifiersOf = (ctx: Ctx, sellerIds: readonly string[]): Promise<SellerIdentifier[]> =>
+  ctx.db.selectFrom('sellerIdentifier').selectAll().where('sellerId', '=', anyOf(sellerIds)).orderBy('id').execute()

@@ -1,0 +1,63 @@
+import type { Generated } from 'kysely'
+import type { AccountPlatform } from './account-platforms.ts'
+import type { IdentifierKind } from './identifier-kinds.ts'
+import type { RealNameLevel } from './real-name-levels.ts'
+import type { SellerKind } from './seller-kinds.ts'
+import type { SellerStatus } from './seller-statuses.ts'
+
+export type SellerTable = {
+  id: Generated<string>
+  number: string
+  name: string
+  nameKey: string
+  kind: SellerKind
+  realNameLevel: Generated<RealNameLevel>
+  divisionCode: string | null
+  status: Generated<SellerStatus>
+  source: string
+  sourceKey: string | null
+  version: Generated<number>
+  createdAt: Generated<Date>
+  updatedAt: Generated<Date>
+}
+
+export type SellerAccountTable = {
+  id: Generated<string>
+  sellerId: string
+  platform: AccountPlatform
+  handle: string
+  handleKey: string
+  url: string | null
+}
+
+export type SellerIdentifierTable = {
+  id: Generated<string>
+  sellerId: string
+  kind: IdentifierKind
+  value: string
+  valueKey: string
+}
+
+export type ListingTable = {
+  id: Generated<string>
+  sellerId: string | null
+  title: string
+  text: string | null
+  brand: string | null
+  priceFen: number | null
+  url: string | null
+  source: string
+  sourceKey: string | null
+  version: Generated<number>
+  createdAt: Generated<Date>
+  updatedAt: Generated<Date>
+}
+
+declare module '../core/database.ts' {
+  interface Tables {
+    seller: SellerTable
+    sellerAccount: SellerAccountTable
+    sellerIdentifier: SellerIdentifierTable
+    listing: ListingTable
+  }
+}

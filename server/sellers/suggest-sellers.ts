@@ -1,0 +1,49 @@
+import { type Expression, type SqlBool, sql } from 'kysely'
+import './sellers-tables.ts'
+import type { Ctx } from '../core/context.ts'
+import { DependencyFailed } from '../core/errors.ts'
+import { text as textOf, validate } from '../core/validate.ts'
+import type { AccountPlatform } from './account-platforms.ts'
+import { findSellerIds } from './find-seller-ids.ts'
+import { likenessTo } from './name-likeness.ts'
+import { searchKey } from './text/search-key.ts'
+
+export type SellerSuggestion = {
+  id: string
+  number: string
+  name: string
+  divisionCode: string | null
+  accountPlatforms: AccountPlatform[]
+}
+
+const MOST = 8
+const FEWEST_SIGNS = 2
+
+/**
+ * Up to 8 registered sellers whose name is like what was typed, for anybody: names only, no identifiers, and nobody
+ * who is known from somebody's word alone. Nothing below two signs. TooMany above the published limit.
+ */
+export const suggestSellers = async (ctx: Ctx, query: string): Promise<SellerSuggestion[]> => {
+  const text = validate(ctx.locale, textOf(60), query, 'query').trim()
+  if ([...searchKey(text)].length < FEWEST_SIGNS) return []
+  if (ctx.actor.kind === 'anonymous') await ctx.limits.consume('suggestByAddress', ctx.actor.address ?? 'unknown')
+  try {
+    const { ids, isLoose } = await findSellerIds(ctx, { text, equals: { status: 'active' }, limit: MOST })
+    const rows = await readSuggestions(ctx, sql`id = any(${ids}::uuid[])`, sql`array_position(${ids}::uuid[], id)`)
+    const likeness = likenessTo(text)
+    if (isLoose) rows.sort((one, other) => likeness(other.name) - likeness(one.name))
+    return rows.slice(0, MOST)
+  } catch (error) {
+    if (!(error instanceof DependencyFailed)) throw error
+    return readSuggestions(ctx, sql`name_key like ${`%${searchKey(text)}%`}`, sql`length(name_key), id limit ${MOST}`)
+  }
+}
+
+const readSuggestions = async (ctx: Ctx, where: Expression<SqlBool>, order: Expression<unknown>) => {
+  const { rows } = await sql<SellerSuggestion>`
+    select id, number, name, division_code, array(
+      select distinct platform from seller_account where seller_id = seller.id order by platform
+    ) as account_platforms
+    from seller where status = 'active' and ${where} order by ${order}`.execute(ctx.db)
+  return rows
+}

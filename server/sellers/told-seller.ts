@@ -1,0 +1,51 @@
+import { identifierKey } from './identifier-key.ts'
+import { maskIdentifier } from './mask-identifier.ts'
+import type { NewAccount, NewIdentifier, NewSeller } from './new-seller.ts'
+
+/** What somebody tells us about a seller: any of these. */
+export type ToldSeller = {
+  name?: string | null
+  wechatId?: string | null
+  shopName?: string | null
+  payee?: string | null
+  phone?: string | null
+  link?: string | null
+  waybill?: string | null
+  creditCode?: string | null
+  description?: string | null
+}
+
+const NAMELESS = '未具名商家'
+
+/** A short name for the desk; nothing in it gives a phone number away. */
+const nameOf = (told: ToldSeller): string =>
+  told.name ||
+  told.shopName ||
+  told.wechatId ||
+  told.creditCode ||
+  (told.payee && maskIdentifier('PAYEE', told.payee)) ||
+  (told.phone && maskIdentifier('PHONE', told.phone)) ||
+  (told.link && identifierKey('LINK', told.link)) ||
+  told.description ||
+  NAMELESS
+
+/** The seller that would be made of what was told, were nobody like it known. */
+export const sellerOfTold = (told: ToldSeller): Omit<NewSeller, 'source'> => {
+  const accounts: NewAccount[] = [
+    ...(told.wechatId ? [{ platform: 'WECHAT' as const, handle: told.wechatId }] : []),
+    ...(told.shopName ? [{ platform: 'SHOP' as const, handle: told.shopName }] : []),
+  ]
+  const given: [NewIdentifier['kind'], string | null | undefined][] = [
+    ['CREDIT_CODE', told.creditCode],
+    ['LINK', told.link],
+    ['PHONE', told.phone],
+    ['PAYEE', told.payee],
+    ['WAYBILL_SENDER', told.waybill],
+  ]
+  return {
+    name: nameOf(told).slice(0, 100),
+    status: 'told',
+    accounts,
+    identifiers: given.flatMap(([kind, value]) => (value ? [{ kind, value }] : [])),
+  }
+}
