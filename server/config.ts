@@ -25,8 +25,6 @@ const whole = (least: number, most: number) =>
 const address = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `must be an address such as ${example}` })
 
-const isNoneOrHttp = (value: string): boolean => value === 'none' || address(/^https?$/, '').safeParse(value).success
-
 const flag = z.enum(['true', 'false', '1', '0'], { error: 'must be true or false' }).transform((v) => /^[t1]/.test(v))
 
 const optional = <T>(schema: z.ZodType<T, string>) => schema.optional() as z.ZodType<T | undefined, string | undefined>
@@ -68,10 +66,10 @@ export const SETTINGS = {
     '每个进程最多的数据库连接数',
   ),
   MEILI_URL: setting(
-    optional(z.string().refine(isNoneOrHttp, 'must be an address such as http://search:7700, or none')),
+    optional(address(/^https?$/, 'http://search:7700')),
     'embedded Meilisearch',
-    'Meilisearch 1.33.1 or newer to use instead of the embedded one; "none" searches in PostgreSQL only.',
-    '改用外部 Meilisearch（1.33.1 及以上）；none 表示只用 PostgreSQL 检索',
+    'Meilisearch 1.33.1 or newer to use instead of the embedded one.',
+    '改用外部 Meilisearch（1.33.1 及以上）',
   ),
   MEILI_KEY: setting(optional(z.string()), '', 'Key of that Meilisearch.', '外部 Meilisearch 的密钥'),
   SECRET: setting(
@@ -121,6 +119,12 @@ export const SETTINGS = {
     'true',
     'Whether "start" fills an empty embedded database with the demo town.',
     '首次启动时是否载入演示数据',
+  ),
+  EXPLORER: setting(
+    or(flag, false),
+    'false',
+    'Whether /graphql shows the interactive explorer and lets anybody read the whole schema.',
+    '是否在 /graphql 开放交互式接口浏览器与完整结构查询',
   ),
   EMBEDDED_POSTGRES_PORT: setting(
     optional(whole(1, 65_535)),

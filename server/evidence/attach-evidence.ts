@@ -1,0 +1,50 @@
+import type { Ctx } from '../core/context.ts'
+import { InvalidInput } from '../core/errors.ts'
+import { type Locale, say, type Words } from '../core/words.ts'
+import type { Evidence } from './evidence-store.ts'
+import { UPLOAD_ID } from './upload-id.ts'
+
+export const MOST_EVIDENCE = 20
+
+const TOO_MANY: Words = {
+  zh: `一次最多 ${MOST_EVIDENCE} 个文件，请删去一些。`,
+  en: `At most ${MOST_EVIDENCE} files at once. Take some away.`,
+}
+
+const NOT_THERE: Words = {
+  zh: '这个文件没有完整传到，请重新上传。',
+  en: 'This file did not arrive completely. Send it again.',
+}
+
+/**
+ * Makes uploads the evidence of a submission, in the caller's transaction. An upload that is unknown, unfinished or
+ * already somebody's is InvalidInput at `evidence.<its place in the list>`; then none is attached.
+ */
+export const attachEvidence = async (
+  ctx: Ctx,
+  uploadIds: readonly string[],
+  submissionId: string,
+): Promise<Evidence[]> => {
+  if (uploadIds.length === 0) return []
+  if (uploadIds.length > MOST_EVIDENCE) throw problem(TOO_MANY, ctx.locale, ['evidence'])
+  const sensible = uploadIds.filter((id) => UPLOAD_ID.test(id))
+  const attached = await setSubmission(ctx, sensible, submissionId)
+  const taken = new Set(attached.map((row) => row.uploadId))
+  const missing = uploadIds.flatMap((id, i) => (taken.has(id) ? [] : [`evidence.${i}`]))
+  if (missing.length > 0) throw problem(NOT_THERE, ctx.locale, missing)
+  return attached
+}
+
+const setSubmission = async (ctx: Ctx, uploadIds: readonly string[], submissionId: string): Promise<Evidence[]> => {
+  if (uploadIds.length === 0) return []
+  return ctx.db
+    .updateTable('evidence')
+    .set({ submissionId })
+    .where('uploadId', 'in', uploadIds)
+    .where('submissionId', 'is', null)
+    .returningAll()
+    .execute()
+}
+
+const problem = (words: Words, locale: Locale, paths: string[]): InvalidInput =>
+  new InvalidInput(paths.map((path) => ({ path, message: say(words, locale) })))

@@ -1,0 +1,35 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { Ctx } from '../core/context.ts'
+import type { EvidenceTable } from './evidence-tables.ts'
+
+export type Evidence = Selectable<EvidenceTable>
+
+type WithDb = Pick<Ctx, 'db'>
+
+export const findEvidence = (ctx: WithDb, id: string): Promise<Evidence | undefined> =>
+  ctx.db.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const findEvidenceOfUpload = (ctx: WithDb, uploadId: string): Promise<Evidence | undefined> =>
+  ctx.db.selectFrom('evidence').selectAll().where('uploadId', '=', uploadId).executeTakeFirst()
+
+/** In the order it came, over all the submissions asked for. */
+export const listEvidence = async (ctx: WithDb, submissionIds: readonly string[]): Promise<Evidence[]> => {
+  if (submissionIds.length === 0) return []
+  return ctx.db
+    .selectFrom('evidence')
+    .selectAll()
+    .where('submissionId', 'in', submissionIds)
+    .orderBy('receivedAt')
+    .orderBy('id')
+    .execute()
+}
+
+/** An upload becomes evidence once, however often its end is announced. */
+export const insertEvidence = async (ctx: WithDb, row: Insertable<EvidenceTable>): Promise<Evidence> => {
+  await ctx.db
+    .insertInto('evidence')
+    .values(row)
+    .onConflict((conflict) => conflict.column('uploadId').doNothing())
+    .execute()
+  return ctx.db.selectFrom('evidence').selectAll().where('uploadId', '=', row.uploadId).executeTakeFirstOrThrow()
+}

@@ -1,0 +1,21 @@
+import type { Generated } from 'kysely'
+import type { MediaType } from './media-type-of.ts'
+
+export type EvidenceTable = {
+  id: Generated<string>
+  submissionId: string | null
+  uploadId: string
+  fileName: string
+  mediaType: MediaType
+  bytes: number
+  sha256: string
+  storageKey: string
+  previewKey: string | null
+  receivedAt: Date
+}
+
+declare module '../core/database.ts' {
+  interface Tables {
+    evidence: EvidenceTable
+  }
+}

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { PREVIEW_EXIT } from './preview-exit.ts'
+
+export type Preview = { webp: Buffer } | { refused: 'FILE_DAMAGED' | 'PICTURE_TOO_LARGE' } | { failed: string }
+
+const PROGRAM = join(import.meta.dirname, 'preview-process.ts')
+const LONGEST_MS = 20_000
+const AT_ONCE = 2
+
+/**
+ * A harmless copy of a picture: decoded, shrunk to 1600 px and encoded afresh, so that hidden places (EXIF) and
+ * anything behind the picture are gone. Decoding happens in a process of its own, which a hostile file may crash.
+ */
+export const makePreview = async (path: string): Promise<Preview> => {
+  await takeTurn()
+  try {
+    return await decodeApart(path)
+  } finally {
+    endTurn()
+  }
+}
+
+const decodeApart = async (path: string): Promise<Preview> => {
+  const child = spawn(process.execPath, ['--no-warnings', '--max-old-space-size=256', PROGRAM, path], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    timeout: LONGEST_MS,
+    killSignal: 'SIGKILL',
+    env: {},
+  })
+  const ended = new Promise<string | number>((resolve) => {
+    child.once('error', (error) => resolve(error.message))
+    child.once('close', (code, signal) => resolve(code ?? signal ?? 'unknown'))
+  })
+  const [webp, end] = await Promise.all([buffer(child.stdout), ended])
+  if (end === 0 && webp.length > 0) return { webp }
+  if (end === PREVIEW_EXIT.FILE_DAMAGED) return { refused: 'FILE_DAMAGED' }
+  if (end === PREVIEW_EXIT.PICTURE_TOO_LARGE) return { refused: 'PICTURE_TOO_LARGE' }
+  return { failed: `the preview process ended with ${end}` }
+}
+
+// Pictures decode on few cores and much memory: two at a time, the others wait their turn.
+const waiting: (() => void)[] = []
+let working = 0
+
+const takeTurn = async (): Promise<void> => {
+  if (working >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
+  else working++
+}
+
+const endTurn = (): void => {
+  const next = waiting.shift()
+  if (next) next()
+  else working--
+}
