@@ -1,13 +1,13 @@
 import type { Listener } from './core/outbox.ts'
 import { screenListings } from './detection/screen-listings.ts'
-import { listingsSearched } from './search-indexes.ts'
+import { listings } from './search-indexes.ts'
 import { indexListings } from './sellers/index-listings.ts'
 import { indexSellers } from './sellers/index-sellers.ts'
 
 /** WHO LISTENS TO WHAT. An event of a type in `on` reaches the listener after its transaction, at least once. */
 export const listeners: readonly Listener[] = [
-  { ...indexSellers, on: ['registerSeller', 'changeSeller'] },
-  { ...indexListings(listingsSearched), on: ['registerListing', 'changeListing', 'changeSeller'] },
+  indexSellers,
+  indexListings(listingsSearched),
   { name: 'screenListings', on: ['registerListing', 'changeListing'], handle: screenListings },
 ]
 

@@ -4,6 +4,6 @@ import { sellerIndex } from './seller-index.ts'
 
 export const indexSellers: Listener = {
   name: sellerIndex.listener,
-  on: ['registerSeller', 'updateSeller'],
+  on: ['registerSeller', 'changeSeller'],
   handle: (ctx, sellerIds) => indexDocuments(ctx, sellerIndex, sellerIds),
 }

@@ -72,7 +72,7 @@ const tell = async (ctx: Ctx, written: readonly { id: string; version: number }[
   await appendEvents(
     ctx,
     eventsOf(
-      'updateListing',
+      'changeListing',
       written.filter((row) => row.version > 1),
     ),
   )

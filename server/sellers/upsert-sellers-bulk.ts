@@ -106,7 +106,7 @@ const updateKnown = async (ctx: Ctx, sellers: readonly (KeyedSeller & { id: stri
     returning seller.id`.execute(ctx.db)
   await appendEvents(
     ctx,
-    updated.rows.map(({ id }) => ({ subjectType: 'Seller', subjectId: id, type: 'updateSeller' })),
+    updated.rows.map(({ id }) => ({ subjectType: 'Seller', subjectId: id, type: 'changeSeller' })),
   )
   return updated.rows.length
 }
