@@ -7,7 +7,7 @@ import { indexSellers } from './sellers/index-sellers.ts'
 /** WHO LISTENS TO WHAT. An event of a type in `on` reaches the listener after its transaction, at least once. */
 export const listeners: readonly Listener[] = [
   indexSellers,
-  indexListings(listingsSearched),
+  indexListings(listings),
   { name: 'screenListings', on: ['registerListing', 'changeListing'], handle: screenListings },
 ]
 
