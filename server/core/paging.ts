@@ -40,7 +40,11 @@ export const decodeCursor = (after: string, length: number): (string | number | 
 }
 
 /** One column of an order. Values must never be null in the database; `type` is the SQL type of the cursor's text. */
-export type Key = { column: string; direction: 'asc' | 'desc'; type: 'uuid' | 'date' | 'timestamptz' | 'text' | 'int8' | 'float8' }
+export type Key = {
+  column: string
+  direction: 'asc' | 'desc'
+  type: 'uuid' | 'date' | 'timestamptz' | 'text' | 'int8' | 'float8'
+}
 
 const cursorValue = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : value)
 

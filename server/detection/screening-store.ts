@@ -1,0 +1,103 @@
+import { type Selectable, sql } from 'kysely'
+import './detection-tables.ts'
+import type { Ctx } from '../core/context.ts'
+import type { ListingScreeningTable } from './detection-tables.ts'
+import type { Screening } from './screen-listing.ts'
+
+export type ListingScreening = Selectable<ListingScreeningTable>
+
+/** What one screening of a listing gave, ready to be kept. */
+export type ScreenedRow = { listingId: string; listingVersion: number; textKey: string } & Screening
+
+/** The last screening of some listings; those not screened yet are left out. */
+export const findScreeningsByListings = (ctx: Ctx, listingIds: readonly string[]): Promise<ListingScreening[]> =>
+  ctx.can('read', 'Finding')
+    ? ctx.db
+        .selectFrom('listingScreening')
+        .selectAll()
+        .where('listingId', '=', sql<string>`any(${listingIds}::uuid[])`)
+        .execute()
+    : Promise.resolve([])
+
+/** A screening that was kept, and whether it changed what the listing is flagged as. */
+export type KeptScreening = { listingId: string; changesFlag: boolean }
+
+/**
+ * Keeps the screenings, except where a later version of the listing was screened meanwhile. Returns those kept;
+ * their rows stay locked until the transaction ends.
+ */
+export const upsertScreenings = async (ctx: Ctx, rows: readonly ScreenedRow[]): Promise<KeptScreening[]> => {
+  const given = rows.map((row) => ({
+    listing_id: row.listingId,
+    listing_version: row.listingVersion,
+    score: row.counterfeit.score,
+    flagged: row.counterfeit.flagged,
+  }))
+  const kept = await sql<KeptScreening>`
+    insert into listing_screening as kept (listing_id, listing_version, score, flagged, screened_at)
+    select listing_id, listing_version, score, flagged, ${ctx.clock.now()}
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+      as given (listing_id uuid, listing_version integer, score double precision, flagged boolean)
+    order by listing_id
+    on conflict (listing_id) do update set
+      listing_version = excluded.listing_version, score = excluded.score, flagged = excluded.flagged,
+      screened_at = excluded.screened_at
+    where excluded.listing_version >= kept.listing_version
+    returning listing_id, coalesce(old.flagged, false) <> new.flagged as changes_flag`.execute(ctx.db)
+  return kept.rows
+}
+
+/**
+ * One finding for each listing and signal. An open one takes the newest evidence. A dismissed one opens again only
+ * when the signal's version or the words changed. A confirmed one keeps the evidence it was confirmed on.
+ */
+export const upsertFindings = async (ctx: Ctx, rows: readonly ScreenedRow[]): Promise<void> => {
+  const given = rows.flatMap((row) =>
+    row.findings.map((finding) => ({
+      listing_id: row.listingId,
+      signal: finding.signal,
+      signal_version: finding.version,
+      text_key: row.textKey,
+      category: finding.category,
+      severity: finding.severity,
+      score: finding.score,
+      spans: finding.spans,
+      note_zh: finding.note.zh,
+      note_en: finding.note.en,
+    })),
+  )
+  await sql`
+    insert into finding as kept (listing_id, signal, signal_version, text_key, category, severity, score, spans,
+      note_zh, note_en, created_at)
+    select listing_id, signal, signal_version, text_key, category, severity, score, spans, note_zh, note_en,
+      ${ctx.clock.now()}
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (listing_id uuid, signal text,
+      signal_version integer, text_key text, category text, severity integer, score double precision, spans jsonb,
+      note_zh text, note_en text)
+    order by listing_id, signal
+    on conflict (listing_id, signal) do update set
+      signal_version = excluded.signal_version, text_key = excluded.text_key, category = excluded.category,
+      severity = excluded.severity, score = excluded.score, spans = excluded.spans, note_zh = excluded.note_zh,
+      note_en = excluded.note_en, state = 'open', decided_by = null, decided_at = null, decision_reason = null
+    where kept.state = 'open' or (kept.state = 'dismissed'
+      and (kept.signal_version, kept.text_key) is distinct from (excluded.signal_version, excluded.text_key))`.execute(
+    ctx.db,
+  )
+}
+
+/**
+ * Takes back what waits for an officer and no longer fires on the same words: the rule changed its mind. What fired
+ * on words the seller has changed since stays, as a lead to what was offered.
+ */
+export const deleteSilentFindings = async (ctx: Ctx, rows: readonly ScreenedRow[]): Promise<void> => {
+  const given = rows.map((row) => ({
+    listing_id: row.listingId,
+    text_key: row.textKey,
+    signals: row.findings.map(({ signal }) => signal),
+  }))
+  await sql`
+    delete from finding using jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+      as given (listing_id uuid, text_key text, signals jsonb)
+    where finding.listing_id = given.listing_id and finding.state = 'open' and finding.text_key = given.text_key
+      and not given.signals ? finding.signal`.execute(ctx.db)
+}
