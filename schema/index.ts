@@ -7,6 +7,9 @@ import './case.ts'
 import './case-action.ts'
 import './reveal-filer.ts'
 import './submission.ts'
+import './seller.ts'
+import './listing.ts'
+import './finding.ts'
 import { builder } from './builder.ts'
 
 export const schema = builder.toSchema()
