@@ -4,7 +4,7 @@ import { findColleagues } from '../server/cases/check-references.ts'
 import type { CaseRow } from '../server/cases/define-case-action.ts'
 import { type CaseEntry, describeDetails, describeToldSeller, listCaseEntries } from '../server/cases/describe-case.ts'
 import { listAvailableActions } from '../server/cases/list-available-actions.ts'
-import { CASE_ORDERS, countQueues, listCases, QUEUES, queueWords } from '../server/cases/list-cases.ts'
+import { CASE_ORDERS, listCases, QUEUES, queueWords } from '../server/cases/list-cases.ts'
 import { getProcedure, procedures } from '../server/cases/procedures/index.ts'
 import { type FilerView, openFilerView } from '../server/cases/view-filer.ts'
 import { findCategory } from '../server/complaints/categories/index.ts'
@@ -299,18 +299,6 @@ const CaseFilterInput = builder.inputType('CaseFilter', {
   }),
 })
 
-const QueueRef = builder.objectRef<{ name: (typeof QUEUES)[number]; count: number }>('Queue').implement({
-  description: 'A queue and how much lies in it.',
-  fields: (t) => ({
-    name: t.exposeString('name', { description: 'Its name.' }),
-    label: t.string({
-      description: 'Its name, to show.',
-      resolve: (queue, _args, ctx) => say(queueWords[queue.name], ctx.locale),
-    }),
-    count: t.exposeInt('count', { description: 'How many you may read.' }),
-  }),
-})
-
 const ProcedureRef = builder.objectRef<(typeof procedures)[number]>('ProcedureInfo').implement({
   description: 'A procedure and its states.',
   fields: (t) => ({
@@ -345,11 +333,6 @@ builder.queryFields((t) => ({
     description: 'One case; null when there is none or you may not read it. Staff.',
     args: { id: t.arg({ type: 'UUID', required: true, description: 'Its id.' }) },
     resolve: async (_root, { id }, ctx) => (await findCase(ctx, id)) ?? null,
-  }),
-  queues: t.field({
-    type: [QueueRef],
-    description: 'The queues with their counts. Staff.',
-    resolve: (_root, _args, ctx) => countQueues(ctx),
   }),
   procedures: t.field({
     type: [ProcedureRef],
