@@ -47,8 +47,11 @@ const explain = (error: NodeJS.ErrnoException, host: string, port: number): Erro
 const drain = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
+    // Connections are kept alive after their last answer; they go as soon as nothing runs on them.
+    const idle = setInterval(() => server.closeIdleConnections(), 100)
     server.close(() => {
       clearTimeout(force)
+      clearInterval(idle)
       resolve()
     })
   })
