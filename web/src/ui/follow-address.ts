@@ -5,12 +5,12 @@ export type FollowKey = { number: string; secret: string }
  * it reaches no server log.
  */
 export const followAddress = ({ number, secret }: { number: string; secret?: string | undefined }): string =>
-  `${location.origin}/follow#${new URLSearchParams({ number, ...(secret ? { secret } : {}) })}`
+  `${location.origin}/follow#${number}${secret ? `.${secret}` : ''}`
 
 /** What such an address carries. */
 export const followKeyIn = (fragment: string): FollowKey => {
-  const parts = new URLSearchParams(fragment.replace(/^#/, ''))
-  return { number: parts.get('number') ?? '', secret: parts.get('secret') ?? '' }
+  const [number = '', secret = ''] = decodeURIComponent(fragment.replace(/^#/, '')).split('.')
+  return /^S\d{4}-/i.test(number) ? { number, secret } : { number: '', secret: '' }
 }
 
 /** In groups of four, to read aloud and to copy by hand. */

@@ -12,7 +12,7 @@ type TextFieldProps = {
   value: string
   onChange: (value: string) => void
   type?: 'text' | 'tel' | 'url' | 'date' | 'search' | 'password'
-  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'url'
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'url' | 'email'
   autoComplete?: HTMLInputAutoCompleteAttribute
   maxLength?: number
   max?: string

@@ -7,6 +7,9 @@ import { kindsOf } from './kinds.ts'
 import { fenOf } from './money.ts'
 import type { StepName } from './steps.ts'
 
+// A mobile number of eleven digits, or a landline with its area code.
+const PHONE = /^(?:(?:\+?86)?1[3-9]\d{9}|0\d{9,11})$/
+
 export const NARRATIVE = { min: 10, max: 3_000 }
 
 type Say = TFunction<'filing'>
@@ -42,9 +45,9 @@ const checks: Record<StepName, (draft: Draft, category: Category | undefined, t:
     if (!isAsked) return []
     const { name, phone, address } = draft.filer
     return [
-      ...wrong(name.trim() === '', 'filer.name', t('problem.name')),
-      ...wrong(phone.replace(/\D/g, '').length < 7, 'filer.phone', t('problem.phone')),
-      ...wrong(address.trim() === '', 'filer.address', t('problem.address')),
+      ...wrong(name.trim().length < 2, 'filer.name', t('problem.name')),
+      ...wrong(!PHONE.test(phone.replace(/[\s-]/g, '')), 'filer.phone', t('problem.phone')),
+      ...wrong(address.trim().length < 4, 'filer.address', t('problem.address')),
     ]
   },
   review: () => [],

@@ -47,7 +47,9 @@ export const draftStore = {
     uploads ??= createUploadQueue('filing')
     return uploads
   },
-  clear: () => {
+  /** After filing the draft is done with; starting over also takes back what was uploaded. */
+  clear: (why: 'filed' | 'startOver') => {
+    if (why === 'startOver') for (const { id } of uploads?.get() ?? []) uploads?.remove(id)
     uploads?.clear()
     try {
       localStorage.removeItem(KEY)

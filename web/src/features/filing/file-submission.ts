@@ -7,7 +7,6 @@ export const FileSubmission = graphql(`
       ... on Receipt {
         number
         secret
-        followUrl
         receivedAt
         cases {
           number

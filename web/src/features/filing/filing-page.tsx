@@ -72,13 +72,17 @@ type AskedStepProps = Omit<StepProps, 'problems'> & {
 const AskedStep = ({ step, told, onTold, choices, draft }: AskedStepProps) => {
   const { t } = useTranslation('filing')
   const navigate = useNavigate()
-  const [attempt, setAttempt] = useState(0)
+  // With another category come other questions, which nobody has tried to answer yet.
+  const [tried, setTried] = useState({ attempt: 0, category: draft.category })
+  const attempt = tried.category === draft.category ? tried.attempt : 0
   const ownTold = told.filter(({ path }) => stepOfPath(path) === step)
   const found = attempt > 0 ? checkStep(step, draft, choices, t) : []
   const problems = [...found, ...ownTold.filter(({ path }) => !found.some((problem) => problem.path === path))]
   const goOn = () => {
     onTold(told.filter((problem) => !ownTold.includes(problem)))
-    if (checkStep(step, draft, choices, t).length > 0) return setAttempt(attempt + 1)
+    if (checkStep(step, draft, choices, t).length > 0) {
+      return setTried({ attempt: attempt + 1, category: draft.category })
+    }
     const next = STEPS.indexOf(step) + 1
     draftStore.change({ reached: Math.max(draft.reached, next) })
     navigate(addressOf(STEPS[next]!))

@@ -26,7 +26,7 @@ export const RestoredDraft = ({ step }: { step: StepName }) => {
   return (
     <Notice kind="info">
       <p>{t('restored.text', { time: sayTime(found.draft.savedAt, chosen) })}</p>
-      <div className={classes.adders}>
+      <div className={classes.restored}>
         {furthest !== step && (
           <LinkButton to={addressOf(furthest)}>{t('restored.goOn', { step: t(`${furthest}.heading`) })}</LinkButton>
         )}
@@ -43,7 +43,7 @@ export const RestoredDraft = ({ step }: { step: StepName }) => {
         onConfirm={() => {
           setAsking(false)
           setCleared(true)
-          draftStore.clear()
+          draftStore.clear('startOver')
           navigate('/file')
         }}
       >

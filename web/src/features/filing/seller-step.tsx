@@ -8,13 +8,13 @@ import { SellerSearch } from './seller-search.tsx'
 import type { StepProps } from './step-props.ts'
 
 const MAX_LENGTH: Record<SellerWord, number> = {
-  wechatId: 100,
+  wechatId: 60,
   shopName: 100,
-  payee: 100,
+  payee: 60,
   phone: 30,
-  link: 2_000,
-  waybill: 100,
-  description: 1_000,
+  link: 500,
+  waybill: 60,
+  description: 500,
 }
 const INPUT: Partial<Record<SellerWord, 'tel' | 'url'>> = { phone: 'tel', link: 'url' }
 

@@ -41,7 +41,7 @@ export const useSending = ({ category, check, onProblems }: SendingInput): Sendi
   // The draft goes when its page goes: emptied earlier, the page would redraw itself as an empty form.
   useEffect(
     () => () => {
-      if (isFiled.current) draftStore.clear()
+      if (isFiled.current) draftStore.clear('filed')
     },
     [],
   )

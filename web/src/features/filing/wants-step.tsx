@@ -32,7 +32,7 @@ export const WantsStep = ({ draft, choices, problems }: StepProps) => {
         error={problemAt(problems, 'otherWant')}
         value={draft.otherWant}
         onChange={(otherWant) => draftStore.change({ otherWant })}
-        maxLength={500}
+        maxLength={300}
         isOptional
       />
       <ChoiceList

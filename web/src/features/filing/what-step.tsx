@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ChoiceList } from '../../ui/choice-list.tsx'
 import { problemAt } from '../../ui/field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { categoryOf } from './categories.ts'
+import { CategoryList } from './category-list.tsx'
 import { CategoryQuestion } from './category-question.tsx'
 import { NARRATIVE } from './check-draft.ts'
 import { draftStore } from './draft-store.ts'
@@ -15,19 +15,23 @@ import type { StepProps } from './step-props.ts'
 export const WhatStep = ({ draft, choices, problems }: StepProps) => {
   const { t } = useTranslation('filing')
   const [isChanging, setChanging] = useState(false)
+  const [isChosenNow, setChosenNow] = useState(false)
+  const chosenBox = useRef<HTMLDivElement>(null)
+  // The list has given way to the questions: eyes and screen reader go on from what was chosen.
+  useEffect(() => {
+    if (isChosenNow && !isChanging) chosenBox.current?.focus()
+  }, [isChosenNow, isChanging])
   const category = categoryOf(choices, draft.category)
   if (!category || isChanging) {
     return (
-      <ChoiceList
-        id="category"
-        legend={t('what.category')}
+      <CategoryList
+        categories={choices.categories}
+        chosen={draft.category}
         error={problemAt(problems, 'category')}
-        items={choices.categories.map(({ name, label, description }) => ({ value: name, label, description }))}
-        chosen={category ? [category.name] : []}
-        kind="one"
-        onChange={([name]) => {
-          draftStore.change({ category: name ?? '' })
+        onChoose={(name) => {
+          draftStore.change({ category: name })
           setChanging(false)
+          setChosenNow(true)
         }}
       />
     )
@@ -35,7 +39,7 @@ export const WhatStep = ({ draft, choices, problems }: StepProps) => {
   const answers = draft.details[category.name] ?? {}
   return (
     <>
-      <div className={classes.chosen}>
+      <div ref={chosenBox} tabIndex={-1} className={classes.chosen}>
         <p>
           <span className={classes.quiet}>{t('what.category')}</span>
           <strong>{category.label}</strong>

@@ -48,7 +48,7 @@ export const YouStep = ({ draft, choices, problems }: StepProps) => {
             value={filer.name}
             onChange={(name) => change({ name })}
             autoComplete="name"
-            maxLength={100}
+            maxLength={50}
           />
           <TextField
             id="filer.phone"
@@ -59,7 +59,7 @@ export const YouStep = ({ draft, choices, problems }: StepProps) => {
             onChange={(phone) => change({ phone })}
             type="tel"
             autoComplete="tel"
-            maxLength={30}
+            maxLength={20}
           />
           <TextField
             id="filer.address"
@@ -69,7 +69,7 @@ export const YouStep = ({ draft, choices, problems }: StepProps) => {
             value={filer.address}
             onChange={(address) => change({ address })}
             autoComplete="street-address"
-            maxLength={300}
+            maxLength={200}
           />
         </>
       )}

@@ -33,9 +33,6 @@ const Add = graphql(`
           message
         }
       }
-      ... on Error {
-        message
-      }
     }
   }
 `)
@@ -55,8 +52,7 @@ export const AddToSubmission = ({ followKey, onAdded }: { followKey: FollowKey; 
   const [isSending, setSending] = useState(false)
   const [told, setTold] = useState('')
 
-  const change = (text: string) => {
-    const next = { ...draft, text }
+  const keep = (next: AddingDraft) => {
     setDraft(next)
     addingDraft.set(number, next)
   }
@@ -72,26 +68,19 @@ export const AddToSubmission = ({ followKey, onAdded }: { followKey: FollowKey; 
     if (!areDone(uploads)) return refuse([{ path: 'text', message: t('add.stillUploading') }])
     setProblems([])
     setSending(true)
-    const input = {
-      ...followKey,
-      text: text || null,
-      evidence: uploadIds(uploads),
-      clientRequestId: draft.clientRequestId,
-    }
-    const { data, error } = await client.mutation(Add, { input }, { fetch: patientFetch }).toPromise()
+    const body = { text, evidence: uploadIds(uploads) }
+    const said = JSON.stringify(body)
+    const isSame = draft.unanswered === '' || draft.unanswered === said
+    const clientRequestId = isSame ? draft.clientRequestId : newId()
+    keep({ ...draft, clientRequestId, unanswered: said })
+    const { data, error } = await client
+      .mutation(Add, { input: { ...followKey, ...body, clientRequestId } }, { fetch: patientFetch })
+      .toPromise()
     setSending(false)
     if (error) return setTrouble(troubleOf(error))
     const answer = data?.addToSubmission
     if (answer?.__typename === 'InvalidInput') return refuse([...answer.fields])
-    // Taken by other words: an earlier try had arrived. The new words get an id of their own.
-    if (answer?.__typename === 'Duplicate') {
-      const next = { ...draft, clientRequestId: newId() }
-      setDraft(next)
-      addingDraft.set(number, next)
-      onAdded()
-      return refuse([{ path: 'text', message: t('add.earlierArrived') }])
-    }
-    if (answer?.__typename !== 'FollowedSubmission') return refuse([{ path: 'text', message: answer?.message ?? '' }])
+    if (answer?.__typename !== 'FollowedSubmission') return setTrouble({ kind: 'broken' })
     addingDraft.clear(number)
     setDraft(addingDraft.get(number))
     setTold(t('add.done'))
@@ -109,7 +98,7 @@ export const AddToSubmission = ({ followKey, onAdded }: { followKey: FollowKey; 
         label={t('add.text')}
         error={problemAt(problems, 'text')}
         value={draft.text}
-        onChange={change}
+        onChange={(text) => keep({ ...draft, text })}
         maxLength={3_000}
         isLong
         isOptional

@@ -19,9 +19,6 @@ const Withdraw = graphql(`
           message
         }
       }
-      ... on Error {
-        message
-      }
     }
   }
 `)
@@ -37,10 +34,12 @@ export const WithdrawSubmission = ({ followKey, kinds, onWithdrawn }: WithdrawPr
   const [{ error, fetching }, withdraw] = useMutation(Withdraw)
   const means = kinds.length === 2 ? 'both' : kinds[0] === 'LEAD' ? 'lead' : 'dispute'
   const confirm = async () => {
-    const { data } = await withdraw({ input: { ...followKey, reason: reason.trim() || null } })
+    const { data } = await withdraw({ input: { ...followKey, reason: reason.trim() } })
     const answer = data?.withdrawSubmission
     if (!answer) return
-    if ('message' in answer) return setRefusal(answer.message)
+    if (answer.__typename === 'InvalidInput') return setRefusal(answer.fields.map(({ message }) => message).join(' '))
+    // Somebody acted on the case at this moment: what is shown is old, and withdrawing may go on.
+    if (answer.__typename === 'StaleVersion') return setRefusal(t('withdraw.stale'))
     setAsking(false)
     onWithdrawn()
   }

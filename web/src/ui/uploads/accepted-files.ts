@@ -6,8 +6,6 @@ const TYPES: Record<string, string> = {
   jpeg: 'image/jpeg',
   png: 'image/png',
   webp: 'image/webp',
-  heic: 'image/heic',
-  heif: 'image/heif',
   pdf: 'application/pdf',
 }
 

@@ -1,17 +1,30 @@
 import type { Upload as TusUpload } from 'tus-js-client'
+import { currentLanguage } from '../../app/language.ts'
 import { mediaTypeOf } from './accepted-files.ts'
 
 // Small enough that a lost connection costs little, large enough that a photo is a few requests.
-const CHUNK_BYTES = 2 * 1024 * 1024
-const WAITS = [0, 1_000, 3_000, 6_000, 12_000]
+const CHUNK_BYTES = 1024 * 1024
+const WAITS = [0, 1_000, 3_000, 5_000, 10_000]
 
 type Progress = {
   onPlace: (url: string) => void
   onSent: (bytes: number) => void
   onDone: (uploadId: string) => void
-  /** `refused` has the server's status when it will not take the file; without it the connection failed. */
-  onStop: (refused?: number) => void
+  /** `refusal` is the server's sentence when it will not take the file; without it the connection failed. */
+  onStop: (refusal?: string) => void
 }
+
+const sentenceIn = (body: string): string => {
+  try {
+    return (JSON.parse(body) as { error: { message: string } }).error.message
+  } catch {
+    return ''
+  }
+}
+
+/** Takes back an upload that is not wanted after all; if it fails, the server throws it away in time. */
+export const takeBack = (url: string) =>
+  void fetch(url, { method: 'DELETE', headers: { 'tus-resumable': '1.0.0' } }).catch(() => undefined)
 
 const lastSegment = (url: string) => decodeURIComponent(new URL(url, location.href).pathname.split('/').at(-1) ?? '')
 
@@ -24,13 +37,15 @@ export const sendFile = async (file: File, url: string | undefined, progress: Pr
     metadata: { filename: file.name, filetype: mediaTypeOf(file) },
     chunkSize: CHUNK_BYTES,
     retryDelays: WAITS,
+    headers: { 'accept-language': currentLanguage() },
     storeFingerprintForResuming: false,
     onUploadUrlAvailable: () => upload.url && progress.onPlace(upload.url),
     onProgress: (sent) => progress.onSent(sent),
     onSuccess: () => progress.onDone(lastSegment(upload.url ?? '')),
     onError: (error) => {
-      const status = 'originalResponse' in error ? error.originalResponse?.getStatus() : undefined
-      progress.onStop(status !== undefined && status >= 400 && status < 500 ? status : undefined)
+      const answer = 'originalResponse' in error ? error.originalResponse : null
+      const isRefused = answer !== null && answer.getStatus() >= 400 && answer.getStatus() < 500
+      progress.onStop(isRefused ? sentenceIn(answer.getBody()) : undefined)
     },
   })
   upload.start()

@@ -70,6 +70,6 @@ const UploadRow = ({ upload, queue }: { upload: Upload; queue: UploadQueue }) =>
 
 const sayState = (t: TFunction<'shell'>, upload: Upload, percent: number): string => {
   if (upload.state === 'sending') return t('uploads.sending', { percent })
-  if (upload.state === 'refused') return t(upload.refusedWith === 429 ? 'uploads.tooMany' : 'uploads.refused')
+  if (upload.state === 'refused') return upload.refusal || t('uploads.refused')
   return t(`uploads.${upload.state}`)
 }

@@ -1,7 +1,7 @@
 import { newId } from '../new-id.ts'
 import { type Refusal, refusalOf } from './accepted-files.ts'
 import { type PendingFile, pendingFiles } from './pending-files.ts'
-import { sendFile } from './send-file.ts'
+import { sendFile, takeBack } from './send-file.ts'
 
 export type UploadState = 'waiting' | 'sending' | 'paused' | 'done' | 'refused'
 
@@ -14,8 +14,8 @@ export type Upload = {
   sent: number
   state: UploadState
   uploadId?: string
-  /** The server's status when it refused the file. */
-  refusedWith?: number
+  /** Why the server refused the file, in its words. */
+  refusal?: string
   /** Address of the picture itself, for a small preview. */
   preview?: string
 }
@@ -71,8 +71,7 @@ export const createUploadQueue = (scope: string) => {
         keep(id, { uploadId })
         settle({ state: 'done', sent: pending.file.size, uploadId })
       },
-      onStop: (refusedWith) =>
-        settle(refusedWith === undefined ? { state: 'paused' } : { state: 'refused', refusedWith }),
+      onStop: (refusal) => settle(refusal === undefined ? { state: 'paused' } : { state: 'refused', refusal }),
     }).then(
       (stop) => (files.has(id) ? stops.set(id, stop) : stop()),
       () => settle({ state: 'paused' }),
@@ -139,7 +138,9 @@ export const createUploadQueue = (scope: string) => {
       return refused
     },
     remove: (id: string) => {
+      const url = files.get(id)?.url
       forget(id)
+      if (url) takeBack(url)
       publish(uploads.filter((upload) => upload.id !== id))
       pump()
     },
@@ -148,6 +149,7 @@ export const createUploadQueue = (scope: string) => {
       pump()
     },
     resume,
+    /** Forgets the files once they have been sent with their form. */
     clear: () => {
       for (const { id } of uploads) forget(id)
       publish([])
