@@ -3,6 +3,7 @@ import type { CaseActionName } from './cases/actions/index.ts'
 import { abilityFilter } from './core/ability-filter.ts'
 import type { Actor, Ctx } from './core/context.ts'
 import { isRole, type Role } from './identity/roles.ts'
+import type { Scope } from './partners/scopes.ts'
 
 /**
  * WHO MAY DO WHAT. This page is the whole of it; what is not granted here is refused.
@@ -141,11 +142,10 @@ const grantFiler = (can: Can, actor: Actor) => {
 const grantPartner = (can: Can, actor: Actor) => {
   if (!actor.partnerId) return
   const own = { partnerId: actor.partnerId }
-  if (actor.scopes?.includes('reports:write')) can('post', 'PartnerReport', own)
-  if (actor.scopes?.includes('reports:read')) can('read', 'PartnerReport', own)
+  const has = (scope: Scope) => actor.scopes?.includes(scope)
+  if (has('reports:write')) can('post', 'PartnerReport', own)
+  if (has('reports:read')) can('read', 'PartnerReport', own)
 }
-
-export const SCOPES = ['reports:write', 'reports:read'] as const
 
 const abilityOf = (actor: Actor) => {
   const builder = new AbilityBuilder(createMongoAbility)
