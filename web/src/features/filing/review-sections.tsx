@@ -48,7 +48,7 @@ export const ReviewSections = ({ draft, choices }: { draft: Draft; choices: Choi
       <Section
         step="wants"
         lines={[
-          ...line(t('review.becomes'), t(`becomes.${kindWord(kinds)}.title`)),
+          ...line(t('review.becomes'), t(`becomes.${kindWord(kinds)}.name`)),
           ...line(t('wants.remedies'), [...wants, draft.otherWant.trim()].filter(Boolean).join(t('and'))),
         ]}
       />

@@ -26,7 +26,9 @@ export const FollowedPage = ({ followKey, submission, onChanged, onLeave }: Foll
   const [chosen] = language.use()
   return (
     <>
-      <PageHeading title={t('found', { number: submission.number })}>{submission.number}</PageHeading>
+      <PageHeading title={t('found', { number: submission.number })}>
+        <span className={classes.number}>{submission.number}</span>
+      </PageHeading>
       <p className={classes.facts}>
         {submission.categoryLabel}
         {' · '}

@@ -43,9 +43,11 @@ const UploadRow = ({ upload, queue }: { upload: Upload; queue: UploadQueue }) =>
         <span className={classes.state}>
           {upload.state === 'done' && <CheckIcon />}
           {canRetry && <WarningIcon />}
-          {sayState(t, upload, percent)}
-          {' · '}
-          {sayBytes(upload.bytes)}
+          <span>
+            {sayState(t, upload, percent)}
+            {' · '}
+            {sayBytes(upload.bytes)}
+          </span>
         </span>
         {(upload.state === 'sending' || upload.state === 'paused') && (
           <progress className={classes.bar} max={100} value={percent} aria-label={upload.name} />
