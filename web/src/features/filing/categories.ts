@@ -12,7 +12,7 @@ export const FilingChoices = graphql(`
       fields {
         name
         label
-        why
+        hint
         kind
         required
         maxLength

@@ -21,7 +21,7 @@ export const CategoryQuestion = ({ field, value, error, onChange }: CategoryQues
         id={id}
         legend={field.label}
         isLegendHidden={!isChoice}
-        why={field.why}
+        why={field.hint}
         error={error}
         isOptional={!field.required}
         items={isChoice ? (field.options ?? []) : [{ value: 'true', label: field.label }]}
@@ -31,7 +31,7 @@ export const CategoryQuestion = ({ field, value, error, onChange }: CategoryQues
       />
     )
   }
-  const common = { id, label: field.label, why: field.why, error, isOptional: !field.required, value, onChange }
+  const common = { id, label: field.label, why: field.hint, error, isOptional: !field.required, value, onChange }
   if (field.kind === 'DATE') return <TextField {...common} type="date" isShort />
   if (field.kind === 'NUMBER') return <TextField {...common} inputMode="numeric" isShort />
   if (field.kind === 'MONEY') return <TextField {...common} inputMode="decimal" isShort after={t('yuan')} />

@@ -18,7 +18,7 @@ export type Draft = {
   details: Record<string, Record<string, string>>
   narrative: string
   seller: Partial<Record<SellerWord, string>>
-  chosenSeller: { id: string; name: string; place: string } | null
+  chosenSeller: { id: string; name: string; number: string } | null
   wants: string[]
   otherWant: string
   /** Whether the authority is asked to check for a violation; null follows the category. */

@@ -15,8 +15,6 @@ const SellerSuggestions = graphql(`
       id
       name
       number
-      accountPlatforms
-      divisionName
     }
   }
 `)
@@ -25,9 +23,6 @@ type Suggestion = ResultOf<typeof SellerSuggestions>['sellerSuggestions'][number
 type Chosen = Draft['chosenSeller']
 
 type SellerSearchProps = { chosen: Chosen; problem: string | undefined; onChoose: (chosen: Chosen) => void }
-
-const placeOf = ({ divisionName, accountPlatforms }: Suggestion) =>
-  [divisionName, ...accountPlatforms].filter(Boolean).join(' · ')
 
 /** Search as one types over the sellers already known; nothing in it says more than the public name. */
 export const SellerSearch = ({ chosen, problem, onChoose }: SellerSearchProps) => {
@@ -40,7 +35,7 @@ export const SellerSearch = ({ chosen, problem, onChoose }: SellerSearchProps) =
           <p>
             <span className={classes.quiet}>{t('seller.chosen')}</span>
             <strong>{chosen.name}</strong>
-            <span className={classes.quiet}>{chosen.place}</span>
+            <span className={classes.quiet}>{chosen.number}</span>
           </p>
           <Button variant="default" onClick={() => onChoose(null)}>
             {t('seller.notThis')}
@@ -67,7 +62,7 @@ export const SellerSearch = ({ chosen, problem, onChoose }: SellerSearchProps) =
         typed={typed}
         onChoose={(suggestion) => {
           setTyped('')
-          onChoose({ id: suggestion.id, name: suggestion.name, place: placeOf(suggestion) })
+          onChoose({ id: suggestion.id, name: suggestion.name, number: suggestion.number })
         }}
       />
     </>
@@ -97,7 +92,7 @@ const Results = ({ typed, onChoose }: { typed: string; onChoose: (suggestion: Su
             <li key={suggestion.id}>
               <button type="button" className={classes.result} onClick={() => onChoose(suggestion)}>
                 <strong>{suggestion.name}</strong>
-                <span className={classes.quiet}>{placeOf(suggestion) || suggestion.number}</span>
+                <span className={classes.quiet}>{suggestion.number}</span>
               </button>
             </li>
           ))}
