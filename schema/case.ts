@@ -2,165 +2,35 @@ import { type CaseClock, findClocksOfCases } from '../server/cases/case-clock-st
 import { findCase, findLinkedCases } from '../server/cases/case-store.ts'
 import { findColleagues } from '../server/cases/check-references.ts'
 import type { CaseRow } from '../server/cases/define-case-action.ts'
-import { type CaseEntry, describeDetails, describeToldSeller, listCaseEntries } from '../server/cases/describe-case.ts'
+import { listCaseEntries } from '../server/cases/describe-case.ts'
 import { listAvailableActions } from '../server/cases/list-available-actions.ts'
 import { CASE_ORDERS, listCases, QUEUES, queueWords } from '../server/cases/list-cases.ts'
-import { getProcedure, procedures } from '../server/cases/procedures/index.ts'
-import { type FilerView, openFilerView } from '../server/cases/view-filer.ts'
+import { getProcedure } from '../server/cases/procedures/index.ts'
 import { findCategory } from '../server/complaints/categories/index.ts'
-import { getSubmission, type Submission } from '../server/complaints/submission-store.ts'
+import { getSubmission } from '../server/complaints/submission-store.ts'
 import type { Ctx } from '../server/core/context.ts'
 import { say } from '../server/core/words.ts'
 import { listEvidence } from '../server/evidence/evidence-store.ts'
 import { findAuthoritiesByIds } from '../server/identity/authority-store.ts'
 import { findPeopleByIds } from '../server/identity/person-store.ts'
-import { remedies } from '../server/law/remedies.ts'
 import { builder } from './builder.ts'
 import { AvailableActionRef } from './case-action.ts'
+import { EntryRef } from './case-entry.ts'
 import { CaseRef } from './case-ref.ts'
+import { CaseSubmissionRef } from './case-submission.ts'
 import { connectionOf, pageArgs, pageComplexity } from './connection.ts'
 import { type Due, DueRef, nextDueOf } from './due.ts'
 import { EvidenceRef } from './evidence.ts'
 import { AuthorityRef, PersonRef } from './identity.ts'
 import { inOrder, inOrderWhole } from './in-order.ts'
+import { StepRef, stepsOf } from './procedure.ts'
 import { loadSellers, SellerRef } from './seller-ref.ts'
-import { ChoiceRef, LabelledValueRef, MoneyRef, SubmissionKindRef } from './shared.ts'
+import { MoneyRef } from './shared.ts'
 
 const loadClocks = async (ids: string[], ctx: Ctx): Promise<CaseClock[][]> => {
   const clocks = await findClocksOfCases(ctx, ids)
   return ids.map((id) => clocks.filter((clock) => clock.caseId === id))
 }
-
-const StepStatusRef = builder.enumType('StepStatus', {
-  description: 'Where a state stands on the road.',
-  values: ['DONE', 'CURRENT', 'AHEAD'] as const,
-})
-
-type Step = { state: string; label: string; status: 'DONE' | 'CURRENT' | 'AHEAD' }
-
-const StepRef = builder.objectRef<Step>('ProcedureStep').implement({
-  description: 'One station of the procedure’s straight road.',
-  fields: (t) => ({
-    state: t.exposeString('state', { description: 'Its name.' }),
-    label: t.exposeString('label', { description: 'Its name, to show.' }),
-    status: t.field({ type: StepStatusRef, description: 'Behind, here, or ahead.', resolve: (step) => step.status }),
-  }),
-})
-
-/** The road with the state the case is in; a state off the road takes the place of what it replaced. */
-const stepsOf = (found: CaseRow, ctx: Ctx): Step[] => {
-  const { states, road } = getProcedure(found.procedure)
-  const here = road.indexOf(found.state)
-  const passed = ['refused', 'withdrawn'].includes(found.state) ? 1 : road.length - 2
-  const line = here >= 0 ? road : [...road.slice(0, passed), found.state, road.at(-1)!]
-  const at = line.indexOf(found.state)
-  return line.map((state, i) => ({
-    state,
-    label: say(states[state]!.words, ctx.locale),
-    status: i < at ? 'DONE' : i === at ? 'CURRENT' : 'AHEAD',
-  }))
-}
-
-const EntryKindRef = builder.enumType('CaseEntryKind', {
-  description: 'What an entry is.',
-  values: ['STEP', 'NOTE', 'MESSAGE_TO_FILER', 'FROM_FILER'] as const,
-})
-
-const EntryRef = builder.objectRef<CaseEntry>('CaseEntry').implement({
-  description: 'One entry of the story of a case.',
-  fields: (t) => ({
-    id: t.exposeID('id', { description: 'Its id.' }),
-    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
-    kind: t.field({
-      type: EntryKindRef,
-      description: 'A step, an internal note, or words to or from the filer.',
-      resolve: (entry) => entry.kind,
-    }),
-    by: t.exposeString('by', { description: 'Who.' }),
-    title: t.exposeString('title', { description: 'What.' }),
-    body: t.exposeString('body', { nullable: true, description: 'The words.' }),
-    action: t.exposeString('action', { nullable: true, description: 'The event’s type, for steps.' }),
-  }),
-})
-
-const FilerViewRef = builder.objectRef<FilerView>('FilerView').implement({
-  description: 'Who filed, as far as the caller may see without asking: masked, or hidden.',
-  fields: (t) => ({
-    given: t.exposeBoolean('given', { description: 'Whether the filer gave a name.' }),
-    maskedName: t.exposeString('maskedName', { nullable: true, description: 'The family name, the rest masked.' }),
-    canReveal: t.exposeBoolean('canReveal', { description: 'Whether revealFiler is open to you.' }),
-    hiddenReason: t.string({
-      nullable: true,
-      description: 'Why nothing is shown.',
-      resolve: (view, _args, ctx) => (view.hiddenReason ? say(view.hiddenReason, ctx.locale) : null),
-    }),
-  }),
-})
-
-type Told = { submission: Submission; found: CaseRow }
-
-const CaseSubmissionRef = builder.objectRef<Told>('CaseSubmission').implement({
-  description: 'What the filer told us, as this case may see it.',
-  fields: (t) => ({
-    number: t.string({
-      nullable: true,
-      description: 'The public number; null on the report side for those who may not know the filer.',
-      resolve: ({ submission, found }, _args, ctx) =>
-        openFilerView(ctx, found, submission).hiddenReason ? null : submission.number,
-    }),
-    receivedAt: t.field({
-      type: 'DateTime',
-      description: 'When it came in.',
-      resolve: ({ submission }) => submission.receivedAt,
-    }),
-    channel: t.string({ description: 'WEB, DESK or PARTNER.', resolve: ({ submission }) => submission.channel }),
-    kinds: t.field({
-      type: [SubmissionKindRef],
-      description: 'What was in it.',
-      resolve: ({ submission }) => [
-        ...(submission.hasDispute ? (['DISPUTE'] as const) : []),
-        ...(submission.hasLead ? (['LEAD'] as const) : []),
-      ],
-    }),
-    narrative: t.string({
-      description: 'What happened, in the filer’s words.',
-      resolve: ({ submission }) => submission.narrative,
-    }),
-    details: t.field({
-      type: [LabelledValueRef],
-      description: 'The category’s own questions.',
-      resolve: ({ submission }, _args, ctx) => describeDetails(ctx.locale, submission),
-    }),
-    wants: t.field({
-      type: [ChoiceRef],
-      description: 'What the filer asks for.',
-      resolve: ({ submission }) => [
-        ...remedies
-          .filter((remedy) => submission.wants.includes(remedy.value))
-          .map(({ value, label }) => ({ value, words: label })),
-        ...(submission.otherWant
-          ? [{ value: 'OTHER', words: { zh: submission.otherWant, en: submission.otherWant } }]
-          : []),
-      ],
-    }),
-    happenedOn: t.field({
-      type: 'Date',
-      nullable: true,
-      description: 'When it happened.',
-      resolve: ({ submission }) => submission.happenedOn,
-    }),
-    sellerTold: t.field({
-      type: [LabelledValueRef],
-      description: 'What was said of the seller.',
-      resolve: ({ submission }, _args, ctx) => describeToldSeller(ctx.locale, submission),
-    }),
-    filer: t.field({
-      type: FilerViewRef,
-      description: 'Who filed.',
-      resolve: ({ submission, found }, _args, ctx) => openFilerView(ctx, found, submission),
-    }),
-  }),
-})
 
 CaseRef.implement({
   description: '案件: our handling of a submission in one procedure.',
@@ -299,22 +169,6 @@ const CaseFilterInput = builder.inputType('CaseFilter', {
   }),
 })
 
-const ProcedureRef = builder.objectRef<(typeof procedures)[number]>('ProcedureInfo').implement({
-  description: 'A procedure and its states.',
-  fields: (t) => ({
-    name: t.exposeString('name', { description: 'Its name.' }),
-    label: t.string({
-      description: 'Its name, to show.',
-      resolve: (procedure, _args, ctx) => say(procedure.words, ctx.locale),
-    }),
-    states: t.field({
-      type: [ChoiceRef],
-      description: 'Its states.',
-      resolve: (procedure) => Object.entries(procedure.states).map(([value, { words }]) => ({ value, words })),
-    }),
-  }),
-})
-
 builder.queryFields((t) => ({
   cases: t.field({
     type: CaseConnection,
@@ -333,10 +187,5 @@ builder.queryFields((t) => ({
     description: 'One case; null when there is none or you may not read it. Staff.',
     args: { id: t.arg({ type: 'UUID', required: true, description: 'Its id.' }) },
     resolve: async (_root, { id }, ctx) => (await findCase(ctx, id)) ?? null,
-  }),
-  procedures: t.field({
-    type: [ProcedureRef],
-    description: 'The procedures with their states, for filters. Public.',
-    resolve: () => [...procedures],
   }),
 }))

@@ -1,0 +1,87 @@
+import type { CaseRow } from '../server/cases/define-case-action.ts'
+import { describeDetails, describeToldSeller } from '../server/cases/describe-case.ts'
+import { type FilerView, openFilerView } from '../server/cases/view-filer.ts'
+import type { Submission } from '../server/complaints/submission-store.ts'
+import { say } from '../server/core/words.ts'
+import { remedies } from '../server/law/remedies.ts'
+import { builder } from './builder.ts'
+import { ChoiceRef, LabelledValueRef, SubmissionKindRef } from './shared.ts'
+
+const FilerViewRef = builder.objectRef<FilerView>('FilerView').implement({
+  description: 'Who filed, as far as the caller may see without asking: masked, or hidden.',
+  fields: (t) => ({
+    given: t.exposeBoolean('given', { description: 'Whether the filer gave a name.' }),
+    maskedName: t.exposeString('maskedName', { nullable: true, description: 'The family name, the rest masked.' }),
+    canReveal: t.exposeBoolean('canReveal', { description: 'Whether revealFiler is open to you.' }),
+    hiddenReason: t.string({
+      nullable: true,
+      description: 'Why nothing is shown.',
+      resolve: (view, _args, ctx) => (view.hiddenReason ? say(view.hiddenReason, ctx.locale) : null),
+    }),
+  }),
+})
+
+type Told = { submission: Submission; found: CaseRow }
+
+export const CaseSubmissionRef = builder.objectRef<Told>('CaseSubmission').implement({
+  description: 'What the filer told us, as this case may see it.',
+  fields: (t) => ({
+    number: t.string({
+      nullable: true,
+      description: 'The public number; null on the report side for those who may not know the filer.',
+      resolve: ({ submission, found }, _args, ctx) =>
+        openFilerView(ctx, found, submission).hiddenReason ? null : submission.number,
+    }),
+    receivedAt: t.field({
+      type: 'DateTime',
+      description: 'When it came in.',
+      resolve: ({ submission }) => submission.receivedAt,
+    }),
+    channel: t.string({ description: 'WEB, DESK or PARTNER.', resolve: ({ submission }) => submission.channel }),
+    kinds: t.field({
+      type: [SubmissionKindRef],
+      description: 'What was in it.',
+      resolve: ({ submission }) => [
+        ...(submission.hasDispute ? (['DISPUTE'] as const) : []),
+        ...(submission.hasLead ? (['LEAD'] as const) : []),
+      ],
+    }),
+    narrative: t.string({
+      description: 'What happened, in the filer’s words.',
+      resolve: ({ submission }) => submission.narrative,
+    }),
+    details: t.field({
+      type: [LabelledValueRef],
+      description: 'The category’s own questions.',
+      resolve: ({ submission }, _args, ctx) => describeDetails(ctx.locale, submission),
+    }),
+    wants: t.field({
+      type: [ChoiceRef],
+      description: 'What the filer asks for.',
+      resolve: ({ submission }) => [
+        ...remedies
+          .filter((remedy) => submission.wants.includes(remedy.value))
+          .map(({ value, label }) => ({ value, words: label })),
+        ...(submission.otherWant
+          ? [{ value: 'OTHER', words: { zh: submission.otherWant, en: submission.otherWant } }]
+          : []),
+      ],
+    }),
+    happenedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'When it happened.',
+      resolve: ({ submission }) => submission.happenedOn,
+    }),
+    sellerTold: t.field({
+      type: [LabelledValueRef],
+      description: 'What was said of the seller.',
+      resolve: ({ submission }, _args, ctx) => describeToldSeller(ctx.locale, submission),
+    }),
+    filer: t.field({
+      type: FilerViewRef,
+      description: 'Who filed.',
+      resolve: ({ submission, found }, _args, ctx) => openFilerView(ctx, found, submission),
+    }),
+  }),
+})
