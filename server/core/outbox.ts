@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import './core-tables.ts'
 import type { Ctx } from './context.ts'
+import { inTransaction } from './transaction.ts'
 
 /** Hears of events after they are committed. Handlers re-read the rows and write the latest, so order and repetition do not matter. */
 export type Listener = {
@@ -26,7 +27,7 @@ export const enqueue = async (ctx: Ctx, rows: readonly { listener: string; subje
 
 /** Takes one batch of one listener's rows and handles it; false when there was nothing to do. */
 const workOnce = (ctx: Ctx, listener: Listener): Promise<boolean> =>
-  ctx.db.transaction().execute(async (db) => {
+  inTransaction(ctx, async ({ db }) => {
     const taken = await db
       .selectFrom('outbox')
       .select(['id', 'subjectId', 'attempts'])
