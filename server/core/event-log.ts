@@ -76,6 +76,21 @@ const rowFor = (ctx: Ctx, event: NewEvent, position: number, prevHash: string | 
   return { ...stored, data: JSON.stringify(stored.data), prevHash, hash: eventHash(stored, prevHash) }
 }
 
+type Row = ReturnType<typeof rowFor>
+
+/** One statement of a few parameters however many rows there are: much cheaper than a parameter for each value. */
+const insertRows = async (ctx: Ctx, rows: readonly Row[]): Promise<void> => {
+  const column = <K extends keyof Row>(name: K) => rows.map((row) => row[name])
+  const { actorKind, actorId, at } = rows[0]!
+  await sql`
+    insert into event (subject_type, subject_id, position, type, actor_kind, actor_id, at, data, public, prev_hash, hash)
+    select subject_type, subject_id, position, type, ${actorKind}, ${actorId}, ${at}, data, public, prev_hash, hash
+    from unnest(${column('subjectType')}::text[], ${column('subjectId')}::uuid[], ${column('position')}::integer[],
+      ${column('type')}::text[], ${column('data')}::jsonb[], ${column('public')}::boolean[],
+      ${column('prevHash')}::text[], ${column('hash')}::text[])
+      as given (subject_type, subject_id, position, type, data, public, prev_hash, hash)`.execute(ctx.db)
+}
+
 /** The outbox rows that a set of events asks for. */
 const tell = (ctx: Ctx, events: readonly NewEvent[]) =>
   enqueue(
@@ -108,10 +123,10 @@ export const appendEvent = async (ctx: Ctx, event: NewEvent): Promise<void> => {
 /** The first event of many subjects made just now, one statement for all. */
 export const appendFirstEvents = async (ctx: Ctx, events: readonly NewEvent[]): Promise<void> => {
   if (events.length === 0) return
-  for (let i = 0; i < events.length; i += 2_000) {
-    const rows = events.slice(i, i + 2_000).map((event) => rowFor(ctx, event, 1, null))
-    await ctx.db.insertInto('event').values(rows).execute()
-  }
+  await insertRows(
+    ctx,
+    events.map((event) => rowFor(ctx, event, 1, null)),
+  )
   await tell(ctx, events)
 }
 
@@ -136,12 +151,7 @@ export const appendEvents = async (ctx: Ctx, events: readonly NewEvent[]): Promi
     const end = endOf.get(`${event.subjectType} ${event.subjectId}`)
     return rowFor(ctx, event, (end?.position ?? 0) + 1, end?.hash ?? null)
   })
-  for (let i = 0; i < rows.length; i += 2_000) {
-    await ctx.db
-      .insertInto('event')
-      .values(rows.slice(i, i + 2_000))
-      .execute()
-  }
+  await insertRows(ctx, rows)
   await tell(ctx, events)
 }
 
