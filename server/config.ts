@@ -75,8 +75,8 @@ export const SETTINGS = {
   SECRET: setting(
     optional(z.string().min(32, 'must have at least 32 characters')),
     'made once, kept in DATA_DIR',
-    'Signs sessions, file addresses and receipts. The same for all processes; changing it voids receipts.',
-    '会话、文件链接与回执的签名密钥；各进程须相同，更换后旧回执失效',
+    'Signs sessions and file addresses, keys the hashes by which people are found again. The same for all processes; changing it signs everybody out.',
+    '会话与文件链接的签名密钥；各进程须相同，更换后所有人须重新登录',
   ),
   DATA_KEYS: setting(
     optional(z.string()),
@@ -95,6 +95,12 @@ export const SETTINGS = {
     '0',
     'How many reverse proxies stand in front; wrong values let callers forge their address.',
     '前置反向代理的层数；填错会使来访地址可被伪造',
+  ),
+  LIMIT_SCALE: setting(
+    or(whole(1, 10_000), 1),
+    '1',
+    'Multiplies every published rate limit (server/core/limits.ts); for load tests.',
+    '所有公开限流阈值的倍数（见 server/core/limits.ts），用于压力测试',
   ),
   UPLOAD_MAX_MB: setting(
     or(whole(1, 1_000), 20),

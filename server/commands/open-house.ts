@@ -55,6 +55,7 @@ export const openHouse = async (options: OpenOptions = {}): Promise<House> => {
       log,
       search: openSearch({ ...meili, log }),
       files: openFileStore(join(config.dataDir, 'files')),
+      limitScale: config.limitScale,
     })
     const stopWatching = options.watch ? watch(config, borrowed, log) : () => {}
     return {
@@ -64,7 +65,7 @@ export const openHouse = async (options: OpenOptions = {}): Promise<House> => {
       secret,
       parts,
       isEmbedded: config.databaseUrl === undefined,
-      system: () => makeContext(parts, systemActor),
+      system: () => makeContext(parts, systemActor, 'en'),
       close: async () => {
         stopWatching()
         await parts.database.close()

@@ -7,7 +7,7 @@ import { TooMany } from './errors.ts'
 export const LIMITS = {
   receiptGuessByAddress: { points: 20, seconds: 900 },
   receiptGuessByNumber: { points: 5, seconds: 900 },
-  fileByAddress: { points: 60, seconds: 3_600 },
+  fileByAddress: { points: 600, seconds: 3_600 },
   uploadByAddress: { points: 200, seconds: 3_600 },
   suggestByAddress: { points: 120, seconds: 60 },
   partnerCalls: { points: 600, seconds: 60 },

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Actor, Ctx } from '../../server/core/context.ts'
 import { APP_ROLE } from '../../server/core/database.ts'
 import { openFileStore } from '../../server/core/file-store.ts'
 import { createLog } from '../../server/core/log.ts'
-import { drainOutbox } from '../../server/core/outbox.ts'
+import { drainOutbox, outboxState } from '../../server/core/outbox.ts'
 import { openSearch } from '../../server/core/search-client.ts'
 import type { Locale } from '../../server/core/words.ts'
 import { createAuth } from '../../server/identity/create-auth.ts'
@@ -74,13 +75,20 @@ export const openHouse = async (
     with: (actor, locale = 'zh-CN') => makeContext(parts, actor, locale),
     anonymous: (locale = 'zh-CN') => makeContext(parts, anonymousActor('127.0.0.1'), locale),
     system: () => makeContext(parts, systemActor),
-    settle: async () => {
-      await drainOutbox(makeContext(parts, systemActor), listeners)
-    },
+    settle: () => settleOutbox(makeContext(parts, systemActor)),
     async close() {
       await parts.database.close()
       await runSql(services.databaseUrl, `drop database ${name} with (force)`)
     },
+  }
+}
+
+/** Works until nothing waits: what failed is tried again when its time has come. Ends after two minutes whatever waits. */
+const settleOutbox = async (ctx: Ctx): Promise<void> => {
+  for (let attempt = 0; attempt < 240; attempt++) {
+    await drainOutbox(ctx, listeners)
+    if ((await outboxState(ctx)).waiting === 0) return
+    await sleep(500)
   }
 }
 
