@@ -14,6 +14,9 @@ export type FoundIds = {
 const HAN = /\p{Script=Han}/u
 const LOOSE = 30
 
+/** A WeChat ID, a phone number, a link: looked for as it stands or not at all. A typo away lives somebody else. */
+const IDENTIFIER = /^(?=.{5})\P{Script=Han}*[\d_@:/.-]/u
+
 /** 「鸿宇 装饰」 asks for names in which 鸿宇 and 装饰 stand, each in one piece. */
 const phrases = (text: string): string =>
   text
@@ -31,6 +34,7 @@ export const findSellerIds = async (
 ): Promise<FoundIds> => {
   const find = async (how: Pick<Find, 'text' | 'attributes' | 'words'> & { limit?: number }) =>
     (await ctx.search.findIds(sellerIndex.name, { equals, limit, offset, ...how })).ids
+  if (IDENTIFIER.test(text)) return { ids: await find({ text: `"${nameWords(text)}"`, words: 'all' }), isLoose: false }
   if (!HAN.test(text)) {
     const joined = searchKey(text)
     const asTyped = nameWords(text)

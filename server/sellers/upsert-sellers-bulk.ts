@@ -99,9 +99,9 @@ const updateKnown = async (ctx: Ctx, sellers: readonly (KeyedSeller & { id: stri
       version = seller.version + 1, updated_at = ${ctx.clock.now()}
     from given
     where seller.id = given.id and (
-      given.id in (select seller_id from grown) or given.name <> seller.name or given.kind <> seller.kind
-      or given.real_name_level <> seller.real_name_level or given.division_code is distinct from
-        coalesce(seller.division_code, given.division_code)
+      given.id in (select seller_id from grown) or (given.name, coalesce(given.kind, seller.kind),
+        coalesce(given.real_name_level, seller.real_name_level), coalesce(given.division_code, seller.division_code))
+      is distinct from (seller.name, seller.kind, seller.real_name_level, seller.division_code)
     )
     returning seller.id`.execute(ctx.db)
   await appendEvents(

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { Ctx } from '../core/context.ts'
+import { text } from '../core/validate.ts'
+import { type Imported, type ImportInput, importFile } from './import-file.ts'
+import type { NewAccount, NewIdentifier } from './new-seller.ts'
+import { REAL_NAME_LEVELS } from './real-name-levels.ts'
+import { SELLER_KINDS } from './seller-kinds.ts'
+import { type KeyedSeller, upsertSellersBulk } from './upsert-sellers-bulk.ts'
+
+const optional = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional())
+
+const sellerRecord = z.object({
+  key: optional(text(200)),
+  name: text(100, 1),
+  kind: optional(z.enum(SELLER_KINDS)),
+  realNameLevel: optional(z.enum(REAL_NAME_LEVELS)),
+  divisionCode: optional(z.coerce.string().regex(/^\d{6}$/)),
+  wechatId: optional(text(60)),
+  shopName: optional(text(100)),
+  shopUrl: optional(text(500)),
+  phone: optional(text(30)),
+  payee: optional(text(60)),
+  link: optional(text(500)),
+  creditCode: optional(text(30)),
+})
+
+const rowOf = (record: z.output<typeof sellerRecord>): KeyedSeller => {
+  const { key, name, kind, realNameLevel, divisionCode, wechatId, shopName, shopUrl } = record
+  const accounts: NewAccount[] = [
+    ...(wechatId ? [{ platform: 'WECHAT' as const, handle: wechatId }] : []),
+    ...(shopName ? [{ platform: 'SHOP' as const, handle: shopName, url: shopUrl }] : []),
+  ]
+  const given: [NewIdentifier['kind'], string | undefined][] = [
+    ['CREDIT_CODE', record.creditCode],
+    ['PHONE', record.phone],
+    ['PAYEE', record.payee],
+    ['LINK', record.link],
+  ]
+  return {
+    sourceKey: key ?? record.creditCode ?? wechatId ?? name,
+    ...{ name, kind, realNameLevel, divisionCode, accounts },
+    identifiers: given.flatMap(([kind, value]) => (value ? [{ kind, value }] : [])),
+  }
+}
+
+export const IMPORT_SOURCE = 'import'
+
+/**
+ * Takes sellers in from a file. Columns (and keys of JSON Lines): key, name, kind, realNameLevel, divisionCode,
+ * wechatId, shopName, shopUrl, phone, payee, link, creditCode; others are passed over. A seller is known again by its
+ * key, else its credit code, else its WeChat ID, else its name, so the same file twice makes no seller twice.
+ */
+export const importSellers = (ctx: Ctx, input: ImportInput): Promise<Imported> =>
+  importFile(ctx, input, {
+    schema: sellerRecord,
+    nameColumn: 'name',
+    write: (records) => upsertSellersBulk(ctx, { source: IMPORT_SOURCE, rows: records.map(rowOf) }),
+  })
