@@ -70,6 +70,7 @@ export const useSending = ({ category, check, onProblems }: SendingInput): Sendi
     }
     if (outcome.kind === 'invalid') {
       draftStore.change({ unanswered: others })
+      if (outcome.problems.some(({ path }) => path.startsWith('evidence'))) draftStore.uploads().recheck()
       return stop(outcome.problems)
     }
     setStage('still')

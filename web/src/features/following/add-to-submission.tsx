@@ -79,7 +79,10 @@ export const AddToSubmission = ({ followKey, onAdded }: { followKey: FollowKey; 
     setSending(false)
     if (error) return setTrouble(troubleOf(error))
     const answer = data?.addToSubmission
-    if (answer?.__typename === 'InvalidInput') return refuse([...answer.fields])
+    if (answer?.__typename === 'InvalidInput') {
+      if (answer.fields.some(({ path }) => path.startsWith('evidence'))) queue.recheck()
+      return refuse([...answer.fields])
+    }
     if (answer?.__typename !== 'FollowedSubmission') return setTrouble({ kind: 'broken' })
     addingDraft.clear(number)
     setDraft(addingDraft.get(number))

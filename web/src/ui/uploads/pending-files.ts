@@ -8,8 +8,6 @@ export type PendingFile = {
   file: File
   /** Where the upload goes on (tus); set once the server has made a place for it. */
   url?: string
-  /** Set when the whole file has arrived. */
-  uploadId?: string
   addedAt: number
 }
 

@@ -68,7 +68,6 @@ export const createUploadQueue = (scope: string) => {
       onPlace: (url) => keep(id, { url }),
       onSent: (sent) => change(id, { sent }),
       onDone: (uploadId) => {
-        keep(id, { uploadId })
         settle({ state: 'done', sent: pending.file.size, uploadId })
       },
       onStop: (refusal) => settle(refusal === undefined ? { state: 'paused' } : { state: 'refused', refusal }),
@@ -83,9 +82,9 @@ export const createUploadQueue = (scope: string) => {
     group: pending.group,
     name: pending.file.name,
     bytes: pending.file.size,
-    sent: pending.uploadId ? pending.file.size : 0,
-    state: pending.uploadId ? 'done' : 'waiting',
-    ...(pending.uploadId ? { uploadId: pending.uploadId } : {}),
+    sent: 0,
+    // Also what had arrived before a reload: asking where to go on tells whether the server still has it.
+    state: 'waiting',
     ...(pending.file.type.startsWith('image/') ? { preview: URL.createObjectURL(pending.file) } : {}),
   })
 
@@ -149,6 +148,11 @@ export const createUploadQueue = (scope: string) => {
       pump()
     },
     resume,
+    /** Asks the server again for each file that had arrived, and sends anew what it has lost. */
+    recheck: () => {
+      publish(uploads.map((upload) => (upload.state === 'done' ? { ...upload, state: 'waiting' } : upload)))
+      pump()
+    },
     /** Forgets the files once they have been sent with their form. */
     clear: () => {
       for (const { id } of uploads) forget(id)
