@@ -127,10 +127,10 @@ export const SETTINGS = {
     '首次启动时是否载入演示数据',
   ),
   EXPLORER: setting(
-    or(flag, false),
-    'false',
-    'Whether /graphql shows the interactive explorer and lets anybody read the whole schema.',
-    '是否在 /graphql 开放交互式接口浏览器与完整结构查询',
+    optional(flag),
+    'true with the embedded PostgreSQL, else false',
+    'Whether /graphql shows the interactive explorer and lets anybody read the whole schema; a partner with a key always may.',
+    '是否在 /graphql 开放交互式接口浏览器与完整结构查询；持密钥的合作平台始终可以查询结构',
   ),
   EMBEDDED_POSTGRES_PORT: setting(
     optional(whole(1, 65_535)),

@@ -14,7 +14,8 @@ export type WebServer = HttpServer & { url: string }
 export const serveWeb = async (house: House): Promise<WebServer> => {
   const { parts, config, publicUrl, secret, databaseUrl } = house
   const auth = createAuth({ db: parts.db, secret, publicUrl, limitSignIn: true })
-  const { requireSecondFactor, explorer: isDevelopment } = config
+  const { requireSecondFactor } = config
+  const isDevelopment = config.explorer ?? house.isEmbedded
   const app = createApp({
     parts,
     databaseUrl,

@@ -1,14 +1,17 @@
 import { EnvelopArmor } from '@escape.tech/graphql-armor'
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention'
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import type { Request, RequestHandler, Response } from 'express'
-import { GraphQLError, type GraphQLSchema } from 'graphql'
+import { GraphQLError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { toGraphqlError } from '../../schema/errors.ts'
 import type { Ctx, Parts } from '../core/context.ts'
 import { localeFrom } from '../core/words.ts'
 import { makeContext } from '../make-parts.ts'
 import { type ActorInput, actorOf } from './actor-of.ts'
+import { hideValues } from './hide-values.ts'
 import { requestIdOf } from './request-id.ts'
+import { tellLimits } from './tell-limits.ts'
 
 /** The web app's requests are small; a partner's batch of 1,000 reports is not. */
 export const BODY_BYTES = { web: 100_000, partner: 8_000_000 } as const
@@ -33,34 +36,47 @@ export type GraphqlInput = ActorInput & {
 
 /** The one GraphQL door: one schema, one policy; only how much may be sent differs. */
 export const graphqlDoor = (input: GraphqlInput): RequestHandler => {
-  const [web, partner] = [doorOf(input, BODY_BYTES.web), doorOf(input, BODY_BYTES.partner)]
+  const web = doorOf(input, { bodyBytes: BODY_BYTES.web, introspection: input.isDevelopment })
+  const partner = doorOf(input, { bodyBytes: BODY_BYTES.partner, introspection: true })
   return (req, res) => {
+    if (input.isDevelopment && req.method === 'GET') res.setHeader('Content-Security-Policy', EXPLORER_POLICY)
     void (req.headers.authorization ? partner : web)(req, res, { req, res })
   }
 }
 
-const doorOf = (input: GraphqlInput, maxRequestBodySize: number) => {
+/** The explorer's page carries its script and styles in itself; nothing comes from elsewhere. */
+const EXPLORER_POLICY =
+  "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'none'"
+
+const noIntrospection: Plugin = {
+  onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule),
+}
+
+const doorOf = (input: GraphqlInput, limits: { bodyBytes: number; introspection: boolean }) => {
   const { parts, schema, isDevelopment } = input
   const { plugins } = armor(isDevelopment)
   return createYoga<ServerContext, Ctx>({
     schema,
     graphqlEndpoint: '/graphql',
     graphiql: isDevelopment ? { additionalHeaders: { 'x-graphql-yoga-csrf': '1' } } : false,
+    renderGraphiQL,
     landingPage: false,
     batching: false,
     multipart: false,
-    maxRequestBodySize,
+    maxRequestBodySize: limits.bodyBytes,
     logging: false,
     cors: false,
     maskedErrors: { maskError: (error) => maskError(parts, error) },
     context: async ({ req, res }) => {
       const actor = await actorOf(input, req)
-      return makeContext(parts, actor, localeFrom(req.headers['accept-language']), requestIdOf(res))
+      const told = actor.kind === 'partner' ? { ...parts, limits: tellLimits(parts.limits, res) } : parts
+      return makeContext(told, actor, localeFrom(req.headers['accept-language']), requestIdOf(res))
     },
     plugins: [
       ...(plugins as Plugin[]),
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'authorization'] }),
       hideValues,
+      ...(limits.introspection ? [] : [noIntrospection]),
     ],
   })
 }
@@ -81,29 +97,4 @@ const maskError = (parts: Parts, error: unknown): GraphQLError => {
       extensions: { code: 'INTERNAL', requestId },
     },
   )
-}
-
-const ECHO = /got invalid value .*?(?=( at "|; |$))/s
-
-/** graphql-js repeats a refused variable in its message; it may be somebody's phone number. */
-const hideValues: Plugin = {
-  onResultProcess({ result, setResult }) {
-    const results = Array.isArray(result) ? result : [result]
-    if (!results.some((one) => 'errors' in one && one.errors?.some((error) => ECHO.test(error.message)))) return
-    setResult(
-      results.map((one) =>
-        'errors' in one && one.errors
-          ? {
-              ...one,
-              errors: one.errors.map(
-                (error) =>
-                  new GraphQLError(error.message.replace(ECHO, 'got a value of the wrong type'), {
-                    extensions: { ...error.extensions, code: 'BAD_USER_INPUT' },
-                  }),
-              ),
-            }
-          : one,
-      )[0] as never,
-    )
-  },
 }
