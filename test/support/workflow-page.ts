@@ -1,0 +1,122 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { isPossible } from '../../server/cases/action-available.ts'
+import { caseActions } from '../../server/cases/actions/index.ts'
+import type { CaseAction } from '../../server/cases/define-case-action.ts'
+import type { Procedure } from '../../server/cases/define-procedure.ts'
+import { procedures } from '../../server/cases/procedures/index.ts'
+import type { Actor } from '../../server/core/context.ts'
+import type { Words } from '../../server/core/words.ts'
+import { ROLES, type Role, roleWords } from '../../server/identity/roles.ts'
+import { rightsOf } from '../../server/policy.ts'
+
+/** The page a lawyer reads to see who may do what when; committed, and compared with the code. */
+export const workflowFile = path.join(import.meta.dirname, '../../docs/workflow.md')
+
+const OFFICE = 'office'
+
+const officer = (role: Role): Actor => ({
+  kind: 'person',
+  id: 'me',
+  roles: [role],
+  authorityId: OFFICE,
+  authorityIds: [OFFICE],
+})
+
+const aCase = (procedure: string, assigneeId: string | null) => ({
+  procedure,
+  authorityId: OFFICE,
+  assigneeId,
+  submissionId: 'submission',
+})
+
+/** Roles that may take an action on a case of their office, whoever handles it. */
+export const rolesOf = (action: string, procedure: string): Role[] =>
+  ROLES.filter((role) => rightsOf(officer(role)).can(action, 'Case', aCase(procedure, null)))
+
+/** Roles that may take it on a case that is assigned to them, and on no other. */
+export const assigneeRolesOf = (action: string, procedure: string): Role[] =>
+  ROLES.filter((role) => rightsOf(officer(role)).can(action, 'Case', aCase(procedure, 'me'))).filter(
+    (role) => !rolesOf(action, procedure).includes(role),
+  )
+
+export const filerMay = (action: string, procedure: string): boolean =>
+  rightsOf({ kind: 'filer', id: 'submission', roles: [], authorityIds: [] }).can(action, 'Case', aCase(procedure, null))
+
+const both = ({ zh, en }: Words) => `${zh} ${en}`
+const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+const table = (head: readonly string[], rows: readonly string[][]) =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
+
+export const actionsOf = (procedure: Procedure): CaseAction[] =>
+  caseActions.filter((action) => action.from[procedure.name] !== undefined)
+
+const cell = (action: CaseAction, procedure: Procedure, state: string): string => {
+  if (!isPossible(action, { procedure: procedure.name, state })) return '·'
+  return action.to ? `→ ${procedure.states[action.to]!.words.zh}` : '○'
+}
+
+const sayRoles = (roles: readonly Role[]) => roles.map((role) => roleWords[role].zh).join('、') || '·'
+
+const clocks = (action: CaseAction) =>
+  [
+    ...(action.endsClocks ?? []).map((clock) => `${clock} 止 ends`),
+    ...(action.startsClocks ?? []).map((clock) => `${clock} 起 starts`),
+  ].join('；') || '·'
+
+const section = (procedure: Procedure): string => {
+  const states = Object.keys(procedure.states)
+  const actions = actionsOf(procedure)
+  return [
+    `## ${both(procedure.words)} (${procedure.name})`,
+    '',
+    '何时可办，办后转入何种状态 When, and what it leads to',
+    '',
+    table(
+      ['', ...states.map((state) => `${procedure.states[state]!.words.zh} ${state}`)],
+      actions.map((action) => [
+        `${action.words.zh} ${action.name}`,
+        ...states.map((state) => cell(action, procedure, state)),
+      ]),
+    ),
+    '',
+    '何人可办 Who',
+    '',
+    table(
+      [
+        '',
+        '本单位任何一位 anyone of the office',
+        '仅承办人 only whom it is assigned to',
+        '投诉举报人 filer',
+        '期限 clocks',
+        '办前须再次确认 asks twice',
+      ],
+      actions.map((action) => [
+        `${action.words.zh} ${action.name}`,
+        sayRoles(rolesOf(action.name, procedure.name)),
+        sayRoles(assigneeRolesOf(action.name, procedure.name)),
+        filerMay(action.name, procedure.name) ? '可 yes' : '·',
+        clocks(action),
+        action.irreversible ? '须 yes' : '·',
+      ]),
+    ),
+    '',
+    `身份信息 Filer’s identity: ${sayRoles(rolesOf('revealFiler', procedure.name))}；仅承办人 only if assigned: ${sayRoles(assigneeRolesOf('revealFiler', procedure.name))}`,
+    '',
+    `收到时起算 Clocks from receipt: ${procedure.initialClocks.join('、')}`,
+  ].join('\n')
+}
+
+export const workflowPage = (): string =>
+  [
+    '# 办案流程与权限 Who may do what, and when',
+    '',
+    '本页由程序生成，与代码逐字核对；改动权限或流程，本页随之变动一行。',
+    'This page is printed from the code and compared with it in a test: a change of power shows as a changed line.',
+    '',
+    '· 不可 not possible　○ 可办，状态不变 possible, the state stays　→ 办后转入 leads to',
+    '',
+    ...procedures.map(section).flatMap((text) => [text, '']),
+  ].join('\n')
+
+if (import.meta.main) await writeFile(workflowFile, workflowPage())

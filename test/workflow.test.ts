@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import { isPossible } from '../server/cases/action-available.ts'
+import { caseActions } from '../server/cases/actions/index.ts'
+import { procedures } from '../server/cases/procedures/index.ts'
+import { getClock } from '../server/law/clocks.ts'
+import { rulesetOn } from '../server/law/ruleset.ts'
+import { expectNone } from './support/expect-none.ts'
+import { actionsOf, assigneeRolesOf, filerMay, rolesOf, workflowFile, workflowPage } from './support/workflow-page.ts'
+
+describe('docs/workflow.md', () => {
+  it('says what the code does; print it anew with: node test/support/workflow-page.ts', () => {
+    expect(readFileSync(workflowFile, 'utf8')).toBe(workflowPage())
+  })
+})
+
+describe.each(procedures.map((procedure) => [procedure.name, procedure] as const))(
+  'the procedure %s',
+  (name, procedure) => {
+    const states = Object.keys(procedure.states)
+    const leading = (state: string) =>
+      actionsOf(procedure).filter((action) => isPossible(action, { procedure: name, state }) && action.to)
+
+    it('reaches every state from the first', () => {
+      const reached = new Set([procedure.initial])
+      for (const state of reached) for (const { to } of leading(state)) reached.add(to!)
+      expect([...reached].sort()).toEqual([...states].sort())
+    })
+
+    it('can leave every state that is not final, and none that is', () => {
+      for (const state of states)
+        expect({ state, canLeave: leading(state).length > 0 }).toEqual({
+          state,
+          canLeave: !procedure.states[state]!.isFinal,
+        })
+    })
+
+    it('names only states it has', () => {
+      const named = actionsOf(procedure).flatMap(({ from, to }) =>
+        [...(from[name] === '*' ? [] : from[name]!), to ?? []].flat(),
+      )
+      expectNone(
+        [...named, ...procedure.road, procedure.initial].filter((state) => !states.includes(state)),
+        'A state that is not in the procedure can never be reached.',
+      )
+    })
+
+    it('has at most one primary step in a state', () => {
+      for (const state of states) {
+        const primary = actionsOf(procedure).filter(
+          (action) => action.primary && isPossible(action, { procedure: name, state }),
+        )
+        expect({ state, primary: primary.length }).toEqual({ state, primary: Math.min(primary.length, 1) })
+      }
+    })
+
+    it('has somebody for every action who can take it without being assigned, or can be assigned', () => {
+      expectNone(
+        actionsOf(procedure)
+          .filter((action) => [...rolesOf(action.name, name), ...assigneeRolesOf(action.name, name)].length === 0)
+          .map((action) => action.name),
+        'A step that nobody may take is a wall across the road.',
+      )
+    })
+
+    it('follows its road by steps', () => {
+      for (const [i, state] of procedure.road.slice(0, -1).entries())
+        expect(leading(state).map(({ to }) => to)).toContain(procedure.road[i + 1])
+    })
+
+    it('ends every clock it starts on each way to its end', () => {
+      const walk = (state: string, running: readonly string[], path: readonly string[]): string[] => {
+        if (procedure.states[state]!.isFinal) return running.length > 0 ? [`${path.join(' → ')} leaves ${running}`] : []
+        return leading(state).flatMap((action) =>
+          walk(
+            action.to!,
+            [...running.filter((clock) => !action.endsClocks?.includes(clock)), ...(action.startsClocks ?? [])],
+            [...path, action.name],
+          ),
+        )
+      }
+      expectNone(
+        walk(procedure.initial, procedure.initialClocks, []),
+        'A date nobody can meet any more is a false alarm.',
+      )
+    })
+
+    it('knows its clocks in the law of today', () => {
+      const { id } = rulesetOn('2026-11-23')
+      const clocks = [
+        ...procedure.initialClocks,
+        ...actionsOf(procedure).flatMap((action) => action.startsClocks ?? []),
+      ]
+      for (const clock of clocks) expect(getClock(id, clock).article.zh).toMatch(/条/)
+    })
+  },
+)
+
+describe('actions', () => {
+  it('belong to a procedure that exists', () => {
+    const names = procedures.map(({ name }) => name)
+    expectNone(
+      caseActions.filter(({ from }) => Object.keys(from).some((name) => !names.includes(name))).map(({ name }) => name),
+      'An action of no procedure is never possible.',
+    )
+  })
+
+  it('by the filer are the withdrawal alone', () => {
+    expect(
+      caseActions.filter(({ name }) => filerMay(name, 'mediation') || filerMay(name, 'report')).map(({ name }) => name),
+    ).toEqual(['withdrawComplaint'])
+  })
+})
