@@ -15,15 +15,20 @@ export const LIMITS = {
 
 export type LimitName = keyof typeof LIMITS
 
+/** What is left of a limit for one key, and in how many seconds it is whole again. */
+export type Share = { limit: number; remaining: number; resetSeconds: number }
+
 export type Limits = {
   /** Counts one attempt; TooMany when the limit is passed. */
-  consume(name: LimitName, key: string): Promise<void>
+  consume(name: LimitName, key: string): Promise<Share>
   /** TooMany when the limit was already passed, without counting. */
   check(name: LimitName, key: string): Promise<void>
 }
 
+const inSeconds = (ms: number) => Math.max(1, Math.ceil(ms / 1_000))
+
 const refuse = (msBeforeNext: number): never => {
-  throw new TooMany(Math.max(1, Math.ceil(msBeforeNext / 1_000)))
+  throw new TooMany(inSeconds(msBeforeNext))
 }
 
 /** Limits kept in PostgreSQL, so that they hold over all web processes; in memory while it is away. */
@@ -46,10 +51,15 @@ export const createLimits = (pool: pg.Pool, scale = 1): Limits => {
   return {
     async consume(name, key) {
       try {
-        await limiters.get(name)!.consume(key)
+        const { remainingPoints, msBeforeNext } = await limiters.get(name)!.consume(key)
+        return {
+          limit: LIMITS[name].points * scale,
+          remaining: Math.max(0, remainingPoints),
+          resetSeconds: inSeconds(msBeforeNext),
+        }
       } catch (result) {
         if (result instanceof Error) throw result
-        refuse((result as { msBeforeNext: number }).msBeforeNext)
+        return refuse((result as { msBeforeNext: number }).msBeforeNext)
       }
     },
     async check(name, key) {
