@@ -27,7 +27,7 @@ const schema = z
  * report arrived, not from today; INFO_ONLY keeps it for information and needs a note. Once decided it stays so:
  * IllegalTransition for the second.
  */
-export const triageReport = (ctx: Ctx, raw: unknown): Promise<PartnerReport> => {
+export const triageReport = async (ctx: Ctx, raw: unknown): Promise<PartnerReport> => {
   const { reportId, decision, note } = validate(ctx.locale, schema, raw)
   return inTransaction(ctx, async (tx) => {
     const report = await lockPartnerReport(tx, reportId)
