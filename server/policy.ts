@@ -115,8 +115,8 @@ const grantPerson = (can: Can, actor: Actor, role: Role) => {
     can('read', 'Seller', { id: actor.sellerId })
     can('read', 'Listing', { sellerId: actor.sellerId })
   }
+  if (!actor.id || actor.authorityIds.length === 0) return
   for (const procedure of readsCases[role] ?? []) {
-    if (actor.authorityIds.length === 0) continue
     const inOffice = { procedure, authorityId: { $in: [...actor.authorityIds] } }
     // A colleague in an office under the one that keeps the case reads what is assigned to them.
     const assigned = { procedure, assigneeId: actor.id }
