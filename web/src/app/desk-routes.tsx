@@ -1,4 +1,67 @@
 import type { RouteObject } from 'react-router'
+import { page } from './page.tsx'
 
 /** The desk's pages, for people who sign in. Each is its own chunk: nothing of it reaches a filer's phone. */
-export const deskRoutes: RouteObject[] = []
+export const deskRoutes: RouteObject[] = [
+  {
+    path: '/sign-in',
+    element: page(['sign-in', 'desk'], async () => (await import('../features/sign-in/sign-in-page.tsx')).SignInPage),
+  },
+  {
+    path: '/desk',
+    element: page(['desk'], async () => (await import('../features/desk/desk-layout.tsx')).DeskLayout),
+    children: [
+      { index: true, element: page([], async () => (await import('../features/desk/desk-start.tsx')).DeskStart) },
+      {
+        path: 'cases',
+        element: page(['cases'], async () => (await import('../features/cases/queue-page.tsx')).QueuePage),
+        children: [
+          {
+            path: ':caseId',
+            element: page(['cases'], async () => (await import('../features/cases/case-page.tsx')).CasePage),
+          },
+        ],
+      },
+      {
+        path: 'sellers',
+        element: page(['sellers'], async () => (await import('../features/sellers/sellers-page.tsx')).SellersPage),
+      },
+      {
+        path: 'sellers/:sellerId',
+        element: page(['sellers'], async () => (await import('../features/sellers/seller-page.tsx')).SellerPage),
+      },
+      {
+        path: 'listings',
+        element: page(['listings'], async () => (await import('../features/listings/listings-page.tsx')).ListingsPage),
+      },
+      {
+        path: 'listings/:listingId',
+        element: page(['listings'], async () => (await import('../features/listings/listing-page.tsx')).ListingPage),
+      },
+      {
+        path: 'findings',
+        element: page(['findings'], async () => (await import('../features/findings/findings-page.tsx')).FindingsPage),
+      },
+      {
+        path: 'reports',
+        element: page(['partners'], async () => (await import('../features/partners/reports-page.tsx')).ReportsPage),
+      },
+      {
+        path: 'partners',
+        element: page(['partners'], async () => (await import('../features/partners/partners-page.tsx')).PartnersPage),
+      },
+      {
+        path: 'people',
+        element: page(['people'], async () => (await import('../features/people/people-page.tsx')).PeoplePage),
+      },
+      {
+        path: 'account',
+        element: page(['account'], async () => (await import('../features/account/account-page.tsx')).AccountPage),
+      },
+      {
+        path: '*',
+        element: page([], async () => (await import('../features/desk/no-such-page.tsx')).NoSuchPage),
+      },
+    ],
+  },
+]

@@ -4,7 +4,7 @@ import classes from './facts.module.css'
 export type Fact = { label: string; value: ReactNode }
 
 /** Names and values; what was not given is left out. */
-export const Facts = ({ facts }: { facts: readonly (Fact | false | null | undefined)[] }) => (
+export const Facts = ({ facts }: { facts: readonly (Fact | false | '' | null | undefined)[] }) => (
   <dl className={classes.facts}>
     {facts.map(
       (fact) =>

@@ -1,0 +1,119 @@
+import { useTranslation } from 'react-i18next'
+import { ChoiceList } from '../../ui/choice-list.tsx'
+import fieldClasses from '../../ui/field.module.css'
+import { Field } from '../../ui/field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import classes from './action-field.module.css'
+import type { ActionField, Colleague } from './case-query.ts'
+import { PersonField } from './person-field.tsx'
+import { SellerField } from './seller-field.tsx'
+
+export type ControlProps = {
+  id: string
+  field: ActionField
+  value: string
+  error: string | undefined
+  onChange: (value: string) => void
+}
+
+// Up to so many choices are laid open; more go into a list.
+const LAID_OPEN = 6
+
+/** One field of an action's form, by its kind. */
+export const ActionFieldControl = (props: ControlProps & { colleagues: readonly Colleague[] }) => {
+  const { t } = useTranslation('cases')
+  const { id, field, value, error, onChange } = props
+  const shared = {
+    id,
+    label: field.label,
+    why: field.hint ?? undefined,
+    error,
+    isOptional: !field.required,
+    value,
+    onChange,
+  }
+  switch (field.kind) {
+    case 'PERSON':
+      return <PersonField {...props} />
+    case 'SELLER':
+      return <SellerField {...props} />
+    case 'CHOICE':
+      return <ChoiceField {...props} />
+    case 'BOOLEAN':
+      return <YesField {...props} />
+    case 'LONG_TEXT':
+      return <TextField {...shared} isLong maxLength={field.maxLength ?? 3_000} />
+    case 'DATE':
+      return <TextField {...shared} type="date" isShort />
+    case 'NUMBER':
+      return <TextField {...shared} inputMode="numeric" isShort maxLength={12} />
+    case 'MONEY':
+      return <TextField {...shared} inputMode="decimal" isShort maxLength={16} after={<span>{t('panel.yuan')}</span>} />
+    case 'TEXT':
+      return <TextField {...shared} maxLength={field.maxLength ?? 200} />
+  }
+}
+
+const ChoiceField = ({ id, field, value, error, onChange }: ControlProps) => {
+  const { t } = useTranslation('cases')
+  const options = field.options ?? []
+  if (options.length <= LAID_OPEN)
+    return (
+      <ChoiceList
+        id={id}
+        legend={field.label}
+        why={field.hint ?? undefined}
+        error={error}
+        isOptional={!field.required}
+        kind="one"
+        items={options.map((option) => ({ value: option.value, label: option.label, description: option.article }))}
+        chosen={value ? [value] : []}
+        onChange={([next]) => onChange(next ?? '')}
+      />
+    )
+  const article = options.find((option) => option.value === value)?.article
+  return (
+    <Field id={id} label={field.label} why={field.hint ?? undefined} error={error} isOptional={!field.required}>
+      {(control) => (
+        <>
+          <select
+            {...control}
+            className={fieldClasses.input}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          >
+            <option value="">{t('panel.choose')}</option>
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          {article && <span className={classes.article}>{article}</span>}
+        </>
+      )}
+    </Field>
+  )
+}
+
+const YesField = ({ id, field, value, error, onChange }: ControlProps) => (
+  <div className={classes.yes} data-wrong={error ? '' : undefined}>
+    <label className={classes.tick}>
+      <input
+        id={id}
+        type="checkbox"
+        checked={value === 'true'}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        onChange={(event) => onChange(event.target.checked ? 'true' : 'false')}
+      />
+      <span>{field.label}</span>
+    </label>
+    {field.hint && <p className={classes.hint}>{field.hint}</p>}
+    {error && (
+      <p className={fieldClasses.error} id={`${id}-error`}>
+        {error}
+      </p>
+    )}
+  </div>
+)

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router'
+import { language } from '../../app/preferences.ts'
+import { sayMoney } from '../../ui/desk/money.ts'
+import { Tag } from '../../ui/desk/tag.tsx'
+import { BackIcon } from '../../ui/icons.tsx'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { sayDay } from '../../ui/say-date.ts'
+import { CaseClocks } from './case-clocks.tsx'
+import classes from './case-head.module.css'
+import type { Case } from './case-query.ts'
+import { ProcedureSteps } from './procedure-steps.tsx'
+import { listSearchOf } from './queue-filter.ts'
+
+/** What every other part of the page is read against: number, parties, where it stands, what is due. */
+export const CaseHead = ({ found }: { found: Case }) => {
+  const { t } = useTranslation('cases')
+  const [chosen] = language.use()
+  const [params] = useSearchParams()
+  const back = params.has('queue') ? listSearchOf(params) : '?queue=OFFICE'
+  return (
+    <header className={classes.head}>
+      <Link to={`/desk/cases${back}`} className={classes.back}>
+        <BackIcon />
+        {t('case.back')}
+      </Link>
+      <div className={classes.top}>
+        <PageHeading title={t('case.title', { number: found.number })}>
+          <span className={classes.number}>{found.number}</span>{' '}
+          <span className={classes.procedure}>{found.procedureLabel}</span>
+        </PageHeading>
+        <Tag tone={found.isClosed ? 'plain' : 'accent'}>{found.stateLabel}</Tag>
+      </div>
+      <p className={classes.line}>
+        {found.seller ? (
+          <Link to={`/desk/sellers/${found.seller.id}`} className={classes.inline}>
+            {found.seller.name}
+          </Link>
+        ) : (
+          t('noSeller')
+        )}
+        {(found.seller?.caseCount ?? 0) > 1 && <Tag tone="soon">{t('seen', { count: found.seller!.caseCount })}</Tag>}
+        <Part>{found.categoryLabel}</Part>
+        {found.amount && <Part>{sayMoney(found.amount.fen, chosen)}</Part>}
+        <Part>{t('case.received', { day: sayDay(found.receivedOn, chosen) })}</Part>
+        <Part>{found.assignee ? t('case.assignee', { name: found.assignee.name }) : t('case.unassigned')}</Part>
+        <Part>{found.authority.name}</Part>
+      </p>
+      {found.linkedCases.map((linked) => (
+        <p key={linked.id} className={classes.line}>
+          <Link to={`/desk/cases/${linked.id}`} className={classes.inline}>
+            {t('case.linked', { procedure: linked.procedureLabel, number: linked.number, state: linked.stateLabel })}
+          </Link>
+        </p>
+      ))}
+      <ProcedureSteps steps={found.steps} />
+      <CaseClocks found={found} />
+    </header>
+  )
+}
+
+const Part = ({ children }: { children: string }) => <span className={classes.part}>{children}</span>

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { Answered } from '../../ui/desk/answered.tsx'
+import { Empty } from '../../ui/desk/empty.tsx'
+import { isUuid } from '../../ui/desk/is-uuid.ts'
+import { useAnswer } from '../../ui/desk/use-answer.ts'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { ActionPanel } from './action-panel.tsx'
+import { CaseActions } from './case-actions.tsx'
+import { CaseHead } from './case-head.tsx'
+import classes from './case-page.module.css'
+import { type Case, caseQuery } from './case-query.ts'
+import { CaseTabs } from './case-tabs.tsx'
+
+export const CasePage = () => {
+  const { t } = useTranslation('cases')
+  const { caseId = '' } = useParams()
+  const answer = useAnswer({
+    query: caseQuery,
+    variables: { id: caseId },
+    about: caseId,
+    alsoOf: ['Case'],
+    pause: !isUuid(caseId),
+  })
+  if (!isUuid(caseId)) return <NoSuchCase />
+  return (
+    <div className={classes.frame}>
+      <Answered answer={answer} waiting={t('case.waiting')} skeleton={<CaseSkeleton />}>
+        {({ case: found }) =>
+          found ? <OpenCase key={found.id} found={found} onReload={answer.retry} /> : <NoSuchCase />
+        }
+      </Answered>
+    </div>
+  )
+}
+
+const OpenCase = ({ found, onReload }: { found: Case; onReload: () => void }) => {
+  const [openAction, setOpenAction] = useState<string>()
+  // Looked up anew after every change: what can be done follows the state the case is in now.
+  const action = found.availableActions.find((one) => one.name === openAction)
+  return (
+    <div className={classes.case} data-panel={action ? '' : undefined}>
+      <article className={classes.facts}>
+        <CaseHead found={found} />
+        <CaseActions found={found} onOpen={setOpenAction} />
+        <CaseTabs found={found} onReload={onReload} />
+      </article>
+      {action && (
+        <ActionPanel
+          key={action.name}
+          found={found}
+          action={action}
+          onReload={onReload}
+          onClose={() => setOpenAction(undefined)}
+        />
+      )}
+    </div>
+  )
+}
+
+const NoSuchCase = () => {
+  const { t } = useTranslation('cases')
+  return (
+    <div className={classes.alone}>
+      <PageHeading title={t('case.notFound.title')} />
+      <Empty title={t('case.notFound.what')}>
+        <p>{t('case.notFound.text')}</p>
+      </Empty>
+    </div>
+  )
+}
+
+const CaseSkeleton = () => (
+  <div className={classes.alone}>
+    <Skeleton lines={3} />
+    <div className={classes.gap} />
+    <Skeleton lines={4} tall />
+  </div>
+)

@@ -1,0 +1,38 @@
+import { graphql, type ResultOf } from '../../app/graphql.ts'
+
+export const caseQuery = graphql(`
+  query Case($id: UUID!) {
+    case(id: $id) {
+      id number version procedure procedureLabel state stateLabel isClosed categoryLabel receivedOn ruleset
+      amount { fen }
+      authority { id name }
+      assignee { id name }
+      seller { id name number caseCount }
+      due { clock label article on workingDaysLeft isOverdue provisional state explanation }
+      clocks { clock label article startedOn endedOn on workingDaysLeft isOverdue provisional state explanation }
+      steps { state label status }
+      linkedCases { id number procedureLabel stateLabel }
+      colleagues { id name roleLabels }
+      availableActions {
+        name label consequence primary irreversible enabled disabledReason
+        fields { name label hint kind required maxLength options { value label article } }
+      }
+      timeline { id at kind by title body action }
+      submission {
+        number receivedAt channel kinds narrative happenedOn
+        details { label value }
+        wants { value label article }
+        sellerTold { label value }
+        filer { given maskedName canReveal hiddenReason }
+      }
+      evidence { id fileName mediaType bytes sha256 receivedAt url previewUrl }
+    }
+  }
+`)
+
+export type Case = NonNullable<ResultOf<typeof caseQuery>['case']>
+export type AvailableAction = Case['availableActions'][number]
+export type ActionField = AvailableAction['fields'][number]
+export type Colleague = Case['colleagues'][number]
+export type CaseEntry = Case['timeline'][number]
+export type Evidence = Case['evidence'][number]

@@ -1,0 +1,46 @@
+import { Tabs } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useAddress } from '../../ui/desk/use-address.ts'
+import { CaseEvidence } from './case-evidence.tsx'
+import type { Case } from './case-query.ts'
+import { CaseSeller } from './case-seller.tsx'
+import { CaseStory } from './case-story.tsx'
+import { CaseSubmission } from './case-submission.tsx'
+
+const tabs = ['story', 'submission', 'evidence', 'seller'] as const
+type TabName = (typeof tabs)[number]
+
+/** The parts of a case; the address says which one is open. */
+export const CaseTabs = ({ found, onReload }: { found: Case; onReload: () => void }) => {
+  const { t } = useTranslation('cases')
+  const { read, change } = useAddress()
+  const asked = read('tab')
+  const tab = tabs.find((one) => one === asked) ?? 'story'
+  const count = (name: TabName) => (name === 'evidence' ? found.evidence.length : undefined)
+  const open = (name: string | null) =>
+    change({ tab: name === 'story' ? null : name }, { replace: true, keepPage: true })
+  return (
+    <Tabs value={tab} onChange={open} keepMounted={false}>
+      <Tabs.List>
+        {tabs.map((name) => (
+          <Tabs.Tab key={name} value={name}>
+            {t(`tab.${name}`)}
+            {count(name) !== undefined && ` ${count(name)}`}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="story" pt="md">
+        <CaseStory entries={found.timeline} />
+      </Tabs.Panel>
+      <Tabs.Panel value="submission" pt="md">
+        <CaseSubmission found={found} />
+      </Tabs.Panel>
+      <Tabs.Panel value="evidence" pt="md">
+        <CaseEvidence evidence={found.evidence} onLapsed={onReload} />
+      </Tabs.Panel>
+      <Tabs.Panel value="seller" pt="md">
+        <CaseSeller found={found} />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}

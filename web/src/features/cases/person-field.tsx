@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '../../ui/desk/me.ts'
+import fieldClasses from '../../ui/field.module.css'
+import { Field } from '../../ui/field.tsx'
+import classes from './action-field.module.css'
+import type { ControlProps } from './action-field.tsx'
+import type { Colleague } from './case-query.ts'
+
+/** A colleague who can take the case; oneself by one press. */
+export const PersonField = ({
+  id,
+  field,
+  value,
+  error,
+  onChange,
+  colleagues,
+}: ControlProps & { colleagues: readonly Colleague[] }) => {
+  const { t } = useTranslation('cases')
+  const me = useMe()
+  const isAmongThem = colleagues.some((person) => person.id === me.id)
+  return (
+    <Field id={id} label={field.label} why={field.hint ?? undefined} error={error} isOptional={!field.required}>
+      {(control) => (
+        <>
+          <select
+            {...control}
+            className={fieldClasses.input}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          >
+            <option value="">{t('panel.choose')}</option>
+            {colleagues.map((person) => (
+              <option key={person.id} value={person.id}>
+                {t('panel.person', { name: person.name, roles: person.roleLabels.join(t('submission.and')) })}
+              </option>
+            ))}
+          </select>
+          {isAmongThem && value !== me.id && (
+            <Button variant="subtle" className={classes.me} onClick={() => onChange(me.id)}>
+              {t('panel.toMe')}
+            </Button>
+          )}
+          {colleagues.length === 0 && <p className={classes.quiet}>{t('panel.noColleagues')}</p>}
+        </>
+      )}
+    </Field>
+  )
+}

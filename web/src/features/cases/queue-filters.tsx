@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ResultOf } from '../../app/graphql.ts'
+import { Toolbar } from '../../ui/desk/desk-page.tsx'
+import { DayChip, FilterChip } from '../../ui/desk/filter-chip.tsx'
+import { SearchBox } from '../../ui/desk/search-box.tsx'
+import { useAddress } from '../../ui/desk/use-address.ts'
+import { isNarrowed, orders, withoutFilters } from './queue-filter.ts'
+import type { choicesQuery } from './queue-query.ts'
+
+/** The filters of a queue as chips; the address holds them. */
+export const QueueFilters = ({ choices }: { choices: ResultOf<typeof choicesQuery> | undefined }) => {
+  const { t } = useTranslation('cases')
+  const { read, change, params } = useAddress()
+  const search = useCallback((text: string) => change({ text }, { replace: true }), [change])
+  const procedures = choices?.procedures ?? []
+  const chosen = procedures.find((one) => one.name === read('procedure'))
+  // Both procedures name some of their states alike; without a procedure chosen each name stands once.
+  const states = new Map((chosen ? [chosen] : procedures).flatMap((one) => one.states).map((one) => [one.value, one]))
+  return (
+    <Toolbar label={t('filter.label')}>
+      <SearchBox label={t('filter.text')} value={read('text') ?? ''} onChange={search} />
+      <FilterChip
+        label={t('filter.procedure')}
+        options={procedures.map((one) => ({ value: one.name, label: one.label }))}
+        value={read('procedure')}
+        onChange={(procedure) => change({ procedure, state: null })}
+      />
+      <FilterChip
+        label={t('filter.state')}
+        options={[...states.values()]}
+        value={read('state')}
+        onChange={(state) => change({ state })}
+      />
+      <FilterChip
+        label={t('filter.category')}
+        options={(choices?.categories ?? []).map((one) => ({ value: one.name, label: one.label }))}
+        value={read('category')}
+        onChange={(category) => change({ category })}
+      />
+      <DayChip
+        label={t('filter.dueBefore')}
+        value={read('dueBefore')}
+        onChange={(dueBefore) => change({ dueBefore })}
+      />
+      <FilterChip
+        label={t('filter.order')}
+        all={t('order.DUE_ON_ASC')}
+        options={orders.slice(1).map((value) => ({ value, label: t(`order.${value}`) }))}
+        value={read('order')}
+        onChange={(order) => change({ order })}
+      />
+      {isNarrowed(params) && (
+        <Button variant="subtle" onClick={() => change(withoutFilters)}>
+          {t('filter.clearAll')}
+        </Button>
+      )}
+    </Toolbar>
+  )
+}

@@ -1,0 +1,82 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { PageOutlet } from '../../app/page-outlet.tsx'
+import { Answered } from '../../ui/desk/answered.tsx'
+import { KeysetPages } from '../../ui/desk/keyset-pages.tsx'
+import { useShortcuts } from '../../ui/desk/shortcuts.ts'
+import { useAnswer } from '../../ui/desk/use-answer.ts'
+import { rowId, useRowKeys } from '../../ui/desk/use-row-keys.ts'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { CaseTable, CaseTableSkeleton } from './case-table.tsx'
+import { NoCases } from './no-cases.tsx'
+import { filterOf, listSearchOf } from './queue-filter.ts'
+import { QueueFilters } from './queue-filters.tsx'
+import classes from './queue-page.module.css'
+import { casesQuery, choicesQuery } from './queue-query.ts'
+import { useKeptScroll } from './use-kept-scroll.ts'
+
+/** A queue, and beside it the case that stands open; the address without a queue shows the case alone. */
+export const QueuePage = () => {
+  const { t } = useTranslation('cases')
+  const { caseId } = useParams()
+  const [params] = useSearchParams()
+  const navigate = useNavigate()
+  const listSearch = listSearchOf(params)
+  const hasList = caseId === undefined || params.has('queue')
+  const toList = () => {
+    if (!caseId) return
+    void navigate(`/desk/cases${listSearch}`)
+    setTimeout(() => document.getElementById(rowId(caseId))?.focus(), 50)
+  }
+  useShortcuts(caseId && hasList ? [{ keys: 'Escape', label: t('keys.back'), run: toList }] : [])
+  return (
+    <div className={classes.panes} data-open={caseId !== undefined || undefined} data-list={hasList || undefined}>
+      {hasList && <CaseList openId={caseId} listSearch={listSearch} />}
+      {caseId && (
+        <div className={classes.item}>
+          <PageOutlet />
+        </div>
+      )}
+    </div>
+  )
+}
+
+const CaseList = ({ openId, listSearch }: { openId: string | undefined; listSearch: string }) => {
+  const { t } = useTranslation('cases')
+  const [params] = useSearchParams()
+  const pane = useRef<HTMLElement>(null)
+  const { filter, orderBy, after } = filterOf(params)
+  const choices = useAnswer({ query: choicesQuery, variables: {}, about: 'choices', alsoOf: ['Case'] })
+  const answer = useAnswer({
+    query: casesQuery,
+    variables: { filter, orderBy, after },
+    about: 'cases',
+    alsoOf: ['Case'],
+  })
+  const rows = answer.data?.cases.nodes ?? []
+  useRowKeys(
+    rows.map((row) => row.id),
+    openId,
+  )
+  useKeptScroll(pane, `cases ${listSearch}`, rows.length > 0)
+  const title = choices.data?.queues.find((queue) => queue.name === filter.queue)?.label ?? t('queue.all')
+  return (
+    <section ref={pane} className={classes.list} aria-label={title}>
+      {openId ? <h2 className={classes.title}>{title}</h2> : <PageHeading title={title} />}
+      {!openId && <QueueFilters choices={choices.data} />}
+      <Answered answer={answer} waiting={t('queue.waiting')} skeleton={<CaseTableSkeleton />}>
+        {({ cases }) =>
+          cases.nodes.length === 0 ? (
+            <NoCases queue={filter.queue ?? undefined} />
+          ) : (
+            <>
+              <CaseTable rows={cases.nodes} openId={openId} listSearch={listSearch} caption={title} />
+              <KeysetPages page={cases.pageInfo} />
+            </>
+          )
+        }
+      </Answered>
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import { graphql, type ResultOf, type VariablesOf } from '../../app/graphql.ts'
+
+export const casesQuery = graphql(`
+  query Cases($filter: CaseFilter, $orderBy: CaseOrder, $after: String) {
+    cases(filter: $filter, orderBy: $orderBy, first: 30, after: $after) {
+      nodes {
+        id number procedureLabel state stateLabel isClosed categoryLabel summary receivedOn
+        amount { fen }
+        seller { id name caseCount }
+        assignee { id name }
+        due { clock label on workingDaysLeft isOverdue provisional state }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`)
+
+export const choicesQuery = graphql(`
+  query CaseChoices {
+    procedures { name label states { value label } }
+    categories { name label }
+    queues { name label }
+  }
+`)
+
+export type CaseRow = ResultOf<typeof casesQuery>['cases']['nodes'][number]
+export type CaseFilter = NonNullable<VariablesOf<typeof casesQuery>['filter']>
+export type CaseOrder = NonNullable<VariablesOf<typeof casesQuery>['orderBy']>

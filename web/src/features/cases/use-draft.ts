@@ -1,0 +1,40 @@
+import { useCallback, useState } from 'react'
+import { useMe } from '../../ui/desk/me.ts'
+import type { Typed } from './answers.ts'
+
+const read = (key: string): Typed => {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
+    return kept && typeof kept === 'object' ? (kept as Typed) : {}
+  } catch {
+    return {}
+  }
+}
+
+/** What somebody began to write in an action's panel, kept on this device under their name until it is sent. */
+export const useDraft = (caseId: string, action: string) => {
+  const key = `weijian.desk.draft.${useMe().id}.${caseId}.${action}`
+  const [typed, setTyped] = useState<Typed>(() => read(key))
+  const write = useCallback(
+    (name: string, value: string) =>
+      setTyped((before) => {
+        const next = { ...before, [name]: value }
+        try {
+          localStorage.setItem(key, JSON.stringify(next))
+        } catch {
+          // Without storage what is typed lasts as long as the page.
+        }
+        return next
+      }),
+    [key],
+  )
+  const forget = useCallback(() => {
+    try {
+      localStorage.removeItem(key)
+    } catch {
+      // Nothing was kept.
+    }
+    setTyped({})
+  }, [key])
+  return { typed, write, forget }
+}

@@ -1,0 +1,56 @@
+import { Menu } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import type { Me } from '../../ui/desk/me.ts'
+import { signOut } from '../../ui/desk/sign-out.ts'
+import { DisplaySwitches } from '../../ui/display-switches.tsx'
+import classes from './desk-header.module.css'
+
+type DeskHeaderProps = { me: Me; isLoading: boolean; onNav: () => void; onCommands: () => void; onKeys: () => void }
+
+export const DeskHeader = ({ me, isLoading, onNav, onCommands, onKeys }: DeskHeaderProps) => {
+  const { t } = useTranslation('desk')
+  const navigate = useNavigate()
+  return (
+    <header className={classes.header}>
+      <button type="button" className={classes.nav} aria-label={t('nav.open')} onClick={onNav}>
+        <svg viewBox="0 0 24 24" width="1.5em" height="1.5em" aria-hidden="true">
+          <path d="M4 7h16M4 12h16M4 17h16" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+        </svg>
+      </button>
+      <Link to="/desk" className={classes.name} aria-label={t('home')}>
+        <img src="/favicon.svg" alt="" width="26" height="26" />
+        <span className={classes.word}>{t('title')}</span>
+      </Link>
+      <button type="button" className={classes.commands} aria-label={t('commands.open')} onClick={onCommands}>
+        <svg viewBox="0 0 24 24" width="1.25em" height="1.25em" aria-hidden="true">
+          <circle cx="10.5" cy="10.5" r="6" fill="none" stroke="currentColor" strokeWidth="2" />
+          <path d="M15 15l5 5" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+        </svg>
+        <span className={classes.word}>{t('commands.open')}</span>
+        <kbd className={classes.kbd}>Ctrl K</kbd>
+      </button>
+      <div className={classes.end}>
+        <DisplaySwitches />
+        <Menu position="bottom-end" width={240}>
+          <Menu.Target>
+            <button type="button" className={classes.person} aria-label={t('person.menu', { name: me.name })}>
+              {[...me.name].at(0)}
+            </button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Label>
+              {me.name} · {me.roleLabels.join('、')}
+              {me.authorityName && <span className={classes.office}>{me.authorityName}</span>}
+            </Menu.Label>
+            <Menu.Item onClick={() => void navigate('/desk/account')}>{t('nav.account')}</Menu.Item>
+            <Menu.Item onClick={onKeys}>{t('keys.help')}</Menu.Item>
+            <Menu.Divider />
+            <Menu.Item onClick={() => void signOut()}>{t('signOut')}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      <div className={classes.moving} data-on={isLoading || undefined} />
+    </header>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { language } from '../../app/preferences.ts'
+import card from '../../ui/desk/card.module.css'
+import { FindingLine } from '../../ui/desk/finding-line.tsx'
+import { ListingWords } from '../../ui/desk/listing-words.tsx'
+import { may, useMe } from '../../ui/desk/me.ts'
+import { sayMoney } from '../../ui/desk/money.ts'
+import { rowId } from '../../ui/desk/use-row-keys.ts'
+import { DecideForm } from './decide-form.tsx'
+import type { Finding } from './findings-query.ts'
+
+/** A finding with the words it fired on, and the two things to make of it. */
+export const FindingCard = ({ finding }: { finding: Finding }) => {
+  const { t } = useTranslation('findings')
+  const [chosen] = language.use()
+  const me = useMe()
+  const [deciding, setDeciding] = useState<'confirm' | 'dismiss'>()
+  const { listing } = finding
+  return (
+    <>
+      <FindingLine finding={finding} />
+      {listing ? (
+        <>
+          <div className={card.prose}>
+            <ListingWords title={listing.title} text={listing.text} findings={[finding]} />
+          </div>
+          <p className={card.row}>
+            <Link id={rowId(finding.id)} to={`/desk/listings/${listing.id}`}>
+              {t('listing')}
+            </Link>
+            {listing.seller && (
+              <Link to={`/desk/sellers/${listing.seller.id}`}>
+                {listing.seller.caseCount > 0
+                  ? t('sellerSeen', { name: listing.seller.name, count: listing.seller.caseCount })
+                  : listing.seller.name}
+              </Link>
+            )}
+            {listing.brand && <span className={card.quiet}>{listing.brand}</span>}
+            {listing.price && <span className={card.quiet}>{sayMoney(listing.price.fen, chosen)}</span>}
+          </p>
+        </>
+      ) : (
+        <p className={card.quiet}>{t('noListing')}</p>
+      )}
+      {finding.state === 'OPEN' && may(me, 'decide:Finding') && !deciding && (
+        <div className={card.buttons}>
+          <Button variant="default" onClick={() => setDeciding('confirm')}>
+            {t('confirm')}
+          </Button>
+          <Button variant="default" onClick={() => setDeciding('dismiss')}>
+            {t('dismiss')}
+          </Button>
+        </div>
+      )}
+      {deciding && <DecideForm finding={finding} decision={deciding} onClose={() => setDeciding(undefined)} />}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import card from '../../ui/desk/card.module.css'
+import { Tag } from '../../ui/desk/tag.tsx'
+import { rowId, useRowKeys } from '../../ui/desk/use-row-keys.ts'
+
+type SellerRow = {
+  id: string
+  number: string
+  name: string
+  kindLabel: string
+  realNameLevel: string
+  realNameLabel: string
+  status: string
+  caseCount: number
+  openFindingCount: number
+  accounts: readonly { id: string; platformLabel: string; handle: string }[]
+}
+
+export const SellerList = ({ sellers }: { sellers: readonly SellerRow[] }) => {
+  const { t } = useTranslation('sellers')
+  useRowKeys(sellers.map((seller) => seller.id))
+  return (
+    <ul className={card.list}>
+      {sellers.map((seller) => (
+        <li key={seller.id} className={card.card} data-row>
+          <div className={card.between}>
+            <h2>
+              <Link id={rowId(seller.id)} to={`/desk/sellers/${seller.id}`}>
+                {seller.name}
+              </Link>
+            </h2>
+            <span className={card.row}>
+              {seller.caseCount > 0 && <Tag tone="soon">{t('cases', { count: seller.caseCount })}</Tag>}
+              {seller.openFindingCount > 0 && (
+                <Tag tone="soon">{t('findings', { count: seller.openFindingCount })}</Tag>
+              )}
+              {seller.status === 'told' && <Tag>{t('told')}</Tag>}
+            </span>
+          </div>
+          <p className={card.quiet}>
+            {[seller.number, seller.kindLabel, seller.realNameLabel].join(' · ')}
+            {seller.accounts.length > 0 &&
+              ` · ${seller.accounts
+                .slice(0, 3)
+                .map((account) => t('account', { platform: account.platformLabel, handle: account.handle }))
+                .join(t('and'))}`}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,106 @@
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { language } from '../../app/preferences.ts'
+import { Answered } from '../../ui/desk/answered.tsx'
+import card from '../../ui/desk/card.module.css'
+import { DeskPage } from '../../ui/desk/desk-page.tsx'
+import { Empty } from '../../ui/desk/empty.tsx'
+import { Facts } from '../../ui/desk/facts.tsx'
+import { isUuid } from '../../ui/desk/is-uuid.ts'
+import { OutsideLink } from '../../ui/desk/outside-link.tsx'
+import { Tag } from '../../ui/desk/tag.tsx'
+import { useAnswer } from '../../ui/desk/use-answer.ts'
+import { sayTime } from '../../ui/say-date.ts'
+import { SellerCases } from './seller-cases.tsx'
+import { SellerListings } from './seller-listings.tsx'
+import { type Seller, sellerQuery } from './seller-query.ts'
+
+/** One seller: who it is and how sure that is, where it is met, what is known against it. */
+export const SellerPage = () => {
+  const { t } = useTranslation('sellers')
+  const { sellerId = '' } = useParams()
+  const answer = useAnswer({
+    query: sellerQuery,
+    variables: { id: sellerId },
+    about: sellerId,
+    alsoOf: ['Seller', 'Case'],
+    pause: !isUuid(sellerId),
+  })
+  if (!isUuid(sellerId) || answer.data?.seller === null) return <NoSuchSeller />
+  return (
+    <DeskPage title={answer.data?.seller?.name ?? t('one')}>
+      <Answered answer={answer} waiting={t('waitingOne')}>
+        {({ seller }) => seller && <SellerFacts seller={seller} />}
+      </Answered>
+    </DeskPage>
+  )
+}
+
+const SellerFacts = ({ seller }: { seller: Seller }) => {
+  const { t } = useTranslation('sellers')
+  const [chosen] = language.use()
+  return (
+    <>
+      <section className={card.section}>
+        <p className={card.row}>
+          <Tag tone={seller.realNameLevel === 'none' ? 'soon' : 'done'}>{seller.realNameLabel}</Tag>
+          <Tag>{seller.kindLabel}</Tag>
+          {seller.caseCount > 0 && <Tag tone="soon">{t('cases', { count: seller.caseCount })}</Tag>}
+          {seller.openFindingCount > 0 && <Tag tone="soon">{t('findings', { count: seller.openFindingCount })}</Tag>}
+          {seller.status === 'told' && <Tag>{t('told')}</Tag>}
+        </p>
+        <Facts
+          facts={[
+            { label: t('number'), value: seller.number },
+            seller.divisionCode !== null && { label: t('division'), value: seller.divisionCode },
+            { label: t('knownSince'), value: sayTime(seller.createdAt, chosen) },
+          ]}
+        />
+      </section>
+      <section className={card.section}>
+        <h2>{t('accounts.title')}</h2>
+        {seller.accounts.length === 0 ? (
+          <p>{t('accounts.none')}</p>
+        ) : (
+          <Facts
+            facts={seller.accounts.map((account) => ({
+              label: account.platformLabel,
+              value: (
+                <>
+                  {account.handle}
+                  {account.url && (
+                    <>
+                      <br />
+                      <OutsideLink url={account.url} />
+                    </>
+                  )}
+                </>
+              ),
+            }))}
+          />
+        )}
+      </section>
+      <section className={card.section}>
+        <h2>{t('identifiers.title')}</h2>
+        {seller.identifiers.length === 0 ? (
+          <p>{t('identifiers.none')}</p>
+        ) : (
+          <Facts facts={seller.identifiers.map((one) => ({ label: one.kindLabel, value: one.value }))} />
+        )}
+      </section>
+      <SellerCases seller={seller} />
+      <SellerListings sellerId={seller.id} />
+    </>
+  )
+}
+
+const NoSuchSeller = () => {
+  const { t } = useTranslation('sellers')
+  return (
+    <DeskPage title={t('notFound.title')}>
+      <Empty title={t('notFound.what')}>
+        <p>{t('notFound.text')}</p>
+      </Empty>
+    </DeskPage>
+  )
+}

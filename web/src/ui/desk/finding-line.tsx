@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import classes from './finding-line.module.css'
+import { Tag } from './tag.tsx'
+
+export type FindingLineFacts = {
+  label: string
+  article: string | null
+  severity: number
+  score: number
+  note: string
+  state: 'OPEN' | 'CONFIRMED' | 'DISMISSED'
+  decisionReason: string | null
+}
+
+const tones = { OPEN: 'soon', CONFIRMED: 'danger', DISMISSED: 'plain' } as const
+
+/** What one signal found: its name, how strong, why it matters, and what became of it. */
+export const FindingLine = ({ finding }: { finding: FindingLineFacts }) => {
+  const { t } = useTranslation('desk')
+  return (
+    <div className={classes.finding}>
+      <p className={classes.head}>
+        <strong>{finding.label}</strong>
+        <Tag tone={tones[finding.state]}>{t(`finding.state.${finding.state}`)}</Tag>
+        <span className={classes.quiet}>{t(`finding.severity.${Math.min(4, Math.max(1, finding.severity))}`)}</span>
+        <span className={classes.quiet}>{t('finding.score', { score: finding.score.toFixed(2) })}</span>
+      </p>
+      <p className={classes.note}>{finding.note}</p>
+      {finding.article && <p className={classes.quiet}>{finding.article}</p>}
+      {finding.decisionReason && (
+        <p className={classes.note}>{t('finding.reason', { reason: finding.decisionReason })}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { graphql, type ResultOf } from '../../app/graphql.ts'
+import type { Me } from './me.ts'
+
+export const meQuery = graphql(`
+  query Me {
+    me { id name email roleLabels authority { id name } secondFactorEnabled permissions }
+  }
+`)
+
+export const meOf = (found: NonNullable<ResultOf<typeof meQuery>['me']>): Me => ({
+  id: found.id,
+  name: found.name,
+  email: found.email,
+  roleLabels: found.roleLabels,
+  authorityName: found.authority?.name,
+  secondFactorEnabled: found.secondFactorEnabled,
+  permissions: found.permissions,
+})
