@@ -7,6 +7,8 @@ import { inTransaction } from './transaction.ts'
 export type Listener = {
   name: string
   on: readonly string[]
+  /** How many rows at once, 500 unless told. */
+  batch?: number
   handle(ctx: Ctx, subjectIds: string[]): Promise<void>
 }
 
@@ -35,7 +37,7 @@ const workOnce = (ctx: Ctx, listener: Listener): Promise<boolean> =>
       .where('parkedAt', 'is', null)
       .where('nextTryAt', '<=', sql<Date>`now()`)
       .orderBy('id')
-      .limit(BATCH)
+      .limit(listener.batch ?? BATCH)
       .forUpdate()
       .skipLocked()
       .execute()
@@ -69,7 +71,8 @@ const postpone = async (ctx: Ctx, db: Ctx['db'], listener: Listener, failed: Map
   ctx.log.warn({ listener: listener.name, rows: failed.size, reason: [...failed.values()][0] }, 'outbox rows failed')
   const parked = await sql<{ id: number }>`
     update outbox set
-      attempts = attempts + 1,
+      -- a server that is away is no fault of the row: it is tried again every second, with all the others
+      attempts = attempts + case when reason like '%does not answer%' then 0 else 1 end,
       last_error = left(reason, 500),
       next_try_at = now() + least(power(2, attempts), 30) * interval '1 second',
       parked_at = case when attempts + 1 >= ${MOST_ATTEMPTS} and reason not like '%does not answer%' then now() end

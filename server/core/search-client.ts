@@ -37,8 +37,8 @@ export type Search = {
   createIndex(index: string, settings: Settings): Promise<void>
   /** Queues documents, to be added or replaced by id; answers the task to settle. Tasks run in the order they are queued. */
   put(index: string, documents: readonly object[]): Promise<number>
-  /** Waits until the tasks are done; throws what went wrong in them. */
-  settle(tasks: readonly number[]): Promise<void>
+  /** Waits until the tasks are done, or fails after so long; throws what went wrong in them. */
+  settle(tasks: readonly number[], withinMs?: number): Promise<void>
   /** Gives a full index a name in one step: what had the name before, if anything did, is dropped. */
   replaceIndex(index: string, successor: string): Promise<void>
   dropIndex(index: string): Promise<void>
@@ -99,9 +99,9 @@ export const openSearch = ({ url, key, log, prefix = '' }: SearchOptions): Searc
       throw error
     })
 
-  const settle = async (tasks: readonly number[]) => {
+  const settle = async (tasks: readonly number[], withinMs = 0) => {
     for (const task of tasks) {
-      const { status, error } = await written(writer.tasks.waitForTask(task))
+      const { status, error } = await written(writer.tasks.waitForTask(task, { timeout: withinMs }))
       if (status !== 'succeeded') throw new Error(`search task ${task} ${status}: ${error?.message ?? ''}`)
     }
   }

@@ -2,7 +2,7 @@ import type { Ctx } from '../core/context.ts'
 import { oneAtATime } from '../core/one-at-a-time.ts'
 import { outboxState } from '../core/outbox.ts'
 import type { Chore } from '../core/run-worker.ts'
-import { draftOf, rebuildIndex, rebuildLock } from './rebuild-index.ts'
+import { dropDraft, rebuildIndex, rebuildLock } from './rebuild-index.ts'
 import type { SearchIndex } from './search-index.ts'
 
 export type Healing = 'sound' | 'rebuilt' | 'away'
@@ -42,9 +42,7 @@ const HOUR_MS = 3_600_000
 
 /** What a rebuild that died left behind, and the server's own record of what it did. */
 const sweep = async (ctx: Ctx, index: SearchIndex): Promise<void> => {
-  await oneAtATime(ctx, rebuildLock(index), async () => {
-    if (await ctx.search.hasIndex(draftOf(index))) await ctx.search.dropIndex(draftOf(index))
-  })
+  await oneAtATime(ctx, rebuildLock(index), () => dropDraft(ctx, index))
   await ctx.search.pruneTasks(new Date(ctx.clock.now().getTime() - HOUR_MS))
 }
 

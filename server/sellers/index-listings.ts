@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Listener } from '../core/outbox.ts'
-import { indexDocuments, type SearchIndex } from './search-index.ts'
+import { BATCH, indexDocuments, type SearchIndex } from './search-index.ts'
 
 /** `alsoOn`: events of rooms above, on listings, that change what the index says of them. */
 export const indexListings = (index: SearchIndex, alsoOn: readonly string[] = []): Listener => ({
   name: index.listener,
   on: ['registerListing', 'changeListing', 'changeSeller', ...alsoOn],
+  batch: BATCH,
   async handle(ctx, subjectIds) {
     // A seller's event concerns all its listings: their documents carry its name.
     const { rows } = await sql<{ id: string }>`

@@ -1,9 +1,10 @@
 import type { Listener } from '../core/outbox.ts'
-import { indexDocuments } from './search-index.ts'
+import { BATCH, indexDocuments } from './search-index.ts'
 import { sellerIndex } from './seller-index.ts'
 
 export const indexSellers: Listener = {
   name: sellerIndex.listener,
   on: ['registerSeller', 'changeSeller'],
+  batch: BATCH,
   handle: (ctx, sellerIds) => indexDocuments(ctx, sellerIndex, sellerIds),
 }

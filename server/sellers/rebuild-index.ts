@@ -1,20 +1,18 @@
 import type { Ctx } from '../core/context.ts'
 import { oneAtATime } from '../core/one-at-a-time.ts'
-import { BATCH, queueDocuments, type SearchIndex } from './search-index.ts'
+import { asOnlyWriter, BATCH, draftOf, type SearchIndex } from './search-index.ts'
 
 export type RebuildProgress = { written: number; total: number }
 
-/** No transaction of ours lives this long, so what was changed before it began is committed and read by the first pass. */
-const LONGEST_TRANSACTION_MS = 10 * 60_000
-const TASKS_UNDER_WAY = 4
+/** Tasks that wait together the server does together, in a fraction of the time. */
+const TASKS_UNDER_WAY = 20
 
 export const rebuildLock = (index: SearchIndex) => `search.rebuild.${index.name}`
-export const draftOf = (index: SearchIndex) => `${index.name}_next`
 
 /**
- * Fills a new index from PostgreSQL beside the one in service, then puts it in its place in one step. What changed
- * meanwhile is written again afterwards. Answers how many documents there are; undefined when another process is
- * rebuilding already.
+ * Fills a new index from PostgreSQL beside the one in service, then puts it in its place in one step. Whoever writes
+ * to the index meanwhile writes to both, so nothing is missed and nothing stands still. Answers how many documents
+ * there are; undefined when another process is rebuilding already.
  */
 export const rebuildIndex = (
   ctx: Ctx,
@@ -22,35 +20,34 @@ export const rebuildIndex = (
   onProgress: (progress: RebuildProgress) => void = () => {},
 ): Promise<number | undefined> =>
   oneAtATime(ctx, rebuildLock(index), async () => {
-    const draft = draftOf(index)
-    const changedSince = new Date(ctx.clock.now().getTime() - LONGEST_TRANSACTION_MS)
-    if (await ctx.search.hasIndex(draft)) await ctx.search.dropIndex(draft)
-    await ctx.search.createIndex(draft, index.settings)
-    const total = await index.count(ctx)
-    const put = async (ids: string[]) => [await ctx.search.put(draft, await index.documentsOf(ctx, ids))]
-    const written = await writeAll(ctx, index, { put, onWritten: (count) => onProgress({ written: count, total }) })
-    await ctx.search.replaceIndex(index.name, draft)
-    // Listeners wrote to the old index until now; tasks run in order, so all they did is before this read.
-    await writeAll(ctx, index, { put: (ids) => queueDocuments(ctx, index, ids), changedSince })
+    await dropDraft(ctx, index)
+    await ctx.search.createIndex(draftOf(index), index.settings)
+    const written = await fill(ctx, index, onProgress)
+    await asOnlyWriter(ctx, index, () => ctx.search.replaceIndex(index.name, draftOf(index)))
     return written
   })
 
-const writeAll = async (
-  ctx: Ctx,
-  index: SearchIndex,
-  how: { put(ids: string[]): Promise<number[]>; changedSince?: Date; onWritten?(count: number): void },
-): Promise<number> => {
+/** What a rebuild that died left behind. */
+export const dropDraft = (ctx: Ctx, index: SearchIndex): Promise<void> =>
+  asOnlyWriter(ctx, index, async () => {
+    if (await ctx.search.hasIndex(draftOf(index))) await ctx.search.dropIndex(draftOf(index))
+  })
+
+const fill = async (ctx: Ctx, index: SearchIndex, onProgress: (progress: RebuildProgress) => void) => {
+  const total = await index.count(ctx)
   const underWay: number[] = []
   let written = 0
-  let after: string | undefined
+  let after: string | null = null
   for (;;) {
-    const ids = await index.listIds(ctx, { after, changedSince: how.changedSince, limit: BATCH })
+    const ids: string[] = await index.listIds(ctx, { after, limit: BATCH })
     if (ids.length === 0) break
-    underWay.push(...(await how.put(ids)))
-    if (underWay.length > TASKS_UNDER_WAY) await ctx.search.settle(underWay.splice(0, 1))
+    underWay.push(
+      await asOnlyWriter(ctx, index, async (tx) => tx.search.put(draftOf(index), await index.documentsOf(tx, ids))),
+    )
+    if (underWay.length >= TASKS_UNDER_WAY) await ctx.search.settle(underWay.splice(0, TASKS_UNDER_WAY / 2))
     written += ids.length
-    after = ids.at(-1)
-    how.onWritten?.(written)
+    after = ids.at(-1)!
+    onProgress({ written, total })
   }
   await ctx.search.settle(underWay)
   return written
