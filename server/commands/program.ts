@@ -1,23 +1,106 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
-import { migrateCommand } from './migrate-command.ts'
-import { screenCommand } from './screen-command.ts'
-import { startCommand } from './start-command.ts'
-import { webCommand } from './web-command.ts'
-import { workerCommand } from './worker-command.ts'
+import { settingsHelp } from './settings-help.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
 }
 
-/** The weijian command: each subcommand is a file of its own. */
-export const program = (): Command =>
-  new Command('weijian')
+/**
+ * The weijian command: what can be typed, and the file that does it. Each is loaded when it is asked for, so that
+ * --help and the commands that need no server answer at once.
+ */
+export const program = (): Command => {
+  const weijian = new Command('weijian')
     .description('Weijian 微监: complaint handling and market monitoring for micro-commerce')
     .version(version)
     .showHelpAfterError('(add --help for what is possible)')
-    .addCommand(startCommand())
-    .addCommand(webCommand())
-    .addCommand(workerCommand())
-    .addCommand(migrateCommand())
-    .addCommand(screenCommand())
+
+  weijian
+    .command('start')
+    .description('start everything: servers, database, web pages, API and worker')
+    .addHelpText('after', settingsHelp)
+    .action(async () => (await import('./start.ts')).start())
+
+  weijian
+    .command('web')
+    .description('serve the web pages and the API; any number of these may run')
+    .addHelpText('after', settingsHelp)
+    .action(async () => (await import('./web.ts')).web())
+
+  weijian
+    .command('worker')
+    .description('work off the outbox: search index, screening, clearing up; any number of these may run')
+    .addHelpText('after', settingsHelp)
+    .action(async () => (await import('./worker.ts')).worker())
+
+  weijian
+    .command('migrate')
+    .description('bring the database schema up to date')
+    .addHelpText('after', settingsHelp)
+    .action(async () => (await import('./migrate.ts')).migrate())
+
+  const take = weijian.command('import').description('take sellers or listings in from a file')
+  take
+    .command('sellers')
+    .description('take sellers in from a file')
+    .argument('<file>', 'the file')
+    .addHelpText('after', IMPORT_HELP + SELLER_COLUMNS)
+    .action(async (file: string) => (await import('./import-file.ts')).importFile('sellers', file))
+  take
+    .command('listings')
+    .description('take listings in from a file')
+    .argument('<file>', 'the file')
+    .addHelpText('after', IMPORT_HELP + LISTING_COLUMNS)
+    .action(async (file: string) => (await import('./import-file.ts')).importFile('listings', file))
+
+  weijian
+    .command('screen')
+    .description('screen listings of a JSON Lines file')
+    .argument('<file>', 'the file, or "-" for standard input')
+    .addHelpText('after', SCREEN_HELP)
+    .action(async (file: string) => (await import('./screen.ts')).screenFile(file))
+
+  weijian
+    .command('search')
+    .description('search as the desk does')
+    .command('sellers')
+    .description('search sellers for each line of a JSON Lines file')
+    .requiredOption('--queries <file>', 'the file, or "-" for standard input')
+    .addHelpText('after', SEARCH_HELP)
+    .action(async ({ queries }: { queries: string }) => (await import('./search.ts')).search(queries))
+
+  weijian
+    .command('reindex')
+    .description('build the search indexes afresh, without a gap in service')
+    .addHelpText('after', REINDEX_HELP)
+    .action(async () => (await import('./reindex.ts')).reindex())
+
+  return weijian
+}
+
+const IMPORT_HELP = `
+The file is UTF-8: .csv with a heading line, .jsonl with an object a line, or anything else with one name a line.
+Lines that cannot be taken are named on standard error and left out; then the exit code is 1.
+The same file twice doubles nothing. Afterwards everything in it can be found by search.
+`
+
+const SELLER_COLUMNS = `
+Columns: name (needed), key, kind, realNameLevel, divisionCode, wechatId, shopName, shopUrl, phone, payee, link, creditCode.`
+
+const LISTING_COLUMNS = `
+Columns: title (needed), id, text, brand (or brands), price in yuan, shop (the seller's name), url.`
+
+const SCREEN_HELP = `
+Reads one JSON object a line: {"id", "text", "brand"?, "price"?}.
+Writes one a line, in the same order: {"id", "counterfeit": {"score", "flagged"}, "findings": [...]}.
+Lines that cannot be read are named on standard error and left out; then the exit code is 1.
+No server is needed.`
+
+const SEARCH_HELP = `
+Reads one JSON object a line: {"id", "query"}.
+Writes one a line, in the same order: {"id", "hits": [{"id", "name"}]}, best first, ten at most.
+Lines that cannot be read are named on standard error and left out; then the exit code is 1.`
+
+const REINDEX_HELP = `
+Fills new indexes from PostgreSQL beside those in service and swaps them in when they are complete.`

@@ -1,29 +1,24 @@
-import { Command } from 'commander'
 import { buildWeb } from './build-web.ts'
 import { doWork } from './do-work.ts'
 import { type House, openHouse } from './open-house.ts'
 import { serveWeb, type WebServer } from './serve-web.ts'
-import { settingsHelp } from './settings-help.ts'
 import { stopSignal, untilAborted } from './stop-signal.ts'
 import { put, tell } from './tell.ts'
 
-export const startCommand = (): Command =>
-  new Command('start')
-    .description('start everything: servers, database, web pages, API and worker')
-    .addHelpText('after', settingsHelp())
-    .action(async () => {
-      const signal = stopSignal()
-      await buildWeb()
-      if (signal.aborted) return
-      tell('Starting the servers …')
-      const house = await openHouse({ migrate: true, watch: true })
-      try {
-        if (!signal.aborted) await run(house, signal)
-      } finally {
-        await house.close()
-        tell('Stopped.')
-      }
-    })
+/** Everything in one process, from nothing if need be, until somebody stops it. */
+export const start = async (): Promise<void> => {
+  const signal = stopSignal()
+  await buildWeb()
+  if (signal.aborted) return
+  tell('Starting the servers …')
+  const house = await openHouse({ migrate: true, watch: true })
+  try {
+    if (!signal.aborted) await run(house, signal)
+  } finally {
+    await house.close()
+    tell('Stopped.')
+  }
+}
 
 const run = async (house: House, signal: AbortSignal): Promise<void> => {
   const web = await serveWeb(house)

@@ -1,0 +1,129 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { readRunning } from '../../server/core/embedded/running-services.ts'
+import { startWeijian, untilSaid, weijian } from './weijian.ts'
+
+let dataDir: string
+let settings: Record<string, string>
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'weijian-start-'))
+  settings = { DATA_DIR: dataDir, PORT: '0', DEMO: 'false' }
+})
+
+afterAll(() => rm(dataDir, { recursive: true, force: true }))
+
+const start = async () => {
+  const child = startWeijian(['start'], settings)
+  const [url] = await untilSaid(child, /http:\/\/localhost:\d+/)
+  return { child, url: url.replace('localhost', '127.0.0.1') }
+}
+
+const stop = async ({ child }: { child: ReturnType<typeof startWeijian> }, signal: NodeJS.Signals = 'SIGINT') => {
+  const closed = once(child, 'close')
+  child.kill(signal)
+  const [code] = await closed
+  return code
+}
+
+const file = async (name: string, content: string) => {
+  const path = join(dataDir, name)
+  await writeFile(path, content)
+  return path
+}
+
+describe('weijian start', () => {
+  it('serves everything from nothing, stops on Ctrl-C, leaves nothing running and starts again', async () => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      const running = await start()
+      expect(await (await fetch(`${running.url}/readyz`)).json()).toMatchObject({ status: 'ready' })
+      expect((await fetch(`${running.url}/metrics`)).status).toBe(200)
+      expect((await fetch(`${running.url}/`, { headers: { accept: 'text/html' } })).status).toBe(200)
+      expect(await stop(running, signal)).toBe(0)
+      expect(await readRunning(dataDir)).toEqual({ borrowers: [], postgres: null, meilisearch: null })
+      expect(existsSync(join(dataDir, 'running.json'))).toBe(false)
+    }
+  })
+
+  it('starts an embedded server again that died', async () => {
+    const running = await start()
+    const before = await readRunning(dataDir)
+    process.kill(before.postgres!.mark.pid, 'SIGKILL')
+    process.kill(before.meilisearch!.mark.pid, 'SIGKILL')
+    const isReady = async () => {
+      const answer = await fetch(`${running.url}/readyz`).catch(() => null)
+      return answer?.status === 200 && ((await answer.json()) as { status: string }).status === 'ready'
+    }
+    while (!(await isReady())) await new Promise((resolve) => setTimeout(resolve, 200))
+    expect((await readRunning(dataDir)).postgres!.mark.pid).not.toBe(before.postgres!.mark.pid)
+    expect(await stop(running)).toBe(0)
+  })
+
+  it('says which setting to change when its port is taken, and leaves nothing running', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as { port: number }
+    const { code, err } = await weijian(['start'], { ...settings, PORT: String(port) })
+    await new Promise((resolve) => other.close(resolve))
+    expect(code).toBe(1)
+    expect(err).toContain(`Port ${port} is taken. Stop the program that uses it, or set PORT to another.`)
+    expect((await readRunning(dataDir)).postgres).toBeNull()
+  })
+})
+
+describe('weijian import and search', () => {
+  it('finds afterwards what was taken in, and doubles nothing', async () => {
+    const names = await file('names.txt', '清溪山茶坊\n\n柚子小铺\n')
+    expect(await weijian(['import', 'sellers', names], settings)).toMatchObject({
+      code: 0,
+      out: '2 read, 2 added, 0 changed, 0 unchanged, 0 refused\n',
+    })
+    expect((await weijian(['import', 'sellers', names], settings)).out).toBe(
+      '2 read, 0 added, 0 changed, 2 unchanged, 0 refused\n',
+    )
+    const queries = await file('queries.jsonl', '{"id":"q1","query":"柚子小铺"}\n{"id":"q2","query":"qingxishancha"}\n')
+    const { code, out, err } = await weijian(['search', 'sellers', '--queries', queries], settings)
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect([code, err]).toEqual([0, ''])
+    expect(answers.map(({ id, hits }) => [id, hits[0]?.name])).toEqual([
+      ['q1', '柚子小铺'],
+      ['q2', '清溪山茶坊'],
+    ])
+  })
+
+  it('names the lines it leaves out', async () => {
+    const listings = await file(
+      'listings.jsonl',
+      '{"id":"1","title":"山茶精华液","price":"¥399","shop":"清溪山茶坊"}\n{"id":"2"}\n',
+    )
+    const { code, out, err } = await weijian(['import', 'listings', listings], settings)
+    expect(out).toBe('2 read, 1 added, 0 changed, 0 unchanged, 1 refused\n')
+    expect(err).toMatch(/^line 2: title: /m)
+    expect(code).toBe(1)
+  })
+
+  it('uses the servers of a running installation without stopping them', async () => {
+    const running = await start()
+    const queries = await file('queries.jsonl', '{"id":"q1","query":"柚子小铺"}\n')
+    const { out } = await weijian(['search', 'sellers', '--queries', queries], settings)
+    expect(JSON.parse(out).hits[0].name).toBe('柚子小铺')
+    expect(await (await fetch(`${running.url}/readyz`)).json()).toMatchObject({ status: 'ready' })
+    expect(await stop(running)).toBe(0)
+  })
+
+  it('builds the indexes afresh', async () => {
+    expect(await weijian(['reindex'], settings)).toEqual({
+      code: 0,
+      out: 'sellers: 2 documents\nlistings: 1 documents\n',
+      err: '',
+    })
+  })
+})
