@@ -6,6 +6,7 @@ import { GraphQLError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } fro
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { toGraphqlError } from '../../schema/errors.ts'
 import type { Ctx, Parts } from '../core/context.ts'
+import { AppError, httpStatus } from '../core/errors.ts'
 import { localeFrom } from '../core/words.ts'
 import { makeContext } from '../make-parts.ts'
 import { type ActorInput, actorOf } from './actor-of.ts'
@@ -87,7 +88,11 @@ const maskError = (parts: Parts, error: unknown): GraphQLError => {
   if (original instanceof GraphQLError) return original
   const known = toGraphqlError(original, '')
   const at = error instanceof GraphQLError ? { path: error.path, nodes: error.nodes } : {}
-  if (known) return new GraphQLError(known.message, { ...at, extensions: known.extensions })
+  if (known && original instanceof AppError) {
+    // Without a path nothing was run at all, as for a key that is not valid: the status says so as well.
+    const http = at.path ? {} : { http: { status: httpStatus[original.code] } }
+    return new GraphQLError(known.message, { ...at, extensions: { ...known.extensions, ...http } })
+  }
   const requestId = crypto.randomUUID()
   parts.log.error({ requestId, err: original }, 'a bug')
   return new GraphQLError(
