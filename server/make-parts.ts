@@ -53,5 +53,6 @@ export const makeContext = (parts: Parts, actor: Actor, locale: Locale = 'zh-CN'
   actor,
   locale,
   requestId,
+  rightsOf,
   ...rightsOf(actor),
 })

@@ -1,7 +1,7 @@
 import { AbilityBuilder, createMongoAbility, subject } from '@casl/ability'
 import type { CaseActionName } from './cases/actions/index.ts'
 import { abilityFilter } from './core/ability-filter.ts'
-import type { Actor, Ctx } from './core/context.ts'
+import type { Actor, Rights } from './core/context.ts'
 import { isRole, type Role } from './identity/roles.ts'
 import type { Scope } from './partners/scopes.ts'
 
@@ -163,7 +163,7 @@ export const permissionsOf = (actor: Actor): string[] => [
 ]
 
 /** What the actor may do, and what of each subject it may read. */
-export const rightsOf = (actor: Actor): Pick<Ctx, 'can' | 'readable'> => {
+export const rightsOf = (actor: Actor): Rights => {
   const ability = abilityOf(actor)
   return {
     can: (action, subjectType, found) => ability.can(action, found ? subject(subjectType, { ...found }) : subjectType),

@@ -7,7 +7,7 @@ import { appendEvent } from '../core/event-log.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { inBoth, text, validate } from '../core/validate.ts'
 import { attachEvidence } from '../evidence/attach-evidence.ts'
-import { describeForFiler, type Followed, openReceipt } from './follow-submission.ts'
+import { asFiler, describeForFiler, type Followed, openReceipt } from './follow-submission.ts'
 
 const schema = z
   .strictObject({
@@ -38,7 +38,7 @@ export const addToSubmission = async (ctx: Ctx, raw: unknown): Promise<Followed>
             : '已经办结，不能再补充；如有新的情况请重新提交',
       },
     ])
-  await inTransaction(ctx, async (tx) => {
+  await inTransaction(asFiler(ctx, receipt), async (tx) => {
     const submission = await lockSubmission(tx, receipt.id)
     const isNew = await insertMessage(tx, {
       submissionId: submission.id,

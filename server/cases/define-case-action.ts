@@ -34,6 +34,8 @@ export type CaseAction<Name extends string = string> = {
   /** Absent: the state stays. */
   to?: string
   fields: readonly Field<CaseRow>[]
+  /** Only where a filer can be reached: not in a case opened from a platform's report. */
+  needsFiler?: boolean
   /** The lawful next step, drawn as the one primary button. */
   primary?: boolean
   /** No way back: the interface asks for confirmation. */

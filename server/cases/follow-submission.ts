@@ -2,8 +2,11 @@ import { findCategory } from '../complaints/categories/index.ts'
 import type { SubmissionKind } from '../complaints/complaints-tables.ts'
 import { listMessages } from '../complaints/message-store.ts'
 import { findByReceipt, type Submission } from '../complaints/submission-store.ts'
+import { actAs } from '../core/act-as.ts'
 import type { Ctx } from '../core/context.ts'
+import { sha256 } from '../core/crypto.ts'
 import { listEvents, type StoredEvent } from '../core/event-log.ts'
+import { isKeepable } from '../core/validate.ts'
 import { say, type Words } from '../core/words.ts'
 import { listEvidence } from '../evidence/evidence-store.ts'
 import { findCaseAction } from './actions/index.ts'
@@ -42,28 +45,32 @@ const submissionStories: Record<string, Words> = {
   withdrawSubmission: { zh: '您提出撤回', en: 'You asked to withdraw' },
 }
 
-/** The submission behind a receipt, counted against guessing; undefined when number or secret is wrong. */
-export const openReceipt = async (
-  ctx: Ctx,
-  receipt: { number: string; secret: string },
-): Promise<Submission | undefined> => {
-  const byAddress = ctx.actor.address ?? 'unknown'
-  const byNumber = receipt.number.trim().toUpperCase().slice(0, 40)
-  await ctx.limits.check('receiptGuessByAddress', byAddress)
-  await ctx.limits.check('receiptGuessByNumber', `${byNumber}|${byAddress}`)
-  const submission = await findByReceipt(ctx, receipt)
-  if (!submission) {
-    await ctx.limits.consume('receiptGuessByAddress', byAddress)
-    await ctx.limits.consume('receiptGuessByNumber', `${byNumber}|${byAddress}`)
-  }
+export type Receipt = { number: string; secret: string }
+
+/**
+ * The submission behind a receipt; undefined when number or secret is wrong. Each try is counted before it is looked
+ * at and given back when it was right, so that guesses sent at once count one by one. TooMany.
+ */
+export const openReceipt = async (ctx: Ctx, receipt: Receipt): Promise<Submission | undefined> => {
+  const address = ctx.actor.address ?? 'unknown'
+  const tries = [
+    ['receiptGuessByAddress', address],
+    // Hashed: what was typed may be of any length and hold anything.
+    ['receiptGuessByNumber', sha256(`${receipt.number.trim().toUpperCase()}|${address}`)],
+  ] as const
+  for (const [limit, key] of tries) await ctx.limits.consume(limit, key)
+  const isKept = isKeepable(receipt.number + receipt.secret)
+  const submission = isKept ? await findByReceipt(ctx, receipt) : undefined
+  if (submission) for (const [limit, key] of tries) await ctx.limits.giveBack(limit, key)
   return submission
 }
 
+/** The holder of the receipt, with the rights of the filer of this one submission. */
+export const asFiler = (ctx: Ctx, submission: Submission): Ctx =>
+  actAs(ctx, { kind: 'filer', id: submission.id, roles: [], authorityIds: [], address: ctx.actor.address })
+
 /** Everything the holder of a receipt may know, in plain words. */
-export const followSubmission = async (
-  ctx: Ctx,
-  receipt: { number: string; secret: string },
-): Promise<Followed | null> => {
+export const followSubmission = async (ctx: Ctx, receipt: Receipt): Promise<Followed | null> => {
   const submission = await openReceipt(ctx, receipt)
   return submission ? describeForFiler(ctx, submission) : null
 }

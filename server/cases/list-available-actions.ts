@@ -1,6 +1,6 @@
 import type { Ctx } from '../core/context.ts'
 import type { Words } from '../core/words.ts'
-import { isPermitted, isPossible } from './action-available.ts'
+import { canReachFiler, isPermitted, isPossible } from './action-available.ts'
 import { caseActions } from './actions/index.ts'
 import type { CaseAction, CaseRow } from './define-case-action.ts'
 
@@ -8,6 +8,7 @@ export type AvailableAction = { action: CaseAction; found: CaseRow; disabledReas
 
 const NOT_YET: Words = { zh: '当前状态下还不能办理', en: 'Not possible in the present state' }
 const ASSIGN_FIRST: Words = { zh: '须先分派给您', en: 'It has to be assigned to you first' }
+const NO_FILER: Words = { zh: '本案没有投诉举报人', en: 'This case has no filer' }
 const NOT_YOURS: Words = { zh: '您的角色不能办理', en: 'Your role may not do this' }
 
 /** What can be done with a case now, and what of its procedure cannot, with the reason. Draws every button. */
@@ -18,6 +19,7 @@ export const listAvailableActions = (ctx: Ctx, found: CaseRow): AvailableAction[
 
 const reasonAgainst = (ctx: Ctx, action: CaseAction, found: CaseRow): Words | null => {
   if (!isPossible(action, found)) return NOT_YET
+  if (!canReachFiler(action, found)) return NO_FILER
   if (isPermitted(ctx, action, found)) return null
   return ctx.can(action.name, 'Case', { ...found, assigneeId: ctx.actor.id }) ? ASSIGN_FIRST : NOT_YOURS
 }

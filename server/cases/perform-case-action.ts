@@ -7,7 +7,7 @@ import { fieldsSchema } from '../core/field.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { validate } from '../core/validate.ts'
 import { say } from '../core/words.ts'
-import { isPermitted, isPossible } from './action-available.ts'
+import { canReachFiler, isPermitted, isPossible } from './action-available.ts'
 import { findCaseAction } from './actions/index.ts'
 import { moveClocks } from './case-clock-store.ts'
 import { lockCase, updateCase } from './case-store.ts'
@@ -35,7 +35,8 @@ export const performCaseAction = (ctx: Ctx, input: CaseActionInput): Promise<Cas
     const found = await lockCase(tx, input.caseId)
     if (!isPermitted(tx, action, found)) throw new Forbidden(action.name)
     if (found.version !== input.expectedVersion) throw new StaleVersion(found.version)
-    if (!isPossible(action, found)) throw new IllegalTransition(action.name, found.state)
+    if (!isPossible(action, found) || !canReachFiler(action, found))
+      throw new IllegalTransition(action.name, found.state)
     const answers = validate(tx.locale, fieldsSchema(action.fields, found), input.answers) as Answers
     const effect = action.apply?.(answers, found) ?? {}
     await checkAssignee(tx, found, effect.assigneeId)

@@ -9,7 +9,7 @@ import { text, validate } from '../core/validate.ts'
 import { isPossible } from './action-available.ts'
 import { findCaseAction } from './actions/index.ts'
 import { findCasesOfSubmission } from './case-store.ts'
-import { describeForFiler, type Followed, openReceipt } from './follow-submission.ts'
+import { asFiler, describeForFiler, type Followed, openReceipt } from './follow-submission.ts'
 import { performCaseAction } from './perform-case-action.ts'
 
 const schema = z.strictObject({ number: text(40, 1), secret: text(60, 1), reason: text(500) })
@@ -22,7 +22,7 @@ export const withdrawSubmission = async (ctx: Ctx, raw: unknown): Promise<Follow
   const input = validate(ctx.locale, schema, raw)
   const receipt = await openReceipt(ctx, input)
   if (!receipt) throw new NotFound('receipt')
-  await inTransaction(ctx, async (tx) => {
+  await inTransaction(asFiler(ctx, receipt), async (tx) => {
     const submission = await lockSubmission(tx, receipt.id)
     if (submission.withdrawnAt)
       throw new InvalidInput([

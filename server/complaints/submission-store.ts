@@ -38,5 +38,9 @@ export const markWithdrawn = async (ctx: Ctx, id: string): Promise<void> => {
   await ctx.db.updateTable('submission').set({ withdrawnAt: ctx.clock.now() }).where('id', '=', id).execute()
 }
 
+/**
+ * Holds a submission against other changes of it. Not against letters that refer to it: an officer who writes one
+ * holds the case, which a withdrawal wants next.
+ */
 export const lockSubmission = (ctx: Ctx, id: string): Promise<Submission> =>
-  ctx.db.selectFrom('submission').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+  ctx.db.selectFrom('submission').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirstOrThrow()

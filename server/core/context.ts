@@ -42,12 +42,18 @@ export type Parts = {
   listenersOf(eventType: string): readonly string[]
 }
 
-export type Ctx = Parts & {
-  actor: Actor
-  locale: Locale
-  requestId: string
+export type Rights = {
   /** May the actor do this? Absence of a grant is no. */
   can(action: string, subjectType: string, subject?: object): boolean
   /** The rows of this subject the actor may read, as a condition; no grant gives `false`. */
   readable(subjectType: string, action?: string): Filter
 }
+
+export type Ctx = Parts &
+  Rights & {
+    actor: Actor
+    locale: Locale
+    requestId: string
+    /** What somebody else would be allowed; see act-as.ts. */
+    rightsOf(actor: Actor): Rights
+  }

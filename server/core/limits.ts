@@ -21,8 +21,8 @@ export type Share = { limit: number; remaining: number; resetSeconds: number }
 export type Limits = {
   /** Counts one attempt; TooMany when the limit is passed. */
   consume(name: LimitName, key: string): Promise<Share>
-  /** TooMany when the limit was already passed, without counting. */
-  check(name: LimitName, key: string): Promise<void>
+  /** Takes one counted attempt back, because it turned out not to be one. */
+  giveBack(name: LimitName, key: string): Promise<void>
 }
 
 const inSeconds = (ms: number) => Math.max(1, Math.ceil(ms / 1_000))
@@ -62,9 +62,8 @@ export const createLimits = (pool: pg.Pool, scale = 1): Limits => {
         return refuse((result as { msBeforeNext: number }).msBeforeNext)
       }
     },
-    async check(name, key) {
-      const state = await limiters.get(name)!.get(key)
-      if (state && state.consumedPoints >= LIMITS[name].points * scale) refuse(state.msBeforeNext)
+    async giveBack(name, key) {
+      await limiters.get(name)!.reward(key)
     },
   }
 }

@@ -9,6 +9,7 @@ export const messageFiler = defineCaseAction({
     en: 'The filer sees it with the receipt; it cannot be taken back',
   },
   from: { mediation: '*', report: '*' },
+  needsFiler: true,
   irreversible: true,
   fields: [{ name: 'message', kind: 'LONG_TEXT', words: { zh: '留言内容', en: 'Message' }, required: true }],
   apply: ({ message }) => ({ message: String(message) }),

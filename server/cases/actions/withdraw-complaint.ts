@@ -9,7 +9,9 @@ export const withdrawComplaint = defineCaseAction({
   to: 'withdrawn',
   irreversible: true,
   endsClocks: ['C1', 'C2'],
-  fields: [{ name: 'reason', kind: 'LONG_TEXT', words: { zh: '原因', en: 'Reason' }, maxLength: 500 }],
+  fields: [
+    { name: 'reason', kind: 'LONG_TEXT', words: { zh: '原因（内部）', en: 'Reason (internal)' }, maxLength: 500 },
+  ],
   story: () => ({ zh: '投诉已撤回', en: 'The complaint was withdrawn' }),
-  apply: ({ reason }) => ({ note: undefined, data: { reasonGiven: Boolean(reason) } }),
+  apply: ({ reason }) => ({ note: reason ? String(reason) : undefined, data: { reasonGiven: Boolean(reason) } }),
 })
