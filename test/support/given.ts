@@ -62,10 +62,27 @@ export const given = (house: House) => {
       ['head', 'startMediation', { manner: 'phone' }],
       ['head', 'recordAgreement', { terms: '商家退款三百九十九元。' }],
     ],
-    'mediation.refused': [['intake', 'refuseComplaint', { ground: 'first', reason: '不属于本部门职责。' }]],
+    'mediation.refused': [['intake', 'refuseComplaint', { ground: 'OUTSIDE_DUTY', reason: '不属于本部门职责。' }]],
+    'mediation.terminated': [
+      ['intake', 'acceptComplaint', {}],
+      ['head', 'terminateMediation', { ground: 'NO_AGREEMENT_POSSIBLE', reason: '双方分歧较大。' }],
+    ],
     'mediation.withdrawn': [['intake', 'withdrawComplaint', {}]],
+    'mediation.closed': [
+      ['intake', 'withdrawComplaint', {}],
+      ['intake', 'closeCase', {}],
+    ],
     'report.registered': [],
     'report.verifying': [['head', 'startVerification', {}]],
+    'report.notFiled': [
+      ['head', 'startVerification', {}],
+      ['head', 'declineToFile', { ground: 'NO_FAULT_PROVEN', reason: '证据不足。' }],
+    ],
+    'report.closed': [
+      ['head', 'startVerification', {}],
+      ['head', 'declineToFile', { ground: 'NO_FAULT_PROVEN', reason: '证据不足。' }],
+      ['intake', 'closeCase', {}],
+    ],
     'report.filed': [
       ['head', 'startVerification', {}],
       ['head', 'fileCase', { evidence: true, punishable: true, competent: true, inTime: true, reason: '证据充分。' }],
