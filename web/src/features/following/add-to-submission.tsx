@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from 'urql'
 import { graphql } from '../../app/graphql.ts'
@@ -49,6 +49,7 @@ export const AddToSubmission = ({ followKey, onAdded }: { followKey: FollowKey; 
   const [problems, setProblems] = useState<Problem[]>([])
   const [trouble, setTrouble] = useState<RequestTrouble>()
   const [attempt, setAttempt] = useState(0)
+  const [isWaiting, setWaiting] = useState(false)
   const [isSending, setSending] = useState(false)
   const [told, setTold] = useState('')
 
@@ -65,8 +66,12 @@ export const AddToSubmission = ({ followKey, onAdded }: { followKey: FollowKey; 
     setTrouble(undefined)
     const text = draft.text.trim()
     if (text === '' && uploads.length === 0) return refuse([{ path: 'text', message: t('add.nothing') }])
-    if (!areDone(uploads)) return refuse([{ path: 'text', message: t('add.stillUploading') }])
     setProblems([])
+    if (!areDone(uploads)) {
+      queue.resume()
+      return setWaiting(true)
+    }
+    setWaiting(false)
     setSending(true)
     const body = { text, evidence: uploadIds(uploads) }
     const said = JSON.stringify(body)
@@ -89,6 +94,12 @@ export const AddToSubmission = ({ followKey, onAdded }: { followKey: FollowKey; 
     setTold(t('add.done'))
     onAdded()
   }
+
+  const isReady = areDone(uploads)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the last file's arrival is what sends
+  useEffect(() => {
+    if (isWaiting && isReady) void send()
+  }, [isWaiting, isReady])
 
   return (
     <section className={classes.add}>
@@ -135,7 +146,7 @@ export const AddToSubmission = ({ followKey, onAdded }: { followKey: FollowKey; 
         {t('add.send')}
       </Button>
       <p role="status" className={classes.told}>
-        {told}
+        {isWaiting ? t('add.waiting') : told}
       </p>
     </section>
   )

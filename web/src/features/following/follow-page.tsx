@@ -62,7 +62,7 @@ const Following = ({ start, isLeft, onKey, onLeave }: FollowingProps) => {
     requestPolicy: 'cache-and-network',
   })
   const found = data?.followSubmission
-  const isWrong = key !== undefined && !fetching && data !== undefined && !found
+  const isWrong = key !== undefined && !fetching && !error && data !== undefined && !found
   useEffect(() => {
     if (found && key) followKeyStore.set(key)
     if (isWrong) setAttempt((count) => count + 1)

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { findBarriers, isTooWide, newVisitor, openBrowser, type Screen } from '../support/browser.ts'
+import { given } from '../support/given.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { type OpenedServer, openServer } from '../support/open-server.ts'
+
+let house: House
+let server: OpenedServer
+let browser: Browser
+
+beforeAll(async () => {
+  house = await openHouse({ limitScale: 50 })
+  server = await openServer(house)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await house?.close()
+})
+
+/** A draft that has reached the review, as the form keeps it. */
+const draft = {
+  clientRequestId: '6f0c1f6e-3a55-4c7b-9d8e-0b1c2d3e4f50',
+  savedAt: '2026-11-20T08:00:00Z',
+  reached: 6,
+  category: 'counterfeit',
+  details: { counterfeit: { brand: '山茶坊', product: '精华液', whyFake: 'labelDiffers' } },
+  narrative: '在朋友圈看到广告后付款，收到的商品标签模糊，防伪码查询不到。',
+  seller: { wechatId: 'meizhuang_xiaoli' },
+  wants: ['REFUND'],
+  filer: { name: '王小明', phone: '13800138000', address: '清溪县人民路1号' },
+}
+
+const steps = ['/file', '/file/seller', '/file/wants', '/file/when', '/file/evidence', '/file/you', '/file/review']
+
+/** Opens every public page and gives what is wrong with each. */
+const walk = async (screen: Screen): Promise<string[]> => {
+  const { submission, secret } = await given(house).submission({ kinds: ['DISPUTE', 'LEAD'] })
+  const visitor = await newVisitor(browser, server.url, screen)
+  const page = await visitor.newPage()
+  const found: string[] = []
+  page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`))
+  page.on('console', (line) => line.type() === 'error' && found.push(`${page.url()}: ${line.text()}`))
+  const look = async (name: string) => {
+    await page.locator('main h1').waitFor()
+    await page.locator('main [aria-hidden="true"][class*="lines"]').waitFor({ state: 'detached' })
+    found.push(...(await findBarriers(page)).map((barrier) => `${name}: ${barrier}`))
+    if (await isTooWide(page)) found.push(`${name}: wider than the screen`)
+    found.push(...(await smallTargets(page)).map((target) => `${name}: ${target}`))
+  }
+  for (const address of ['/', '/file', '/receipt', '/follow', '/nowhere']) {
+    await page.goto(address)
+    await look(address)
+  }
+  await page.evaluate((kept) => localStorage.setItem('weijian.filing', JSON.stringify(kept)), draft)
+  for (const address of steps) {
+    await page.goto(address)
+    await look(`${address} with a draft`)
+  }
+  await page.goto(`/follow#${submission.number}.${secret}`)
+  await page.locator('main ol').waitFor()
+  await look('/follow opened')
+  await visitor.close()
+  return found
+}
+
+/** Buttons, links and fields under 44 CSS pixels, links inside a sentence apart. */
+const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        'main button, main a, main input, main textarea, main summary, header button, header a',
+      ),
+    ]
+      .filter((target) => !target.closest('.visually-hidden, p, li > a, label, dialog'))
+      .map((target) => ({ target, box: target.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
+      .map(({ target, box }) => `${target.tagName} "${target.textContent}" is ${box.width} × ${box.height}`),
+  )
+
+describe('the public pages', () => {
+  it('have no barrier and fit at 320 px in Chinese', async () => {
+    expect(await walk({ width: 320 })).toEqual([])
+  })
+
+  it('have no barrier and fit at 390 px in English, dark', async () => {
+    expect(await walk({ width: 390, language: 'en', isDark: true })).toEqual([])
+  })
+
+  it('have no barrier and fit at 320 px in elder mode', async () => {
+    expect(await walk({ width: 320, isElder: true })).toEqual([])
+  })
+
+  it('have no barrier at 1280 px in English', async () => {
+    expect(await walk({ width: 1280, language: 'en' })).toEqual([])
+  })
+
+  it('load at most 180 kB of script, gzipped, before the first field can be used', async () => {
+    const visitor = await newVisitor(browser, server.url, { width: 390 })
+    const page = await visitor.newPage()
+    const scripts = new Set<string>()
+    page.on('request', (request) => request.resourceType() === 'script' && scripts.add(new URL(request.url()).pathname))
+    await page.goto('/file')
+    await page.getByRole('button', { name: '假冒伪劣' }).click()
+    await page.getByLabel('所称品牌').fill('山茶坊')
+    const bytes = [...scripts].reduce(
+      (sum, script) => sum + gzipSync(readFileSync(path.join(process.cwd(), 'web/dist', script))).length,
+      0,
+    )
+    await visitor.close()
+    expect(scripts.size).toBeGreaterThan(0)
+    expect(bytes).toBeLessThanOrEqual(180_000)
+  })
+
+  it('lead a keyboard past the header', async () => {
+    const visitor = await newVisitor(browser, server.url, { width: 1280 })
+    const page = await visitor.newPage()
+    await page.goto('/')
+    await page.locator('main h1').waitFor()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/file')
+    await visitor.close()
+  })
+
+  it('say where one is in the title, and in the heading that takes the focus', async () => {
+    const visitor = await newVisitor(browser, server.url, { width: 390 })
+    const page = await visitor.newPage()
+    await page.goto('/')
+    await page.getByRole('link', { name: '查进度' }).first().click()
+    await page.getByRole('heading', { level: 1, name: '查进度' }).waitFor()
+    expect(await page.title()).toBe('查进度 · 微监')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: '微商消费投诉举报' }).waitFor()
+    await visitor.close()
+  })
+})
