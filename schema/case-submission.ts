@@ -1,5 +1,6 @@
 import type { CaseRow } from '../server/cases/define-case-action.ts'
 import { describeDetails, describeToldSeller } from '../server/cases/describe-case.ts'
+import { listKinds } from '../server/cases/find-linked-cases.ts'
 import { type FilerView, openFilerView } from '../server/cases/view-filer.ts'
 import type { Submission } from '../server/complaints/submission-store.ts'
 import { say } from '../server/core/words.ts'
@@ -40,11 +41,8 @@ export const CaseSubmissionRef = builder.objectRef<Told>('CaseSubmission').imple
     channel: t.string({ description: 'WEB, DESK or PARTNER.', resolve: ({ submission }) => submission.channel }),
     kinds: t.field({
       type: [SubmissionKindRef],
-      description: 'What was in it.',
-      resolve: ({ submission }) => [
-        ...(submission.hasDispute ? (['DISPUTE'] as const) : []),
-        ...(submission.hasLead ? (['LEAD'] as const) : []),
-      ],
+      description: 'What was in it; without what would tell who reported, for those who may not know.',
+      resolve: ({ submission, found }, _args, ctx) => listKinds(ctx, found, submission),
     }),
     narrative: t.string({
       description: 'What happened, in the filer’s words.',

@@ -1,8 +1,9 @@
 import { type CaseClock, findClocksOfCases } from '../server/cases/case-clock-store.ts'
-import { findCase, findLinkedCases } from '../server/cases/case-store.ts'
+import { findCase } from '../server/cases/case-store.ts'
 import { findColleagues } from '../server/cases/check-references.ts'
 import type { CaseRow } from '../server/cases/define-case-action.ts'
 import { listCaseEntries } from '../server/cases/describe-case.ts'
+import { findLinkedCases } from '../server/cases/find-linked-cases.ts'
 import { listAvailableActions } from '../server/cases/list-available-actions.ts'
 import { CASE_ORDERS, listCases, QUEUES, queueWords } from '../server/cases/list-cases.ts'
 import { getProcedure } from '../server/cases/procedures/index.ts'
@@ -123,7 +124,7 @@ CaseRef.implement({
     }),
     linkedCases: t.field({
       type: [CaseRef],
-      description: 'The other case of the same submission, if you may read it.',
+      description: 'The other case of the same submission, if you may read it and know who is behind it.',
       resolve: (found, _args, ctx) => findLinkedCases(ctx, found),
     }),
     availableActions: t.field({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { insertMessage } from '../complaints/message-store.ts'
+import { findMessageByRequest, insertMessage } from '../complaints/message-store.ts'
 import { lockSubmission } from '../complaints/submission-store.ts'
 import type { Ctx } from '../core/context.ts'
 import { InvalidInput, NotFound } from '../core/errors.ts'
@@ -21,6 +21,17 @@ const schema = z
     path: ['text'],
     error: inBoth({ zh: '请填写内容或添加文件', en: 'Write something or add a file.' }),
   })
+
+/** A request id that stands for other words already must not swallow these. */
+const checkRepeated = async (ctx: Ctx, submissionId: string, input: { clientRequestId: string; text: string }) => {
+  const kept = await findMessageByRequest(ctx, input.clientRequestId)
+  if (kept?.submissionId === submissionId && kept.body === input.text) return
+  const message =
+    ctx.locale === 'en'
+      ? 'Something else was sent under this id. Send this again under a new one.'
+      : '该编号已用于其他内容，请换一个编号重新发送'
+  throw new InvalidInput([{ path: 'clientRequestId', message }])
+}
 
 /** The holder of a receipt adds words or evidence. The same request twice is kept once. NotFound for a wrong receipt. */
 export const addToSubmission = async (ctx: Ctx, raw: unknown): Promise<Followed> => {
@@ -46,7 +57,7 @@ export const addToSubmission = async (ctx: Ctx, raw: unknown): Promise<Followed>
       direction: 'FROM_FILER',
       body: input.text,
     })
-    if (!isNew) return
+    if (!isNew) return checkRepeated(tx, submission.id, input)
     if (input.evidence.length > 0) await attachEvidence(tx, input.evidence, submission.id)
     await appendEvent(tx, {
       subjectType: 'Submission',

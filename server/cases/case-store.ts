@@ -23,8 +23,8 @@ export const findCase = (ctx: Ctx, caseId: string): Promise<CaseRow | undefined>
 export const findCasesByIds = (ctx: Ctx, ids: readonly string[]): Promise<CaseRow[]> =>
   ctx.db.selectFrom('caseFile').selectAll().where('id', 'in', ids).where(ctx.readable('Case')).execute()
 
-/** The other cases of the same submission, as far as the actor may read them. */
-export const findLinkedCases = (ctx: Ctx, found: Pick<CaseRow, 'id' | 'submissionId'>): Promise<CaseRow[]> =>
+/** The other cases of the same submission, of those the actor may read. To show them, ask findLinkedCases. */
+export const findSisterCases = (ctx: Ctx, found: Pick<CaseRow, 'id' | 'submissionId'>): Promise<CaseRow[]> =>
   found.submissionId === null
     ? Promise.resolve([])
     : ctx.db

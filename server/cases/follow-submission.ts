@@ -59,7 +59,7 @@ export const openReceipt = async (ctx: Ctx, receipt: Receipt): Promise<Submissio
     ['receiptGuessByNumber', sha256(`${receipt.number.trim().toUpperCase()}|${address}`)],
   ] as const
   for (const [limit, key] of tries) await ctx.limits.consume(limit, key)
-  const isKept = isKeepable(receipt.number + receipt.secret)
+  const isKept = isKeepable(`${receipt.number} ${receipt.secret}`)
   const submission = isKept ? await findByReceipt(ctx, receipt) : undefined
   if (submission) for (const [limit, key] of tries) await ctx.limits.giveBack(limit, key)
   return submission

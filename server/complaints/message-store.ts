@@ -28,6 +28,10 @@ export const insertMessage = async (ctx: Ctx, message: NewMessage): Promise<bool
   return rows.length > 0
 }
 
+/** What was kept of a request before. */
+export const findMessageByRequest = (ctx: Ctx, clientRequestId: string): Promise<Message | undefined> =>
+  ctx.db.selectFrom('submissionMessage').selectAll().where('clientRequestId', '=', clientRequestId).executeTakeFirst()
+
 export const listMessages = (ctx: Ctx, submissionId: string): Promise<Message[]> =>
   ctx.db
     .selectFrom('submissionMessage')

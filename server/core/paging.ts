@@ -1,6 +1,7 @@
 import { type OperandExpression, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
 import { InvalidInput } from './errors.ts'
+import { isKeepable } from './validate.ts'
 
 export const PAGE_DEFAULT = 20
 export const PAGE_MOST = 100
@@ -50,9 +51,9 @@ const cursorValue = (value: unknown): unknown => (value instanceof Date ? value.
 
 const typeOk: Record<Key['type'], (value: string | number | null) => boolean> = {
   uuid: (value) => z.uuid().safeParse(value).success,
-  date: (value) => z.iso.date().safeParse(value).success || value === 'infinity',
-  timestamptz: (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value)),
-  text: (value) => typeof value === 'string' && !value.includes('\0'),
+  date: (value) => (z.iso.date().safeParse(value).success && value! >= '0001') || value === 'infinity',
+  timestamptz: (value) => z.iso.datetime().safeParse(value).success && value! >= '0001',
+  text: (value) => typeof value === 'string' && isKeepable(value),
   int8: (value) => Number.isSafeInteger(value),
   float8: (value) => typeof value === 'number' && Number.isFinite(value),
 }
