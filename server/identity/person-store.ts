@@ -25,6 +25,9 @@ const columns = [
 export const findPeopleByIds = (ctx: Pick<Ctx, 'db'>, ids: readonly string[]): Promise<Person[]> =>
   ctx.db.selectFrom('person').select(columns).where('id', 'in', ids).execute()
 
+export const findPeopleByEmail = (ctx: Pick<Ctx, 'db'>, emails: readonly string[]): Promise<Person[]> =>
+  ctx.db.selectFrom('person').select(columns).where('email', 'in', emails).execute()
+
 export const findPerson = (ctx: Pick<Parts, 'db'>, id: string): Promise<Person | undefined> =>
   ctx.db.selectFrom('person').select(columns).where('id', '=', id).executeTakeFirst()
 

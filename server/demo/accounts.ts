@@ -1,0 +1,70 @@
+import type { Role } from '../identity/roles.ts'
+
+/** The same for all of them, printed at start: a demo town guards nothing. */
+export const DEMO_PASSWORD = 'qingxi-demo-2026'
+
+/** The county's offices: the bureau takes in what is filed, its stations handle it, next door nobody sees it. */
+export const OFFICES = {
+  bureau: { name: '清溪县市场监督管理局', nameEn: 'Qingxi County Administration for Market Regulation' },
+  chengguan: { name: '清溪县城关市场监督管理所', nameEn: 'Chengguan Station, Qingxi', under: 'bureau' },
+  hekou: { name: '清溪县河口市场监督管理所', nameEn: 'Hekou Station, Qingxi', under: 'bureau' },
+  shiqiao: { name: '清溪县石桥市场监督管理所', nameEn: 'Shiqiao Station, Qingxi', under: 'bureau' },
+  yunling: { name: '清溪县云岭市场监督管理所', nameEn: 'Yunling Station, Qingxi', under: 'bureau' },
+  nextDoor: { name: '白石县市场监督管理局', nameEn: 'Baishi County Administration for Market Regulation' },
+} as const satisfies Record<string, { name: string; nameEn: string; under?: 'bureau' }>
+
+export type OfficeKey = keyof typeof OFFICES
+
+/** Codes under 99, which GB/T 2260 gives to no province. */
+export const DIVISIONS: Record<OfficeKey, string> = {
+  bureau: '990121',
+  chengguan: '990121',
+  hekou: '990121',
+  shiqiao: '990121',
+  yunling: '990121',
+  nextDoor: '990122',
+}
+
+type Account = {
+  name: string
+  roles: readonly Role[]
+  office?: OfficeKey
+  /** Stands for a seller of the town. */
+  seller?: string
+  /** Stands for the partner platform. */
+  isPartner?: true
+  hasSecondFactor?: true
+  /** Told at start; the others are colleagues to give work to. */
+  isShown?: true
+}
+
+const bureau = { office: 'bureau', isShown: true } as const
+
+/** Who can sign in, each as <key>@qingxi.test. */
+export const ACCOUNTS = {
+  intake: { name: '陈沐', roles: ['intake'], ...bureau },
+  mediator: { name: '林可风', roles: ['mediator'], ...bureau },
+  investigator: { name: '周砚', roles: ['investigator'], ...bureau },
+  legal: { name: '吴知白', roles: ['legalReviewer'], ...bureau },
+  head: { name: '郑望山', roles: ['head'], ...bureau },
+  supervisor: { name: '孙以宁', roles: ['supervisor'], ...bureau },
+  auditor: { name: '钱若衡', roles: ['auditor'], ...bureau },
+  admin: { name: '李识途', roles: ['administrator'], ...bureau },
+  deputy: { name: '何修远', roles: ['head', 'supervisor'], hasSecondFactor: true, ...bureau },
+  chengguan: { name: '白露', roles: ['mediator', 'investigator'], office: 'chengguan' },
+  hekou: { name: '石磊', roles: ['mediator', 'investigator'], office: 'hekou' },
+  shiqiao: { name: '江流', roles: ['mediator'], office: 'shiqiao' },
+  yunling: { name: '叶青岚', roles: ['mediator', 'investigator'], office: 'yunling' },
+  neighbour: { name: '韩白石', roles: ['intake', 'mediator', 'head'], office: 'nextDoor', isShown: true },
+  respondent: { name: '汤小圆', roles: ['respondent'], seller: 'tangxiaoyuan', isShown: true },
+  brand: { name: '方晚晴', roles: ['brand'], isShown: true },
+  partner: { name: '贺一鸣', roles: ['partner'], isPartner: true, isShown: true },
+} as const satisfies Record<string, Account>
+
+export type AccountKey = keyof typeof ACCOUNTS
+
+export const accountKeys = Object.keys(ACCOUNTS) as AccountKey[]
+
+export const accountOf = (key: AccountKey): Account => ACCOUNTS[key]
+
+export const emailOf = (key: AccountKey): string => `${key}@qingxi.test`

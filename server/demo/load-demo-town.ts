@@ -1,0 +1,57 @@
+import { insertBrands } from '../brands/brand-store.ts'
+import type { Parts } from '../core/context.ts'
+import { UnusableSetup } from '../core/errors.ts'
+import { createAuth } from '../identity/create-auth.ts'
+import { plusDays } from '../law/day.ts'
+import { accountKeys } from './accounts.ts'
+import { BRANDS } from './brands.ts'
+import { type DemoTown, describeDemoTown } from './describe-demo-town.ts'
+import { inTheirOrder } from './happening.ts'
+import { isEmptyDatabase } from './is-empty-database.ts'
+import { joinPlatform, postPlatformReports } from './post-platform-reports.ts'
+import { postTownListings } from './post-town-listings.ts'
+import { registerTownSellers } from './register-town-sellers.ts'
+import { settleOffices, settlePeople } from './settle-people.ts'
+import { tellStories } from './tell-stories.ts'
+import { type Town, townOf } from './town.ts'
+import { instantOn } from './when.ts'
+
+const REGISTERED_DAYS_AGO = 90
+
+/**
+ * Fills an empty database with a county of its own: offices, accounts, sellers, listings, a partner platform and some
+ * sixty submissions of the last weeks, made by the same functions that serve requests. All of it or nothing.
+ * UnusableSetup when the database is not empty. `secret` is the installation's, which seals second factors.
+ */
+export const loadDemoTown = async (parts: Parts, { secret }: { secret: string }): Promise<DemoTown> => {
+  if (!(await isEmptyDatabase(parts)))
+    throw new UnusableSetup('The demo town goes into an empty database only; this one is in use. Nothing was changed.')
+  await parts.db.transaction().execute((db) => settle({ ...parts, db }, secret))
+  return (await describeDemoTown(parts))!
+}
+
+const settle = async (parts: Parts, secret: string): Promise<void> => {
+  const auth = createAuth({ db: parts.db, secret, publicUrl: 'http://localhost', limitSignIn: false })
+  const offices = await settleOffices(parts)
+  const strangers: Town = townOf(parts, new Map())
+  const registeredAt = instantOn(plusDays(strangers.now.today, -REGISTERED_DAYS_AGO), '09:00')
+  await insertBrands(parts, BRANDS)
+  const sellers = await registerTownSellers(strangers.system(registeredAt))
+  const attached = { offices, sellers }
+  const isOfPlatform = (key: string) => key === 'partner'
+  const staff = await settlePeople(
+    parts,
+    auth,
+    attached,
+    accountKeys.filter((key) => !isOfPlatform(key)),
+  )
+  const partnerId = await joinPlatform(parts, townOf(parts, staff))
+  const others = await settlePeople(parts, auth, { ...attached, partnerId }, accountKeys.filter(isOfPlatform))
+  const town = townOf(parts, new Map([...staff, ...others]))
+  const happenings = [
+    ...postTownListings(town, sellers),
+    ...postPlatformReports(parts, town),
+    ...(await tellStories(town, sellers)),
+  ]
+  for (const { run } of inTheirOrder(happenings)) await run()
+}

@@ -1,0 +1,133 @@
+import { filer, mediation, report } from '../steps.ts'
+import type { Chapter } from '../story.ts'
+
+export const counterfeit: Chapter = {
+  category: 'counterfeit',
+  stories: [
+    {
+      key: 'counterfeit-serum',
+      filed: { daysAgo: 24, at: '20:14' },
+      kinds: ['DISPUTE', 'LEAD'],
+      details: { brand: '霜序', product: '修护精华液 30ml', whyFake: 'labelDiffers' },
+      narrative:
+        '在群里看到“专柜撤柜”的霜序精华，付款后收到的瓶身字体偏粗，批号喷码一擦就掉，防伪码扫出来提示不存在。联系卖家，先说是渠道不同，后来不再回复。',
+      happened: 3,
+      yuan: 297,
+      wants: ['REFUND', 'COMPENSATE'],
+      told: { wechatId: 'demo_keke_dg', payee: '柯可' },
+      filer: 'qin',
+      mayPublish: true,
+      pictures: ['bottle', 'label', 'chat'],
+      steps: [
+        mediation.assign(1, 'mediator', '涉及品牌，先联系霜序公司出具辨认意见。'),
+        mediation.accept(1, '您的投诉已受理，请保留商品和包装，不要继续使用。'),
+        report.assign(1, 'investigator', '与投诉件同一事实，核查中注意保密。'),
+        filer.adds(2, '补充一张卖家朋友圈的截图，现在她还在卖同一款。', 'screen'),
+        report.verify(3, '先固定朋友圈和群聊证据，再到店核实进货来源。'),
+        mediation.start(4, 'phone', '调解人员林可风将于本周四上午十点分别致电双方，请保持电话畅通。'),
+        report.note(6, 'legal', '品牌方辨认意见须加盖公章并附样品比对说明，方可作为证据使用。'),
+        mediation.agree(9, '商家退还货款 297 元并赔偿 900 元，已当场转账；商品由市场监管部门留存。', 1197),
+        report.file(12, '品牌方书面确认为假冒，货值与获利已初步查明，建议立案。'),
+        mediation.close(13, '双方履行完毕，归档。'),
+      ],
+    },
+    {
+      key: 'counterfeit-bag',
+      filed: { daysAgo: 17, at: '12:40' },
+      kinds: ['DISPUTE', 'LEAD'],
+      details: { brand: '岚岫', product: '水桶包', whyFake: 'qualityPoor' },
+      narrative:
+        '卖家说是“顶级原单”，和专柜同一条生产线。收到后五金掉色，里衬走线歪斜，拿到岚岫门店，店员说不是他们的产品。卖家只同意换一只，不同意退款。',
+      happened: 5,
+      yuan: 680,
+      wants: ['RETURN', 'REFUND', 'COMPENSATE'],
+      told: { wechatId: 'demo_baojie_yd', payee: '包宝' },
+      filer: 'xu',
+      pictures: ['bag', 'chat', 'receipt'],
+      steps: [
+        mediation.accept(2),
+        mediation.assign(2, 'chengguan'),
+        report.assign(2, 'investigator'),
+        mediation.start(6, 'internet', '请于周五下午三点登录音视频调解室，调解人员白露主持。'),
+        report.verify(4, '收款账户实名信息待平台协助。'),
+        filer.adds(8, '卖家昨天把我拉黑了，附上拉黑前的聊天记录。', 'chat'),
+        report.note(9, 'assignee', '平台回复收款人实名与“包宝”不一致，已去函补充。'),
+      ],
+    },
+    {
+      key: 'counterfeit-shoes-anonymous',
+      filed: { clock: 'R1', dueIn: 0, at: '22:05' },
+      kinds: ['LEAD'],
+      details: { brand: '鹿溯', product: '跑鞋', whyFake: 'sellerAdmitted' },
+      narrative:
+        '这个号天天发“纯原”“过验”的鹿溯跑鞋，私聊他自己承认不是正品，说“过鉴定没问题”。鞋从外地发来，本地只有一个收件的仓库，就在城关物流园附近。',
+      told: { wechatId: 'demo_akun_kicks' },
+      pictures: ['shoe', 'chat'],
+      steps: [
+        report.assign(2, 'chengguan', '请先摸清收件仓库位置。'),
+        report.verify(4, '暗访物流园，核对面单寄件人。'),
+      ],
+    },
+    {
+      key: 'counterfeit-liquor',
+      filed: { daysAgo: 9, at: '09:32' },
+      kinds: ['DISPUTE', 'LEAD'],
+      details: { brand: '苍梧醇', product: '“内部特供”酒 两瓶装', whyFake: 'brandSaidSo' },
+      narrative:
+        '给长辈买的寿酒，瓶身印“内部特供”。打厂家电话查批号，厂家说从未生产过特供酒。酒已开一瓶，口感发苦，另一瓶未开封。要求退一赔三。',
+      happened: 12,
+      yuan: 888,
+      wants: ['REFUND', 'COMPENSATE'],
+      told: { wechatId: 'demo_jiuge_wine', phone: '16900001039', payee: '九万里' },
+      filer: 'shao',
+      pictures: ['bottle', 'receipt'],
+      steps: [
+        mediation.accept(2, '已受理，请勿再饮用，未开封的一瓶请原样保存。'),
+        mediation.assign(2, 'hekou'),
+        report.assign(2, 'hekou', '食品安全风险，优先核查。'),
+        report.verify(3, '请厂家派员辨认，同时抽样送检。'),
+      ],
+    },
+    {
+      key: 'counterfeit-watch-dealer',
+      filed: { daysAgo: 33, at: '16:48' },
+      kinds: ['DISPUTE'],
+      details: { brand: '衡晷', product: '机械男表', whyFake: 'other' },
+      narrative:
+        '本人长期收表转卖，这次向表哥拿了三只“N 厂”版本，发现走时不准，要求全部退款并承担我给客户的赔付。聊天里他写明是复刻版本，我也知道。',
+      happened: 20,
+      yuan: 3840,
+      wants: ['REFUND'],
+      told: { wechatId: 'demo_biaoge_wb' },
+      filer: 'pan',
+      pictures: ['chat'],
+      steps: [
+        mediation.refuse(
+          3,
+          'NOT_FOR_DAILY_LIFE',
+          '您购买三只腕表用于转卖，不属于为生活消费购买商品。其中反映的销售仿冒商品线索，我局另行核查。',
+        ),
+        mediation.archive(6, '线索已转稽查。'),
+      ],
+    },
+    {
+      key: 'counterfeit-headphones-english',
+      filed: { daysAgo: 6, at: '18:20' },
+      kinds: ['DISPUTE', 'LEAD'],
+      locale: 'en',
+      details: { brand: 'Shengbo', product: 'wireless earphones', whyFake: 'labelDiffers' },
+      narrative:
+        'The seller promised sealed Shengbo earphones. The serial number on the box is not known to the brand, the sound drops out, and the seller now says I should have known at that price.',
+      happened: 8,
+      yuan: 119,
+      wants: ['RETURN', 'REFUND'],
+      told: { wechatId: 'demo_huage_sm', phone: '16900001042' },
+      filer: 'ellis',
+      pictures: ['label'],
+      steps: [
+        mediation.accept(2, 'We accepted your complaint. Please keep the box and the earphones as they are.'),
+        mediation.assign(2, 'mediator'),
+      ],
+    },
+  ],
+}

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { generate } from 'otplib'
+import { followSubmission } from '../../server/cases/follow-submission.ts'
+import { countQueues, listCases } from '../../server/cases/list-cases.ts'
+import { procedures } from '../../server/cases/procedures/index.ts'
+import { categories } from '../../server/complaints/categories/index.ts'
+import { findBrokenLink, listEvents } from '../../server/core/event-log.ts'
+import { accountKeys, accountOf, DEMO_PASSWORD, emailOf } from '../../server/demo/accounts.ts'
+import { type DemoTown, describeDemoTown, sayDemoTown } from '../../server/demo/describe-demo-town.ts'
+import { isEmptyDatabase } from '../../server/demo/is-empty-database.ts'
+import { loadDemoTown } from '../../server/demo/load-demo-town.ts'
+import { countFindings } from '../../server/detection/finding-store.ts'
+import { createAuth } from '../../server/identity/create-auth.ts'
+import { findPeopleByEmail, findPersonActor } from '../../server/identity/person-store.ts'
+import { ROLES } from '../../server/identity/roles.ts'
+import { anonymousActor, makeContext } from '../../server/make-parts.ts'
+import { authenticatePartner } from '../../server/partners/authenticate-partner.ts'
+import { findPartnerReport } from '../../server/partners/find-partner-report.ts'
+import { searchSellers } from '../../server/sellers/search-sellers.ts'
+import { SELLER_KINDS } from '../../server/sellers/seller-kinds.ts'
+import { TEST_SECRET } from '../support/house.ts'
+import { openBareHouse } from './bare-house.ts'
+
+const NOW = '2026-11-23T02:00:00Z'
+
+let bare: Awaited<ReturnType<typeof openBareHouse>>
+let town: DemoTown
+let wasEmpty: boolean
+
+beforeAll(async () => {
+  bare = await openBareHouse(NOW)
+  wasEmpty = await isEmptyDatabase(bare.parts)
+  town = await loadDemoTown(bare.parts, { secret: TEST_SECRET })
+}, 120_000)
+
+afterAll(() => bare.close())
+
+const as = async (account: (typeof accountKeys)[number]) => {
+  const [person] = await findPeopleByEmail(bare.parts, [emailOf(account)])
+  return makeContext(bare.parts, (await findPersonActor(bare.parts, person!.id))!)
+}
+
+const allCases = async () => {
+  const page = await listCases(await as('head'), { first: 100 })
+  expect(page.hasNextPage).toBe(false)
+  return page.rows.map(({ row }) => row)
+}
+
+const post = (path: string, body: object, cookie = '') => {
+  const auth = createAuth({ db: bare.parts.db, secret: TEST_SECRET, publicUrl: 'http://localhost', limitSignIn: false })
+  return auth.handler(
+    new Request(`http://localhost/auth/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'http://localhost', cookie },
+      body: JSON.stringify(body),
+    }),
+  )
+}
+
+describe('loadDemoTown', () => {
+  it('brings a case into every state of both procedures', async () => {
+    const cases = await allCases()
+    for (const { name, states } of procedures) {
+      const reached = new Set(cases.filter((one) => one.procedure === name).map((one) => one.state))
+      expect([...reached].sort()).toEqual(Object.keys(states).sort())
+    }
+  })
+
+  it('has some sixty submissions, of every category', async () => {
+    const cases = await allCases()
+    expect(new Set(cases.map((one) => one.category))).toEqual(new Set(categories.map(({ name }) => name)))
+    expect(new Set(cases.map((one) => one.submissionId)).size).toBeGreaterThanOrEqual(60)
+  })
+
+  it('fills every queue of the desk: overdue, due today, unassigned, closed', async () => {
+    const queues = await countQueues(await as('head'))
+    const counts = Object.fromEntries(queues.map(({ name, count }) => [name, count]))
+    for (const name of ['OFFICE', 'DUE_TODAY', 'OVERDUE', 'UNASSIGNED', 'CLOSED'])
+      expect([name, counts[name]! > 0]).toEqual([name, true])
+  })
+
+  it('lets nothing have happened in the future, and breaks no chain of events', async () => {
+    const cases = await allCases()
+    const events = await listEvents(
+      await as('head'),
+      cases.map((one) => one.id),
+    )
+    expect(events.length).toBeGreaterThan(200)
+    expect(events.filter((event) => event.at > new Date(NOW))).toEqual([])
+    for (const one of cases.slice(0, 10)) expect(await findBrokenLink(await as('head'), 'Case', one.id)).toBeUndefined()
+  })
+
+  it('gives every role an account that can sign in', async () => {
+    expect(new Set(accountKeys.flatMap((key) => [...accountOf(key).roles]))).toEqual(new Set(ROLES))
+    for (const { email, password, totpSecret } of town.accounts) {
+      const answer = await post('sign-in/email', { email, password })
+      expect([email, answer.status]).toEqual([email, 200])
+      expect(((await answer.json()) as { twoFactorRedirect?: boolean }).twoFactorRedirect ?? false).toBe(
+        totpSecret !== undefined,
+      )
+    }
+  })
+
+  it('asks one of them for a second factor, which the printed secret answers', async () => {
+    const { email, totpSecret } = town.accounts.find((account) => account.totpSecret)!
+    const first = await post('sign-in/email', { email, password: DEMO_PASSWORD })
+    const cookie = first.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
+    const second = await post('two-factor/verify-totp', { code: await generate({ secret: totpSecret! }) }, cookie)
+    expect(second.status).toBe(200)
+    expect((await post('two-factor/verify-totp', { code: '000000' }, cookie)).status).not.toBe(200)
+  })
+
+  it('tells receipts that open their timelines', async () => {
+    expect(town.receipts.length).toBeGreaterThanOrEqual(2)
+    for (const { number, secret } of town.receipts) {
+      const followed = await followSubmission(makeContext(bare.parts, anonymousActor('192.0.2.1')), { number, secret })
+      expect(followed!.timeline.length).toBeGreaterThan(3)
+    }
+  })
+
+  it('tells an API key with which the platform reads what it posted', async () => {
+    const actor = await authenticatePartner(bare.parts, `Bearer ${town.apiKey}`)
+    expect(await findPartnerReport(makeContext(bare.parts, actor), 'LL-2026-0917')).toMatchObject({
+      state: 'case_opened',
+    })
+  })
+
+  it('has sellers of every kind, and findings in every state', async () => {
+    const investigator = await as('investigator')
+    for (const kind of SELLER_KINDS)
+      expect([kind, (await searchSellers(investigator, { filter: { kind }, first: 1 })).rows.length]).toEqual([kind, 1])
+    for (const state of ['open', 'confirmed', 'dismissed'] as const)
+      expect(await countFindings(investigator, state)).toBeGreaterThan(3)
+  })
+
+  it('shows nothing of it to the county next door', async () => {
+    expect((await listCases(await as('neighbour'), {})).rows).toEqual([])
+  })
+
+  it('refuses a database that is in use, and leaves it as it is', async () => {
+    expect(wasEmpty).toBe(true)
+    expect(await isEmptyDatabase(bare.parts)).toBe(false)
+    const before = (await allCases()).length
+    await expect(loadDemoTown(bare.parts, { secret: TEST_SECRET })).rejects.toThrow(/empty database only/)
+    expect((await allCases()).length).toBe(before)
+  })
+})
+
+describe('describeDemoTown', () => {
+  it('tells the same again on a later start', async () => {
+    expect(await describeDemoTown(bare.parts)).toEqual(town)
+    const lines = sayDemoTown(town, 'http://localhost:4000').join('\n')
+    for (const { email } of town.accounts) expect(lines).toContain(email)
+    expect(lines).toContain(town.apiKey)
+  })
+
+  it('knows when there is no demo town', async () => {
+    const other = await openBareHouse(NOW)
+    try {
+      expect(await describeDemoTown(other.parts)).toBeUndefined()
+    } finally {
+      await other.close()
+    }
+  })
+})
