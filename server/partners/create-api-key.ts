@@ -6,7 +6,7 @@ import { Forbidden } from '../core/errors.ts'
 import { appendEvent } from '../core/event-log.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { text, validate } from '../core/validate.ts'
-import { newApiKeySecret } from './api-key-secret.ts'
+import { type ApiKeySecret, newApiKeySecret } from './api-key-secret.ts'
 import { API_KEY_COLUMNS, type ApiKey, lockPartner } from './partner-store.ts'
 import { SCOPES } from './scopes.ts'
 
@@ -20,12 +20,15 @@ const schema = z.strictObject({
  * Makes a key for a partner. The secret is in the answer and nowhere else: only its hash is kept, it can never be shown
  * again. A partner may hold several keys at a time, so that one can take over from another.
  */
-export const createApiKey = async (ctx: Ctx, raw: unknown): Promise<{ apiKey: ApiKey; secret: string }> => {
+export const createApiKey = async (
+  ctx: Ctx,
+  raw: unknown,
+  { secret, prefix }: ApiKeySecret = newApiKeySecret(),
+): Promise<{ apiKey: ApiKey; secret: string }> => {
   if (!ctx.can('manage', 'Partner')) throw new Forbidden('createApiKey')
   const input = validate(ctx.locale, schema, raw)
   return inTransaction(ctx, async (tx) => {
     const partner = await lockPartner(tx, input.partnerId)
-    const { secret, prefix } = newApiKeySecret()
     const apiKey = await tx.db
       .insertInto('apiKey')
       .values({
