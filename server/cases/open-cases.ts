@@ -31,6 +31,7 @@ export const openCases = async (
     const { initialClocks } = getProcedure(one.procedure)
     return { ruleset, rows: initialClocks.map((clock) => clockRow(one.reserved.id, ruleset, clock, one.receivedOn)) }
   })
+  const now = ctx.clock.now()
   const cases = await ctx.db
     .insertInto('caseFile')
     .values(
@@ -45,6 +46,8 @@ export const openCases = async (
         ground: null,
         outcome: null,
         closedAt: null,
+        createdAt: now,
+        updatedAt: now,
       })),
     )
     .returningAll()
