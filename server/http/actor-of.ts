@@ -5,6 +5,7 @@ import { Unauthenticated } from '../core/errors.ts'
 import type { Auth } from '../identity/create-auth.ts'
 import { findPersonActor } from '../identity/person-store.ts'
 import { anonymousActor } from '../make-parts.ts'
+import { mentionsApiKey } from '../partners/api-key-secret.ts'
 import { authenticatePartner } from '../partners/authenticate-partner.ts'
 import { addressOf } from './address-of.ts'
 
@@ -18,6 +19,9 @@ export const actorOf = async ({ parts, auth, requireSecondFactor }: ActorInput, 
   const address = addressOf(req)
   const authorization = req.headers.authorization
   const hasCookie = req.headers.cookie?.includes('weijian.session_token') ?? false
+  // Addresses end up in logs and histories on the way here, also where we keep none.
+  if (mentionsApiKey(req.originalUrl))
+    throw new Unauthenticated('Send the key in the authorization header. One seen in an address has to be revoked.')
   if (authorization) {
     if (hasCookie) throw new Unauthenticated('Send an API key or a session cookie, not both.')
     return { ...(await authenticatePartner(parts, authorization)), address }

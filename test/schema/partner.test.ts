@@ -156,6 +156,14 @@ describe('a key at the door', () => {
     }
   })
 
+  it('is refused in an address, even beside itself in the header', async () => {
+    const address = `${server.url}/graphql?key=${partner.secret}`
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${partner.secret}` }
+    const body = JSON.stringify({ query: READ, variables: { externalId: 'own' } })
+    const answer = await fetch(address, { method: 'POST', headers, body })
+    expect([answer.status, (await answer.json()).errors[0].extensions.code]).toEqual([401, 'UNAUTHENTICATED'])
+  })
+
   it('sees nothing of the desk', async () => {
     const answer = await server.graphql(
       `{ cases { nodes { id } } sellers { nodes { id } } partners { id } me { id } people { nodes { id } } }`,
