@@ -94,7 +94,8 @@ const namesOf = async (ctx: Ctx, ids: readonly (string | null)[]): Promise<Map<s
 
 const byWhom = (locale: Locale, event: StoredEvent, names: ReadonlyMap<string, string>): string => {
   if (event.actorKind === 'person') return names.get(event.actorId ?? '') ?? ''
-  return say(event.actorKind === 'system' ? SYSTEM : FILER, locale)
+  // The case opens by itself with the filing.
+  return say(event.actorKind === 'system' || event.type === 'openCase' ? SYSTEM : FILER, locale)
 }
 
 const detailOf = (

@@ -110,8 +110,10 @@ export const countQueues = async (ctx: Ctx): Promise<{ name: QueueName; count: n
     .selectFrom('caseFile')
     .where(ctx.readable('Case'))
     .select((eb) =>
-      QUEUES.map((queue) => sql<number>`count(*) filter (where ${inQueue(ctx, queue)(eb as never)})`.as(queue)),
+      QUEUES.map((queue, i) =>
+        sql<number>`count(*) filter (where ${inQueue(ctx, queue)(eb as Builder)})`.as(`queue${i}`),
+      ),
     )
     .executeTakeFirstOrThrow()
-  return QUEUES.map((queue) => ({ name: queue, count: Number((row as Record<string, unknown>)[queue]) }))
+  return QUEUES.map((name, i) => ({ name, count: row[`queue${i}`]! }))
 }

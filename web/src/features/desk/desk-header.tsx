@@ -22,12 +22,12 @@ export const DeskHeader = ({ me, isLoading, onNav, onCommands, onKeys }: DeskHea
         <img src="/favicon.svg" alt="" width="26" height="26" />
         <span className={classes.word}>{t('title')}</span>
       </Link>
-      <button type="button" className={classes.commands} aria-label={t('commands.open')} onClick={onCommands}>
+      <button type="button" className={classes.commands} onClick={onCommands}>
         <svg viewBox="0 0 24 24" width="1.25em" height="1.25em" aria-hidden="true">
           <circle cx="10.5" cy="10.5" r="6" fill="none" stroke="currentColor" strokeWidth="2" />
           <path d="M15 15l5 5" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
         </svg>
-        <span className={classes.word}>{t('commands.open')}</span>
+        <span className={`${classes.word} ${classes.task}`}>{t('commands.open')}</span>
         <kbd className={classes.kbd}>Ctrl K</kbd>
       </button>
       <div className={classes.end}>

@@ -1,0 +1,122 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
+import { findBarriers, newVisitor, openBrowser } from '../support/browser.ts'
+import { fillFiling, readReceipt } from '../support/filing-form.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { type OpenedServer, openServer } from '../support/open-server.ts'
+import { PASSWORD, PEOPLE, type TestRole } from '../support/people.ts'
+
+let house: House
+let server: OpenedServer
+let browser: Browser
+
+beforeAll(async () => {
+  house = await openHouse({ limitScale: 50 })
+  server = await openServer(house)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await house?.close()
+})
+
+/** Keeps a picture of the page when SCREENSHOTS names a folder. */
+const picture = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env.SCREENSHOTS
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true })
+}
+
+const signIn = async (page: Page, role: TestRole): Promise<void> => {
+  await page.goto('/sign-in')
+  await page.getByLabel('邮箱').fill(PEOPLE[role].email)
+  await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.waitForURL(/\/desk/)
+}
+
+/** Opens an action’s panel, fills it and confirms what has no way back; ends when the case shows its new step. */
+const act = async (
+  page: Page,
+  button: string,
+  fill: (panel: ReturnType<Page['locator']>) => Promise<void>,
+  step: string,
+): Promise<void> => {
+  await page.getByRole('button', { name: button, exact: true }).first().click()
+  const panel = page.locator('aside')
+  await fill(panel)
+  await panel.locator('button[type=submit]').click()
+  const confirm = page.getByRole('dialog').getByRole('button', { name: button, exact: true })
+  const current = page.locator('[aria-current=step]', { hasText: step })
+  await Promise.race([confirm.waitFor(), current.waitFor()])
+  if (await confirm.isVisible()) await confirm.click()
+  await current.waitFor()
+}
+
+describe('a complaint on its whole road', () => {
+  it('is filed on a phone, worked to its end at the desk and followed to its end with the receipt', async () => {
+    const phone = await newVisitor(browser, server.url, { width: 390 })
+    const page = await phone.newPage()
+    await fillFiling.what(page)
+    await picture(page, 'file-zh-390')
+    await fillFiling.seller(page)
+    await fillFiling.wants(page)
+    await fillFiling.when(page)
+    const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#b08968' } })
+      .jpeg()
+      .toBuffer()
+    await page.getByLabel('拍照').setInputFiles({ name: '商品标签.jpg', mimeType: 'image/jpeg', buffer: photo })
+    await page.getByText(/已传好 · /).waitFor()
+    await fillFiling.evidence(page)
+    await fillFiling.you(page)
+    await page.getByRole('button', { name: '提交', exact: true }).click()
+    const receipt = await readReceipt(page)
+    await picture(page, 'receipt-zh-390')
+
+    const desk = await newVisitor(browser, server.url, { width: 1280 })
+    const officer = await desk.newPage()
+    await signIn(officer, 'head')
+    await officer.goto('/desk/cases?queue=OFFICE&procedure=mediation')
+    await officer
+      .getByRole('link', { name: /^C2026-/ })
+      .first()
+      .waitFor()
+    await picture(officer, 'queue-zh-1280')
+    await officer
+      .getByRole('link', { name: /^C2026-/ })
+      .first()
+      .click()
+    await officer.getByRole('button', { name: '决定受理' }).waitFor()
+    expect(await findBarriers(officer)).toEqual([])
+    await act(officer, '决定受理', async () => {}, '已受理')
+    await act(officer, '开始调解', (panel) => panel.getByLabel('电话').check(), '调解中')
+    await picture(officer, 'case-zh-1280')
+    await act(
+      officer,
+      '记录协议',
+      (panel) => panel.getByLabel('协议内容').fill('商家三日内退还货款三百九十九元。'),
+      '达成协议',
+    )
+    await act(officer, '办结', async () => {}, '已办结')
+    expect(await findBarriers(officer)).toEqual([])
+
+    await page.goto(`/follow#${receipt.number}.${receipt.secret}`)
+    await page.getByText('商家三日内退还货款三百九十九元。').waitFor()
+    await page.getByText('双方达成调解协议').waitFor()
+    await picture(page, 'follow-zh-390')
+    expect(await findBarriers(page)).toEqual([])
+    const row = await house.parts.db
+      .selectFrom('caseFile')
+      .select(['state', 'isOpen'])
+      .where('procedure', '=', 'mediation')
+      .executeTakeFirstOrThrow()
+    expect(row).toEqual({ state: 'closed', isOpen: false })
+    await phone.close()
+    await desk.close()
+  }, 180_000)
+})
