@@ -15,6 +15,17 @@ export default defineConfig({
     // The content policy allows no data: addresses for scripts, and small files are cached better alone.
     assetsInlineLimit: 0,
     manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every page needs in two pieces instead of twenty: fewer requests, and it compresses better.
+          groups: [
+            { name: 'frame', test: /node_modules\/(@0no-co|@urql|urql|wonka|gql\.tada|i18next|react.*?|scheduler)\// },
+            { name: 'pieces', test: /web\/src\/ui\/[^/]+$/ },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: Object.fromEntries(['/graphql', '/uploads', '/files', '/auth'].map((path) => [path, api])),

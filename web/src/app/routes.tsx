@@ -1,7 +1,6 @@
 import type { RouteObject } from 'react-router'
-import { NotFound } from '../ui/not-found.tsx'
-import { deskRoutes } from './desk-routes.tsx'
 import { page } from './page.tsx'
+import { PageOutlet } from './page-outlet.tsx'
 import { PublicLayout } from './public-layout.tsx'
 
 export const routes: RouteObject[] = [
@@ -21,8 +20,10 @@ export const routes: RouteObject[] = [
         path: 'follow',
         element: page(['following'], async () => (await import('../features/following/follow-page.tsx')).FollowPage),
       },
-      { path: '*', element: <NotFound /> },
     ],
   },
-  ...deskRoutes,
+  {
+    element: <PageOutlet />,
+    children: [{ path: '*', element: page([], async () => (await import('./other-pages.tsx')).OtherPages) }],
+  },
 ]

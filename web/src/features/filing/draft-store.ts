@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react'
 import { newId } from '../../ui/new-id.ts'
-import { createUploadQueue, type UploadQueue } from '../../ui/uploads/upload-queue.ts'
 import { type Draft, emptyDraft } from './draft.ts'
 
 const KEY = 'weijian.filing'
@@ -16,7 +15,6 @@ const read = (): Draft => {
 }
 
 let draft = read()
-let uploads: UploadQueue | undefined
 const listeners = new Set<() => void>()
 
 const publish = (next: Draft) => {
@@ -42,15 +40,7 @@ export const draftStore = {
     }
     publish(next)
   },
-  /** The files that go with the draft. */
-  uploads: (): UploadQueue => {
-    uploads ??= createUploadQueue('filing')
-    return uploads
-  },
-  /** After filing the draft is done with; starting over also takes back what was uploaded. */
-  clear: (why: 'filed' | 'startOver') => {
-    if (why === 'startOver') for (const { id } of uploads?.get() ?? []) uploads?.remove(id)
-    uploads?.clear()
+  clear: () => {
     try {
       localStorage.removeItem(KEY)
     } catch {

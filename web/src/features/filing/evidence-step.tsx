@@ -9,8 +9,8 @@ import { UploadList } from '../../ui/uploads/upload-list.tsx'
 import type { Refused } from '../../ui/uploads/upload-queue.ts'
 import { useUploads } from '../../ui/uploads/use-uploads.ts'
 import { categoryOf } from './categories.ts'
-import { draftStore } from './draft-store.ts'
 import classes from './filing.module.css'
+import { filingUploads } from './filing-uploads.ts'
 import type { StepProps } from './step-props.ts'
 
 const accept = ACCEPTED_TYPES.join(',')
@@ -18,11 +18,10 @@ const accept = ACCEPTED_TYPES.join(',')
 /** Photos, screenshots and documents; they go on arriving while the next question is answered. */
 export const EvidenceStep = ({ draft, choices, problems }: StepProps) => {
   const { t } = useTranslation('filing')
-  const queue = draftStore.uploads()
-  const uploads = useUploads(queue)
+  const uploads = useUploads(filingUploads)
   const [refused, setRefused] = useState<Refused[]>([])
   const useful = categoryOf(choices, draft.category)?.usefulEvidence ?? []
-  const add = (group: string) => (files: File[]) => setRefused(queue.add(files, group))
+  const add = (group: string) => (files: File[]) => setRefused(filingUploads.add(files, group))
   const countOf = (group: string) => uploads.filter((upload) => upload.group === group).length
   const missing = useful.filter((group) => countOf(group) === 0)
   return (
@@ -81,7 +80,7 @@ export const EvidenceStep = ({ draft, choices, problems }: StepProps) => {
       <p className={classes.quiet}>{t('evidence.limits')}</p>
       <FieldError id="evidence-error" error={problems[0]?.message} />
       <RefusedFiles refused={refused} />
-      <UploadList queue={queue} />
+      <UploadList queue={filingUploads} />
     </>
   )
 }

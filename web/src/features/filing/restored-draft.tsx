@@ -43,7 +43,8 @@ export const RestoredDraft = ({ step }: { step: StepName }) => {
         onConfirm={() => {
           setAsking(false)
           setCleared(true)
-          draftStore.clear('startOver')
+          draftStore.clear()
+          void import('./filing-uploads.ts').then(({ filingUploads }) => filingUploads.takeAllBack())
           navigate('/file')
         }}
       >

@@ -6,8 +6,8 @@ import { sayDay } from '../../ui/say-date.ts'
 import { useUploads } from '../../ui/uploads/use-uploads.ts'
 import { type CategoryField, type Choices, categoryOf } from './categories.ts'
 import { type Draft, SELLER_WORDS } from './draft.ts'
-import { draftStore } from './draft-store.ts'
 import classes from './filing.module.css'
+import { filingUploads } from './filing-uploads.ts'
 import { kindsOf, kindWord } from './kinds.ts'
 import { addressOf, type StepName } from './steps.ts'
 
@@ -17,7 +17,7 @@ type Line = { label: string; value: ReactNode }
 export const ReviewSections = ({ draft, choices }: { draft: Draft; choices: Choices }) => {
   const { t } = useTranslation('filing')
   const [chosen] = language.use()
-  const uploads = useUploads(draftStore.uploads())
+  const uploads = useUploads(filingUploads)
   const category = categoryOf(choices, draft.category)
   const kinds = kindsOf(draft, category)
   const isDispute = kinds.includes('DISPUTE')

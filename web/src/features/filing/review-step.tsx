@@ -12,8 +12,8 @@ import { useUploads } from '../../ui/uploads/use-uploads.ts'
 import { useOnline } from '../../ui/use-online.ts'
 import type { Choices } from './categories.ts'
 import type { Draft } from './draft.ts'
-import { draftStore } from './draft-store.ts'
 import classes from './filing.module.css'
+import { filingUploads } from './filing-uploads.ts'
 import { ReviewSections } from './review-sections.tsx'
 import { StepHead } from './step-frame.tsx'
 import { addressOf, stepOfPath } from './steps.ts'
@@ -26,8 +26,7 @@ export const ReviewStep = ({ draft, choices, problems, sending }: ReviewStepProp
   const { t } = useTranslation('filing')
   const navigate = useNavigate()
   const isOnline = useOnline()
-  const queue = draftStore.uploads()
-  const isUploading = !areDone(useUploads(queue))
+  const isUploading = !areDone(useUploads(filingUploads))
   return (
     <div className={classes.form}>
       <StepHead step="review" />
@@ -44,7 +43,7 @@ export const ReviewStep = ({ draft, choices, problems, sending }: ReviewStepProp
           <p>{t(sending.isWaitingForFiles ? 'review.sendsWhenUploaded' : 'review.stillUploading')}</p>
         </Notice>
       )}
-      {isUploading && <UploadList queue={queue} />}
+      {isUploading && <UploadList queue={filingUploads} />}
       <p>{t('review.truth')}</p>
       <div className={classes.ways}>
         <LinkButton to={addressOf('you')} variant="default">

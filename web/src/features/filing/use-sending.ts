@@ -9,6 +9,7 @@ import { useUploads } from '../../ui/uploads/use-uploads.ts'
 import type { Category } from './categories.ts'
 import { draftStore } from './draft-store.ts'
 import { filingInput } from './filing-input.ts'
+import { filingUploads } from './filing-uploads.ts'
 import { sendFiling } from './send-filing.ts'
 
 export type Sending = {
@@ -27,24 +28,31 @@ type SendingInput = {
   onProblems: (problems: Problem[]) => void
 }
 
+const forgetDraft = () => {
+  draftStore.clear()
+  filingUploads.clear()
+}
+
 /** Sends the draft once all its files have arrived, and hands the receipt to its page. */
 export const useSending = ({ category, check, onProblems }: SendingInput): Sending => {
   const client = useClient()
   const navigate = useNavigate()
-  const uploads = useUploads(draftStore.uploads())
+  const uploads = useUploads(filingUploads)
   const [attempt, setAttempt] = useState(0)
   const [stage, setStage] = useState<'still' | 'waiting' | 'sending'>('still')
   const [trouble, setTrouble] = useState<RequestTrouble>()
   const isUnderWay = useRef(false)
   const isFiled = useRef(false)
+  const isShown = useRef(true)
 
   // The draft goes when its page goes: emptied earlier, the page would redraw itself as an empty form.
-  useEffect(
-    () => () => {
-      if (isFiled.current) draftStore.clear('filed')
-    },
-    [],
-  )
+  useEffect(() => {
+    isShown.current = true
+    return () => {
+      isShown.current = false
+      if (isFiled.current) forgetDraft()
+    }
+  }, [])
 
   const stop = (problems: Problem[]) => {
     setStage('still')
@@ -57,20 +65,21 @@ export const useSending = ({ category, check, onProblems }: SendingInput): Sendi
     isUnderWay.current = true
     setStage('sending')
     const draft = draftStore.get()
-    const input = filingInput(draft, filed, draftStore.uploads().get())
+    const input = filingInput(draft, filed, filingUploads.get())
     const others = draft.unanswered.filter((earlier) => JSON.stringify(earlier) !== JSON.stringify(input))
     draftStore.change({ unanswered: [...others, input] })
     const outcome = await sendFiling(client, input, others)
     isUnderWay.current = false
     if (outcome.kind === 'filed') {
       isFiled.current = true
+      if (!isShown.current) forgetDraft()
       const { __typename, ...receipt } = outcome.receipt
       receiptHandover.give({ ...receipt, kinds: [...outcome.filed.kinds], isEarlier: outcome.isEarlier })
       return navigate('/receipt', { replace: true })
     }
     if (outcome.kind === 'invalid') {
       draftStore.change({ unanswered: others })
-      if (outcome.problems.some(({ path }) => path.startsWith('evidence'))) draftStore.uploads().recheck()
+      if (outcome.problems.some(({ path }) => path.startsWith('evidence'))) filingUploads.recheck()
       return stop(outcome.problems)
     }
     setStage('still')
@@ -83,14 +92,15 @@ export const useSending = ({ category, check, onProblems }: SendingInput): Sendi
     if (stage === 'waiting' && isReady && category) void deliver(category)
   }, [stage, isReady])
 
-  const send = () => {
+  const send = async () => {
     if (isUnderWay.current) return
     setTrouble(undefined)
     const problems = check()
     if (problems.length > 0 || !category) return stop(problems)
     onProblems([])
-    if (isReady) return void deliver(category)
-    draftStore.uploads().resume()
+    await filingUploads.restored
+    if (isUnderWay.current) return
+    filingUploads.resume()
     setStage('waiting')
   }
 

@@ -64,16 +64,17 @@ export const AddToSubmission = ({ followKey, onAdded }: { followKey: FollowKey; 
   const send = async () => {
     setTold('')
     setTrouble(undefined)
+    await queue.restored
     const text = draft.text.trim()
-    if (text === '' && uploads.length === 0) return refuse([{ path: 'text', message: t('add.nothing') }])
+    if (text === '' && queue.get().length === 0) return refuse([{ path: 'text', message: t('add.nothing') }])
     setProblems([])
-    if (!areDone(uploads)) {
+    if (!areDone(queue.get())) {
       queue.resume()
       return setWaiting(true)
     }
     setWaiting(false)
     setSending(true)
-    const body = { text, evidence: uploadIds(uploads) }
+    const body = { text, evidence: uploadIds(queue.get()) }
     const said = JSON.stringify(body)
     const isSame = draft.unanswered === '' || draft.unanswered === said
     const clientRequestId = isSame ? draft.clientRequestId : newId()

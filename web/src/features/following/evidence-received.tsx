@@ -8,7 +8,7 @@ export const EvidenceReceived = ({ evidence }: { evidence: FollowedSubmission['e
   const { t } = useTranslation('following')
   if (evidence.length === 0) return null
   return (
-    <details className={classes.more}>
+    <details>
       <summary>{t('evidence.title', { count: evidence.length })}</summary>
       <p className={classes.facts}>{t('evidence.why')}</p>
       <ul className={classes.files}>

@@ -110,7 +110,16 @@ export const createUploadQueue = (scope: string) => {
     pump()
   })
 
+  const remove = (id: string) => {
+    const url = files.get(id)?.url
+    forget(id)
+    if (url) takeBack(url)
+    publish(uploads.filter((upload) => upload.id !== id))
+    pump()
+  }
+
   return {
+    /** When the files kept from before a reload are in the list again. */
     restored,
     get: () => uploads,
     subscribe: (listener: () => void) => {
@@ -136,12 +145,11 @@ export const createUploadQueue = (scope: string) => {
       pump()
       return refused
     },
-    remove: (id: string) => {
-      const url = files.get(id)?.url
-      forget(id)
-      if (url) takeBack(url)
-      publish(uploads.filter((upload) => upload.id !== id))
-      pump()
+    remove,
+    /** Removes every file, those kept from before a reload too. */
+    takeAllBack: async () => {
+      await restored
+      for (const { id } of uploads) remove(id)
     },
     retry: (id: string) => {
       change(id, { state: 'waiting' })
