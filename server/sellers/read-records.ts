@@ -55,6 +55,7 @@ async function* readCsv(file: string): AsyncGenerator<FileRecord> {
   const parser = Readable.from(linesNoting(broken, file)).pipe(
     parse({
       bom: true,
+      record_delimiter: ['\r\n', '\n'],
       columns: (header: string[]) => header.map((name) => name.trim()),
       info: true,
       trim: true,

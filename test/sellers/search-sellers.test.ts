@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { InvalidInput } from '../../server/core/errors.ts'
+import { inTransaction } from '../../server/core/transaction.ts'
+import { resolveToldSeller } from '../../server/sellers/resolve-told-seller.ts'
+import { searchSellers } from '../../server/sellers/search-sellers.ts'
+import type { SellerFilter } from '../../server/sellers/seller-store.ts'
+import type { House } from '../support/house.ts'
+import { givenSellers, openSearchableHouse } from './searchable-house.ts'
+
+let house: House
+let ids: Record<string, string>
+beforeAll(async () => {
+  house = await openSearchableHouse()
+  ids = await givenSellers(house, [
+    { name: '清溪茶业', kind: 'ENTERPRISE', identifiers: [{ kind: 'PHONE', value: '13800138021' }] },
+    { name: '清溪茶业集团', accounts: [{ platform: 'WECHAT', handle: 'qingxi_cha88' }] },
+    { name: '鸿宇装饰', accounts: [{ platform: 'SHOP', handle: '木匠之家' }] },
+    { name: '麥田生活館' },
+    { name: '光明前程' },
+    { name: '华兴通讯', divisionCode: '330182' },
+    { name: '华兴电器' },
+    { name: 'New Harbour 专柜' },
+    { name: '邻家小店', identifiers: [{ kind: 'PHONE', value: '13800138022' }] },
+    ...Array.from({ length: 25 }, (_, i) => ({ name: `春风服饰${String(i).padStart(2, '0')}` })),
+  ])
+})
+afterAll(() => house.close())
+
+const namesFor = async (query: string, filter?: SellerFilter) => {
+  const { rows, degraded } = await searchSellers(await house.as('intake'), { query, filter })
+  expect(degraded).toBe(false)
+  return rows.map(({ row }) => row.name)
+}
+
+describe('searchSellers', () => {
+  it('puts the exact name first, before longer names that begin with it', async () => {
+    expect(await namesFor('清溪茶业')).toEqual(['清溪茶业', '清溪茶业集团'])
+  })
+
+  it('finds a name by any part of it', async () => {
+    expect(await namesFor('宇装')).toEqual(['鸿宇装饰'])
+    expect(await namesFor('茶业集')).toEqual(['清溪茶业集团'])
+    expect(await namesFor('华兴 通讯')).toEqual(['华兴通讯'])
+  })
+
+  it('finds a name in traditional or simplified signs, and through brackets and symbols between them', async () => {
+    expect(await namesFor('麦田生活馆')).toEqual(['麥田生活館'])
+    expect(await namesFor('清溪茶業')).toContain('清溪茶业')
+    expect(await namesFor('麦(mài)田·生活馆')).toEqual(['麥田生活館'])
+  })
+
+  it('finds a name by its pinyin, whole or with spaces, and by its initials', async () => {
+    expect(await namesFor('hongyuzhuangshi')).toEqual(['鸿宇装饰'])
+    expect(await namesFor('hong yu zhuang shi')).toEqual(['鸿宇装饰'])
+    expect(await namesFor('hyzs')).toEqual(['鸿宇装饰'])
+    expect(await namesFor('new harbour')).toEqual(['New Harbour 专柜'])
+  })
+
+  it('forgives a wrong sign, two signs swapped, and a sign that sounds the same', async () => {
+    expect((await namesFor('鸿宇装师'))[0]).toBe('鸿宇装饰')
+    expect((await namesFor('光前明程'))[0]).toBe('光明前程')
+    expect((await namesFor('华兴童讯'))[0]).toBe('华兴通讯')
+  })
+
+  it('finds a seller by its shop', async () => {
+    expect(await namesFor('木匠之家')).toEqual(['鸿宇装饰'])
+  })
+
+  it('finds the holder of a phone number or a WeChat ID, and never a neighbour by a typing error', async () => {
+    expect(await namesFor('+86 13800138021')).toEqual(['清溪茶业'])
+    expect(await namesFor('13800138022')).toEqual(['邻家小店'])
+    expect(await namesFor('13800138023')).toEqual([])
+    expect(await namesFor('QingXi_Cha88')).toEqual(['清溪茶业集团'])
+    expect(await namesFor('qingxi_cha89')).toEqual([])
+  })
+
+  it('finds a seller known by its WeChat ID alone by that ID and by nothing like it', async () => {
+    await inTransaction(house.anonymous(), (tx) => resolveToldSeller(tx, { wechatId: 'wumingdian' }))
+    await house.settle()
+    expect(await namesFor('wumingdian')).toEqual(['wumingdian'])
+    expect(await namesFor('wumingdiam')).toEqual([])
+  })
+
+  it('finds a seller by its public number', async () => {
+    const { rows } = await searchSellers(await house.as('intake'), { query: '鸿宇装饰' })
+    expect(await namesFor(rows[0]!.row.number.toLowerCase())).toEqual(['鸿宇装饰'])
+  })
+
+  it('keeps to the filter', async () => {
+    expect(await namesFor('华兴', { divisionCode: '330182' })).toEqual(['华兴通讯'])
+    expect(await namesFor('清溪', { kind: 'ENTERPRISE' })).toEqual(['清溪茶业'])
+    expect(await namesFor('清溪', { divisionCode: '" OR kind = "UNKNOWN' })).toEqual([])
+  })
+
+  it('gives every hit once over all pages', async () => {
+    const officer = await house.as('intake')
+    const seen: string[] = []
+    let after: string | undefined
+    for (let more = true; more; ) {
+      const page = await searchSellers(officer, { query: '春风服饰', first: 10, after })
+      seen.push(...page.rows.map(({ row }) => row.name))
+      after = page.rows.at(-1)?.cursor
+      more = page.hasNextPage
+    }
+    expect([...seen].sort()).toEqual(Array.from({ length: 25 }, (_, i) => `春风服饰${String(i).padStart(2, '0')}`))
+  })
+
+  it('refuses a cursor that is not one, and text that cannot be kept', async () => {
+    const officer = await house.as('intake')
+    for (const after of [
+      'x',
+      Buffer.from('[-1]').toString('base64url'),
+      Buffer.from('["1 or 1"]').toString('base64url'),
+    ])
+      await expect(searchSellers(officer, { query: '春风', after })).rejects.toThrow(InvalidInput)
+    await expect(searchSellers(officer, { query: 'a\0b' })).rejects.toThrow(InvalidInput)
+    await expect(searchSellers(officer, { query: '长'.repeat(101) })).rejects.toThrow(InvalidInput)
+  })
+
+  it('takes any text for text', async () => {
+    for (const query of [
+      '"',
+      '\\',
+      '%',
+      '_',
+      "'; drop table seller; --",
+      '😀',
+      '（）',
+      ')(',
+      'AND OR NOT',
+      '\u202e\u200b',
+    ])
+      expect(Array.isArray(await namesFor(query))).toBe(true)
+  })
+})
+
+describe('who may', () => {
+  it('finds nothing for who is not signed in, whatever the index holds', async () => {
+    expect((await searchSellers(house.anonymous(), { query: '清溪茶业' })).rows).toEqual([])
+  })
+
+  it('finds a respondent itself alone, by name and by identifier', async () => {
+    const sellerId = ids.华兴通讯!
+    const respondent = house.with({ kind: 'person', id: 'r', roles: ['respondent'], authorityIds: [], sellerId })
+    const found = await searchSellers(respondent, { query: '华兴' })
+    expect(found.rows.map(({ row }) => row.id)).toEqual([sellerId])
+    expect((await searchSellers(respondent, { query: '13800138021' })).rows).toEqual([])
+  })
+})

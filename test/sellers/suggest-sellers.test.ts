@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { InvalidInput, TooMany } from '../../server/core/errors.ts'
+import { LIMITS } from '../../server/core/limits.ts'
+import { inTransaction } from '../../server/core/transaction.ts'
+import { resolveToldSeller } from '../../server/sellers/resolve-told-seller.ts'
+import { suggestSellers } from '../../server/sellers/suggest-sellers.ts'
+import type { House } from '../support/house.ts'
+import { givenSellers, openSearchableHouse } from './searchable-house.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openSearchableHouse()
+  await givenSellers(house, [
+    {
+      name: '清溪茶业',
+      accounts: [
+        { platform: 'WECHAT', handle: 'qingxi_cha88' },
+        { platform: 'SHOP', handle: '清溪茶业旗舰店' },
+      ],
+      identifiers: [{ kind: 'PHONE', value: '13800138031' }],
+    },
+    ...Array.from({ length: 12 }, (_, i) => ({ name: `春风服饰${i}` })),
+  ])
+  await inTransaction(house.anonymous(), (tx) => resolveToldSeller(tx, { shopName: '清溪骗子' }))
+  await house.settle()
+})
+afterAll(() => house.close())
+
+const from = (address: string) => house.with({ kind: 'anonymous', roles: [], authorityIds: [], address })
+
+describe('suggestSellers', () => {
+  it('suggests registered sellers by what was typed so far, with no more than anybody may know', async () => {
+    const suggestions = await suggestSellers(from('10.0.0.1'), '清溪')
+    expect(suggestions).toEqual([
+      {
+        id: expect.any(String),
+        number: expect.stringMatching(/^P2026-/),
+        name: '清溪茶业',
+        divisionCode: null,
+        accountPlatforms: ['SHOP', 'WECHAT'],
+      },
+    ])
+    expect((await suggestSellers(from('10.0.0.1'), 'qingxich')).map(({ name }) => name)).toEqual(['清溪茶业'])
+  })
+
+  it('suggests nobody who is known from somebody’s word alone', async () => {
+    expect((await suggestSellers(from('10.0.0.1'), '清溪骗子')).map(({ name }) => name)).not.toContain('清溪骗子')
+  })
+
+  it('suggests nothing by an identifier', async () => {
+    expect(await suggestSellers(from('10.0.0.1'), '13800138031')).toEqual([])
+    expect(await suggestSellers(from('10.0.0.1'), 'qingxi_cha88')).toEqual([])
+  })
+
+  it('waits for two signs and gives eight at most', async () => {
+    expect(await suggestSellers(from('10.0.0.1'), '春')).toEqual([])
+    expect(await suggestSellers(from('10.0.0.1'), ' 春· ')).toEqual([])
+    expect(await suggestSellers(from('10.0.0.1'), '春风')).toHaveLength(8)
+  })
+
+  it('refuses more than anybody types', async () => {
+    await expect(suggestSellers(from('10.0.0.1'), '长'.repeat(61))).rejects.toThrow(InvalidInput)
+  })
+
+  it('is limited for one address', async () => {
+    const asked = Array.from({ length: LIMITS.suggestByAddress.points + 1 }, () =>
+      suggestSellers(from('10.0.0.2'), '清溪'),
+    )
+    const refused = (await Promise.allSettled(asked)).filter(({ status }) => status === 'rejected')
+    expect(refused).toHaveLength(1)
+    await expect(suggestSellers(from('10.0.0.2'), '清溪')).rejects.toThrow(TooMany)
+    expect(await suggestSellers(from('10.0.0.3'), '清溪')).toHaveLength(1)
+  })
+})
