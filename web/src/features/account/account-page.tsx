@@ -5,6 +5,7 @@ import { DeskPage } from '../../ui/desk/desk-page.tsx'
 import { Facts } from '../../ui/desk/facts.tsx'
 import { useMe } from '../../ui/desk/me.ts'
 import { signOut } from '../../ui/desk/sign-out.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { SecondFactor } from './second-factor.tsx'
 import { Sessions } from './sessions.tsx'
@@ -22,6 +23,11 @@ export const AccountPage = () => {
         </Button>
       }
     >
+      {me.mustSetUpSecondFactor && (
+        <Notice kind="soon">
+          <p>{t('factor.required')}</p>
+        </Notice>
+      )}
       <section className={card.section}>
         <Facts
           facts={[

@@ -18,7 +18,11 @@ export const problemsIn = (fields: readonly ActionField[], typed: Typed, t: Word
     const path = fieldId(field.name)
     if (field.kind === 'BOOLEAN')
       return field.required && answer !== 'true' ? [{ path, message: t('panel.mustHold', { field: field.label }) }] : []
-    if (answer === '') return field.required ? [{ path, message: t('panel.missing', { field: field.label }) }] : []
+    if (answer === '') {
+      const isChosen = ['CHOICE', 'PERSON', 'SELLER', 'DATE'].includes(field.kind)
+      const message = t(isChosen ? 'panel.notChosen' : 'panel.missing', { field: field.label })
+      return field.required ? [{ path, message }] : []
+    }
     if (field.kind === 'MONEY' && fenOfYuan(answer) === undefined) return [{ path, message: t('panel.notMoney') }]
     if (field.kind === 'NUMBER' && !/^\d{1,9}$/.test(answer.normalize('NFKC')))
       return [{ path, message: t('panel.notNumber') }]

@@ -1,8 +1,9 @@
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Popup, PopupGroup, PopupItem, PopupItemNotNow } from '../../ui/desk/popup.tsx'
 import { useShortcuts } from '../../ui/desk/shortcuts.ts'
 import classes from './case-actions.module.css'
-import type { AvailableAction, Case } from './case-query.ts'
+import type { Case } from './case-query.ts'
 
 /** The lawful next step as a button, the rest in a menu; what cannot be done now says why. */
 export const CaseActions = ({ found, onOpen }: { found: Case; onOpen: (action: string) => void }) => {
@@ -12,7 +13,13 @@ export const CaseActions = ({ found, onOpen }: { found: Case; onOpen: (action: s
   const primary = enabled.find((action) => action.primary)
   const assign = enabled.find((action) => action.name === 'assignCase')
   const rest = enabled.filter((action) => action !== primary && action !== assign)
-  useShortcuts(assign ? [{ keys: 'a', label: assign.label, run: () => onOpen(assign.name) }] : [])
+  useShortcuts(
+    enabled.map((action) => ({
+      keys: action === assign ? 'a' : `:${action.name}`,
+      label: action.label,
+      run: () => onOpen(action.name),
+    })),
+  )
   if (found.availableActions.length === 0) return null
   return (
     <div className={classes.actions}>
@@ -23,38 +30,31 @@ export const CaseActions = ({ found, onOpen }: { found: Case; onOpen: (action: s
         </Button>
       )}
       {(rest.length > 0 || disabled.length > 0) && (
-        <Menu position="bottom-start" width={320}>
-          <Menu.Target>
-            <Button variant="default" rightSection={<span aria-hidden="true">▾</span>}>
-              {primary || assign ? t('actions.more') : t('actions.all')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown className={classes.menu}>
-            {rest.map((action) => (
-              <Menu.Item key={action.name} onClick={() => onOpen(action.name)}>
-                {action.label}
-              </Menu.Item>
-            ))}
-            {disabled.length > 0 && (
-              <>
-                {rest.length > 0 && <Menu.Divider />}
-                <Menu.Label>{t('actions.notNow')}</Menu.Label>
-                {disabled.map((action) => (
-                  <DisabledItem key={action.name} action={action} />
-                ))}
-              </>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+        <Popup
+          align="start"
+          buttonClass={classes.more}
+          button={
+            <>
+              {primary || assign ? t('actions.more') : t('actions.all')} <span aria-hidden="true">▾</span>
+            </>
+          }
+        >
+          {rest.map((action) => (
+            <PopupItem key={action.name} onPick={() => onOpen(action.name)}>
+              {action.label}
+            </PopupItem>
+          ))}
+          {disabled.length > 0 && (
+            <PopupGroup label={t('actions.notNow')}>
+              {disabled.map((action) => (
+                <PopupItemNotNow key={action.name} reason={action.disabledReason ?? ''}>
+                  {action.label}
+                </PopupItemNotNow>
+              ))}
+            </PopupGroup>
+          )}
+        </Popup>
       )}
     </div>
   )
 }
-
-// Stays reachable by keyboard, so that the reason can be read; pressing it does nothing.
-const DisabledItem = ({ action }: { action: AvailableAction }) => (
-  <Menu.Item aria-disabled="true" closeMenuOnClick={false} className={classes.disabled}>
-    {action.label}
-    <span className={classes.reason}>{action.disabledReason}</span>
-  </Menu.Item>
-)

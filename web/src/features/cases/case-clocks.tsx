@@ -17,7 +17,7 @@ export const CaseClocks = ({ found }: { found: Case }) => {
           <details className={classes.clock}>
             <summary className={classes.summary}>
               <span className={classes.label}>{clock.label}</span>
-              <DueSign due={clock} />
+              <DueSign due={clock.endedOn ? { ...clock, on: clock.endedOn } : clock} />
             </summary>
             <ul className={classes.why}>
               <li>{clock.article}</li>

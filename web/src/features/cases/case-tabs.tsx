@@ -6,6 +6,7 @@ import type { Case } from './case-query.ts'
 import { CaseSeller } from './case-seller.tsx'
 import { CaseStory } from './case-story.tsx'
 import { CaseSubmission } from './case-submission.tsx'
+import classes from './case-tabs.module.css'
 
 const tabs = ['story', 'submission', 'evidence', 'seller'] as const
 type TabName = (typeof tabs)[number]
@@ -20,7 +21,7 @@ export const CaseTabs = ({ found, onReload }: { found: Case; onReload: () => voi
   const open = (name: string | null) =>
     change({ tab: name === 'story' ? null : name }, { replace: true, keepPage: true })
   return (
-    <Tabs value={tab} onChange={open} keepMounted={false}>
+    <Tabs value={tab} onChange={open} keepMounted={false} classNames={{ tab: classes.tab }}>
       <Tabs.List>
         {tabs.map((name) => (
           <Tabs.Tab key={name} value={name}>

@@ -83,7 +83,7 @@ const RevealForm = ({ caseId, onRevealed, onCancel }: RevealFormProps) => {
       setProblem(data.revealFiler.fields[0]?.message ?? data.revealFiler.message)
   }
   return (
-    <form onSubmit={send} noValidate>
+    <form onSubmit={send} noValidate className={card.form}>
       {result.error && <DeskTrouble error={result.error} />}
       <TextField
         id="reveal-reason"

@@ -37,7 +37,12 @@ export const commandsFor = ({ me, typed, places, offered, others, go, t }: Given
   }))
   const deeds = offered
     .filter((one) => !one.keys.startsWith('g ') && !['j', 'k', 'Enter', 'Escape', 'Ctrl+K', '?'].includes(one.keys))
-    .map((one) => ({ id: `key ${one.keys}`, label: one.label, keys: one.keys, run: one.run }))
+    .map((one) => ({
+      id: `key ${one.keys}`,
+      label: one.label,
+      ...(one.keys.startsWith(':') ? {} : { keys: one.keys }),
+      run: one.run,
+    }))
   return [
     ...(words === ''
       ? []

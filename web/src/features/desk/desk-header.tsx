@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { Me } from '../../ui/desk/me.ts'
+import { Popup, PopupGroup, PopupItem } from '../../ui/desk/popup.tsx'
 import { signOut } from '../../ui/desk/sign-out.ts'
 import { DisplaySwitches } from '../../ui/display-switches.tsx'
 import classes from './desk-header.module.css'
@@ -32,23 +32,25 @@ export const DeskHeader = ({ me, isLoading, onNav, onCommands, onKeys }: DeskHea
       </button>
       <div className={classes.end}>
         <DisplaySwitches />
-        <Menu position="bottom-end" width={240}>
-          <Menu.Target>
-            <button type="button" className={classes.person} aria-label={t('person.menu', { name: me.name })}>
-              {[...me.name].at(0)}
-            </button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Label>
-              {me.name} · {me.roleLabels.join('、')}
-              {me.authorityName && <span className={classes.office}>{me.authorityName}</span>}
-            </Menu.Label>
-            <Menu.Item onClick={() => void navigate('/desk/account')}>{t('nav.account')}</Menu.Item>
-            <Menu.Item onClick={onKeys}>{t('keys.help')}</Menu.Item>
-            <Menu.Divider />
-            <Menu.Item onClick={() => void signOut()}>{t('signOut')}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <Popup
+          align="end"
+          buttonClass={classes.person}
+          label={t('person.menu', { name: me.name })}
+          button={[...me.name].at(0)}
+        >
+          <PopupGroup
+            label={
+              <>
+                {me.name} · {me.roleLabels.join(t('person.and'))}
+                {me.authorityName && <span className={classes.office}>{me.authorityName}</span>}
+              </>
+            }
+          >
+            <PopupItem onPick={() => void navigate('/desk/account')}>{t('nav.account')}</PopupItem>
+            <PopupItem onPick={onKeys}>{t('keys.help')}</PopupItem>
+            <PopupItem onPick={() => void signOut()}>{t('signOut')}</PopupItem>
+          </PopupGroup>
+        </Popup>
       </div>
       <div className={classes.moving} data-on={isLoading || undefined} />
     </header>

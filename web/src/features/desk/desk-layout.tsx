@@ -30,6 +30,8 @@ export const DeskLayout = () => {
   if (data?.me) lastMe.current = meOf(data.me)
   if (data && !data.me && !isFetching)
     return <Navigate replace to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} />
+  if (lastMe.current?.mustSetUpSecondFactor && pathname !== '/desk/account')
+    return <Navigate replace to="/desk/account" />
   if (!lastMe.current)
     return (
       <main id="content" className="page" aria-busy={!error || undefined}>

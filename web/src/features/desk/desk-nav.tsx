@@ -1,6 +1,6 @@
-import { Drawer } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
+import { Window } from '../../ui/desk/window.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import classes from './desk-nav.module.css'
 import type { Place } from './places.ts'
@@ -21,17 +21,11 @@ export const DeskNav = (props: DeskNavProps) => {
       <nav className={classes.column} aria-label={t('nav.label')}>
         <Places {...props} />
       </nav>
-      <Drawer
-        opened={props.isOpen}
-        onClose={props.onClose}
-        title={t('nav.label')}
-        size="17rem"
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
+      <Window isOpen={props.isOpen} title={t('nav.label')} size="side" onClose={props.onClose}>
         <nav aria-label={t('nav.label')}>
           <Places {...props} />
         </nav>
-      </Drawer>
+      </Window>
     </>
   )
 }

@@ -16,7 +16,7 @@ export const KeysHelp = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
 }
 
 const KeyList = () => {
-  const offered = useOfferedShortcuts()
+  const offered = useOfferedShortcuts().filter((shortcut) => !shortcut.keys.startsWith(':'))
   return (
     <dl className={classes.keys}>
       {offered.map((shortcut) => (

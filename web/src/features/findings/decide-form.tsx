@@ -39,7 +39,7 @@ export const DecideForm = ({ finding, decision, onClose }: DecideFormProps) => {
     if (answer?.__typename === 'IllegalTransition') setDecidedBefore(true)
   }
   return (
-    <form onSubmit={send} noValidate>
+    <form onSubmit={send} noValidate className={card.form}>
       {error && <DeskTrouble error={error} />}
       {decidedBefore && (
         <Notice kind="soon">

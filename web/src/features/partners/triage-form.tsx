@@ -34,7 +34,7 @@ export const TriageForm = ({ report, decision, onClose }: TriageFormProps) => {
     if (answer?.__typename === 'IllegalTransition') setDecidedBefore(true)
   }
   return (
-    <form onSubmit={send} noValidate>
+    <form onSubmit={send} noValidate className={card.form}>
       <p className={card.quiet}>{t(`reports.consequence.${decision}`)}</p>
       {result.error && <DeskTrouble error={result.error} />}
       {decidedBefore && (

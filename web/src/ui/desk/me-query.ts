@@ -15,4 +15,10 @@ export const meOf = (found: NonNullable<ResultOf<typeof meQuery>['me']>): Me => 
   authorityName: found.authority?.name,
   secondFactorEnabled: found.secondFactorEnabled,
   permissions: found.permissions,
+  // Every officer has some right; one without any has been stopped at the door.
+  mustSetUpSecondFactor:
+    found.authority !== null &&
+    found.roleLabels.length > 0 &&
+    found.permissions.length === 0 &&
+    !found.secondFactorEnabled,
 })

@@ -2,12 +2,13 @@ import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { storedChoice } from '../../app/stored-choice.ts'
 
 export type Shortcut = {
-  /** One key ("j", "?", "Escape"), a letter after g ("g m") or a chord ("Ctrl+K"). */
+  /**
+   * One key ("j", "?", "Escape"), a letter after g ("g m") or a chord ("Ctrl+K"); a name after a colon
+   * (":closeCase") for what has no key and stands in the command palette only.
+   */
   keys: string
   label: string
   run: () => void
-  /** Works, but is not listed: a second way to the same thing. */
-  isHidden?: boolean
 }
 
 type Layer = { current: readonly Shortcut[] }
@@ -64,7 +65,7 @@ export const useOfferedShortcuts = (): Shortcut[] => {
   const byKeys = new Map<string, Shortcut>()
   for (const layer of [...layers].reverse())
     for (const one of layer.current) if (!byKeys.has(one.keys)) byKeys.set(one.keys, one)
-  return [...byKeys.values()].filter((one) => !one.isHidden)
+  return [...byKeys.values()]
 }
 
 const isTyping = (target: EventTarget | null) =>

@@ -7,7 +7,7 @@ type WindowProps = {
   isOpen: boolean
   title: string
   isTitleHidden?: boolean
-  size?: 'medium' | 'large' | 'whole'
+  size?: 'medium' | 'whole' | 'side'
   onClose: () => void
   children: ReactNode
 }
