@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { findBarriers, isTooWide, newVisitor, openBrowser, type Screen } from '../support/browser.ts'
 import { given } from '../support/given.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
+
+// Each walk opens a dozen pages and looks at every element of each.
+jest.setTimeout(240_000)
 
 let house: House
 let server: OpenedServer
@@ -48,7 +51,10 @@ const walk = async (screen: Screen): Promise<string[]> => {
   page.on('console', (line) => line.type() === 'error' && found.push(`${page.url()}: ${line.text()}`))
   const look = async (name: string) => {
     await page.locator('main h1').waitFor()
-    await page.locator('main [aria-hidden="true"][class*="lines"]').waitFor({ state: 'detached' })
+    await page
+      .getByText(screen.language === 'en' ? 'Loading…' : '正在打开…')
+      .first()
+      .waitFor({ state: 'detached' })
     found.push(...(await findBarriers(page)).map((barrier) => `${name}: ${barrier}`))
     if (await isTooWide(page)) found.push(`${name}: wider than the screen`)
     found.push(...(await smallTargets(page)).map((target) => `${name}: ${target}`))
@@ -115,6 +121,41 @@ describe('the public pages', () => {
     await visitor.close()
     expect(scripts.size).toBeGreaterThan(0)
     expect(bytes).toBeLessThanOrEqual(180_000)
+  })
+
+  it('move nothing that is seen while they grow into place', async () => {
+    const visitor = await newVisitor(browser, server.url, { width: 390 })
+    const page = await visitor.newPage()
+    await page.addInitScript(() => {
+      const seen = { shift: 0 }
+      Object.assign(globalThis, { seen })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    for (const [address, last] of [
+      ['/', '不用先分清'],
+      ['/file', '假冒伪劣'],
+      ['/follow', '查询码丢了怎么办'],
+    ] as const) {
+      await page.goto(address)
+      await page.getByText(last).first().waitFor()
+      const shift = await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift)
+      expect({ address, shift }).toEqual({ address, shift: 0 })
+    }
+    await visitor.close()
+  })
+
+  it('say what to do when a page cannot be fetched, and keep the way home', async () => {
+    const visitor = await newVisitor(browser, server.url, { width: 390 })
+    const page = await visitor.newPage()
+    await page.goto('/')
+    await page.route('**/assets/filing-page*', (route) => route.abort())
+    await page.getByRole('link', { name: '投诉 / 举报' }).click()
+    await page.getByRole('heading', { level: 1, name: '页面没有打开' }).waitFor()
+    await page.getByRole('link', { name: '微监首页' }).click()
+    await page.getByRole('heading', { level: 1, name: '微商消费投诉举报' }).waitFor()
+    await visitor.close()
   })
 
   it('lead a keyboard past the header', async () => {

@@ -24,7 +24,7 @@ export const PublicLayout = () => {
         <div className={classes.moving} data-on={isLoading || undefined} />
       </header>
       <OfflineBanner />
-      <main id="content" className="page" aria-busy={isLoading || undefined}>
+      <main id="content" className={`page ${classes.main}`} aria-busy={isLoading || undefined}>
         <PageOutlet />
       </main>
       <footer className={classes.footer}>

@@ -14,8 +14,8 @@ const FONT = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", s
 
 const wrap = (pen: CanvasRenderingContext2D, text: string, width: number): string[] => {
   const rows = ['']
-  // Chinese may break anywhere, Latin words stay whole.
-  for (const piece of text.match(/[\w.,:/-]+\s*|./gsu) ?? []) {
+  // Chinese may break anywhere but before a closing mark; Latin words stay whole.
+  for (const piece of text.match(/(?:[\w.,:/-]+\s*|.)[，。、；：！？）》”]*/gsu) ?? []) {
     const row = rows.at(-1)!
     if (pen.measureText(row + piece).width > width && row !== '') rows.push(piece)
     else rows[rows.length - 1] = row + piece
