@@ -1,5 +1,6 @@
 import express, { type Express, type RequestHandler } from 'express'
 import type { Parts } from '../core/context.ts'
+import { closeHalfRead } from './close-half-read.ts'
 import { answerErrors, answerNotFound } from './error-answer.ts'
 import { files } from './files.ts'
 import { health } from './health.ts'
@@ -41,6 +42,7 @@ export const createApp = (input: AppInput): Express => {
   app.use(nameRequest, logRequests(parts.log), metrics.measure)
   app.use(securityHeaders({ isHttps: input.publicUrl.startsWith('https:') }))
   app.use(limitRequestTime({ wholeMs: 15_000, stillMs: 20_000, isUpload: (path) => /^\/uploads(\/|$)/.test(path) }))
+  app.use(closeHalfRead)
   app.use(health(parts, input.databaseUrl), metrics.router)
   app.use(uploads(input), files(parts))
   for (const { path, handler } of input.doors) app.use(wholePath(path, handler))
