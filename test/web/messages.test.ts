@@ -59,7 +59,7 @@ describe('messages', () => {
           .filter(([, text]) => /[一-鿿] [0-9A-Za-z]|[0-9A-Za-z] [一-鿿]/.test(text))
           .map(([key]) => `${feature}.${key}`),
       ),
-      'The page sets text-autospace; a typed space doubles it.',
+      'The page sets text-autospace; a typed space is wider, and goes along when the text is copied.',
     )
   })
 })

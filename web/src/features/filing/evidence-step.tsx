@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FieldError } from '../../ui/field.tsx'
+import { FieldError, problemAt } from '../../ui/field.tsx'
 import { CameraIcon, CheckIcon, FileIcon } from '../../ui/icons.tsx'
 import { ACCEPTED_TYPES } from '../../ui/uploads/accepted-files.ts'
 import { AddFiles } from '../../ui/uploads/add-files.tsx'
@@ -67,6 +67,7 @@ export const EvidenceStep = ({ draft, choices, problems }: StepProps) => {
           onFiles={add('')}
         />
         <AddFiles
+          id="evidence"
           label={
             <>
               <FileIcon />
@@ -78,7 +79,7 @@ export const EvidenceStep = ({ draft, choices, problems }: StepProps) => {
         />
       </div>
       <p className={classes.quiet}>{t('evidence.limits')}</p>
-      <FieldError id="evidence-error" error={problems[0]?.message} />
+      <FieldError id="evidence-error" error={problemAt(problems, 'evidence')} />
       <RefusedFiles refused={refused} />
       <UploadList queue={filingUploads} />
     </>

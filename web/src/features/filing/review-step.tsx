@@ -49,12 +49,7 @@ export const ReviewStep = ({ draft, choices, problems, sending }: ReviewStepProp
         <LinkButton to={addressOf('you')} variant="default">
           {t('back')}
         </LinkButton>
-        <Button
-          className={classes.next}
-          loading={sending.isSending}
-          disabled={!isOnline && !sending.isSending}
-          onClick={sending.send}
-        >
+        <Button className={classes.next} loading={sending.isSending} onClick={sending.send}>
           {t(sending.trouble ? 'review.sendAgain' : 'review.send')}
         </Button>
       </div>

@@ -37,7 +37,7 @@ export const SellerSearch = ({ chosen, problem, onChoose }: SellerSearchProps) =
             <strong>{chosen.name}</strong>
             <span className={classes.quiet}>{chosen.number}</span>
           </p>
-          <Button variant="default" onClick={() => onChoose(null)}>
+          <Button id="sellerId" variant="default" onClick={() => onChoose(null)}>
             {t('seller.notThis')}
           </Button>
         </div>

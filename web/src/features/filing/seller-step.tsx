@@ -36,9 +36,7 @@ export const SellerStep = ({ draft, problems }: StepProps) => {
           id={`seller.${word}`}
           label={t(`seller.${word}`)}
           why={t(`seller.${word}Why`)}
-          error={
-            problemAt(problems, `seller.${word}`) ?? (word === 'wechatId' ? problemAt(problems, 'seller') : undefined)
-          }
+          error={problemAt(problems, `seller.${word}`)}
           value={draft.seller[word] ?? ''}
           onChange={(value) => draftStore.change({ seller: { ...draft.seller, [word]: value } })}
           maxLength={MAX_LENGTH[word]}

@@ -18,3 +18,13 @@ export const stepOfPath = (path: string): StepName => {
   if (['filer', 'consentPublish', 'consentDelegate'].includes(head)) return 'you'
   return 'review'
 }
+
+const WHOLE: Record<string, string> = {
+  seller: 'seller.wechatId',
+  kinds: 'wants',
+  filer: 'filer.name',
+  details: 'narrative',
+}
+
+/** The id of the field that stands for what the server named: a group by its first field, a file by the button. */
+export const fieldOfPath = (path: string): string => (path.startsWith('evidence') ? 'evidence' : (WHOLE[path] ?? path))

@@ -11,6 +11,7 @@ import { draftStore } from './draft-store.ts'
 import { filingInput } from './filing-input.ts'
 import { filingUploads } from './filing-uploads.ts'
 import { sendFiling } from './send-filing.ts'
+import { fieldOfPath } from './steps.ts'
 
 export type Sending = {
   /** Counts the tries that ended with something to put right. */
@@ -80,7 +81,8 @@ export const useSending = ({ category, check, onProblems }: SendingInput): Sendi
     if (outcome.kind === 'invalid') {
       draftStore.change({ unanswered: others })
       if (outcome.problems.some(({ path }) => path.startsWith('evidence'))) filingUploads.recheck()
-      return stop(outcome.problems)
+      const byField = new Map(outcome.problems.map(({ path, message }) => [fieldOfPath(path), message]))
+      return stop([...byField].map(([path, message]) => ({ path, message })))
     }
     setStage('still')
     setTrouble(outcome.trouble)

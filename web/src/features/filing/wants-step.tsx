@@ -19,7 +19,7 @@ export const WantsStep = ({ draft, choices, problems }: StepProps) => {
         id="wants"
         legend={t('wants.remedies')}
         why={t('wants.remediesWhy')}
-        error={problemAt(problems, 'wants') ?? problemAt(problems, 'kinds')}
+        error={problemAt(problems, 'wants')}
         items={choices.remedies}
         chosen={draft.wants}
         kind="many"

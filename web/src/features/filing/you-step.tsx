@@ -44,7 +44,7 @@ export const YouStep = ({ draft, choices, problems }: StepProps) => {
             id="filer.name"
             label={t('you.name')}
             why={t('you.nameWhy')}
-            error={problemAt(problems, 'filer.name') ?? problemAt(problems, 'filer')}
+            error={problemAt(problems, 'filer.name')}
             value={filer.name}
             onChange={(name) => change({ name })}
             autoComplete="name"

@@ -1,11 +1,18 @@
 import { type ReactNode, useId } from 'react'
 import classes from './uploads.module.css'
 
-type AddFilesProps = { label: ReactNode; accept: string; isCamera?: boolean; onFiles: (files: File[]) => void }
+type AddFilesProps = {
+  id?: string
+  label: ReactNode
+  accept: string
+  isCamera?: boolean
+  onFiles: (files: File[]) => void
+}
 
 /** A button that opens the camera or the album; the file input itself stays reachable by keyboard. */
-export const AddFiles = ({ label, accept, isCamera, onFiles }: AddFilesProps) => {
-  const id = useId()
+export const AddFiles = ({ id: given, label, accept, isCamera, onFiles }: AddFilesProps) => {
+  const own = useId()
+  const id = given ?? own
   return (
     <span className={classes.add}>
       <input
