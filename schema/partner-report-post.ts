@@ -52,7 +52,9 @@ const ReportInput = builder.inputType('ReportInput', {
     evidenceLinks: t.stringList({
       description: `Where you keep the evidence, at most ${MOST_LINKS} http(s) addresses of at most 500 characters. Keep them open to us while the case runs.`,
     }),
-    occurredOn: t.string({ description: 'The legal day in Asia/Shanghai it happened, YYYY-MM-DD, not after today.' }),
+    occurredOn: t.string({
+      description: 'The legal day in Asia/Shanghai it happened, YYYY-MM-DD, from 1900 to today.',
+    }),
   }),
 })
 

@@ -1,6 +1,9 @@
 import './partners-tables.ts'
+import { findCategory } from '../complaints/categories/index.ts'
 import type { Ctx } from '../core/context.ts'
+import { InvalidInput } from '../core/errors.ts'
 import { keysetPage, type Page, type PageRequest } from '../core/paging.ts'
+import { say } from '../core/words.ts'
 import { countPartnerCall } from './count-partner-call.ts'
 import type { PartnerReportState } from './partner-report-states.ts'
 import { PARTNER_REPORT_COLUMNS, type PartnerReport, readablePartnerReports } from './partner-report-store.ts'
@@ -23,6 +26,11 @@ export const listPartnerReports = async (
   input: PageRequest & { filter?: PartnerReportFilter | null; orderBy?: PartnerReportOrder | null },
 ): Promise<Page<PartnerReport>> => {
   await countPartnerCall(ctx)
+  const { category } = input.filter ?? {}
+  if (category && !findCategory(category)) {
+    const words = { zh: '没有这个类别', en: 'There is no such category. The query `categories` lists them.' }
+    throw new InvalidInput([{ path: 'filter.category', message: say(words, ctx.locale) }])
+  }
   const direction = input.orderBy === 'RECEIVED_AT_DESC' ? 'desc' : 'asc'
   const query = COLUMNS.reduce(
     (narrowed, column) =>

@@ -32,7 +32,10 @@ const link = () =>
     }),
   })
 
-const notYet = { zh: '日期不能晚于今天', en: 'This day has not come yet.' }
+/** The database knows no year 0; nothing that can still be pursued is as old as this either. */
+const EARLIEST = '1900-01-01'
+
+const noSuchDay = { zh: '日期须在 1900 年之后，且不晚于今天', en: 'Write a day from 1900 on that is not after today.' }
 
 const twice = { zh: '同一线索中重复出现', en: 'Appears twice in this report.' }
 
@@ -106,8 +109,8 @@ export type ReadItem = (GoodItem & { fields?: undefined }) | { item?: undefined;
 export const readReportItem = (ctx: Pick<Ctx, 'locale'>, today: string, raw: unknown): ReadItem => {
   try {
     const item = validate(ctx.locale, itemSchema, raw)
-    if (item.occurredOn && item.occurredOn > today)
-      return { fields: [{ path: 'occurredOn', message: say(notYet, ctx.locale) }] }
+    if (item.occurredOn && (item.occurredOn > today || item.occurredOn < EARLIEST))
+      return { fields: [{ path: 'occurredOn', message: say(noSuchDay, ctx.locale) }] }
     // The schema puts the keys in its own order, so the same content always gives the same text.
     return { item, bodyHash: sha256(JSON.stringify(item)) }
   } catch (error) {

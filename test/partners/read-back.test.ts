@@ -88,6 +88,13 @@ describe('listPartnerReports', () => {
     expect(ids(await listPartnerReports(near.ctx, { filter: { partnerId: far.partner.id } }))).toEqual([])
   })
 
+  it('refuses a category that is none, also one that cannot be text', async () => {
+    for (const category of ['nonsense', 'a\0b', '\ud800'])
+      await expect(listPartnerReports(near.ctx, { filter: { category } })).rejects.toMatchObject({
+        fields: [{ path: 'filter.category' }],
+      })
+  })
+
   it('refuses a cursor that is not of this list', async () => {
     await expect(listPartnerReports(near.ctx, { after: 'nonsense' })).rejects.toThrow(InvalidInput)
   })
