@@ -26,6 +26,8 @@ export type ListingSearch = PageRequest & {
   also?: Filter
 }
 
+const searchText = textOf(100)
+
 type Asked = Pick<ListingSearch, 'filter' | 'also'> & { text: string; limit: number; offset: number }
 
 /** Listings by title, brand, seller and text. The index is asked for ids only; what is shown is read under the actor's rights. */
@@ -33,7 +35,7 @@ export const searchListings = async (
   ctx: Ctx,
   { query, filter, also, ...page }: ListingSearch,
 ): Promise<ListingPage> => {
-  const text = validate(ctx.locale, textOf(100), query ?? '', 'query').trim()
+  const text = validate(ctx.locale, searchText, query ?? '', 'query').trim()
   if (text === '') return { ...(await listListings(ctx, { filter, also, ...page })), degraded: false }
   const first = clampFirst(page.first)
   const offset = searchOffset(page.after)
@@ -42,7 +44,7 @@ export const searchListings = async (
   const rows = ids ? await readInOrder(ctx, asked, ids) : await readByTitle(ctx, asked)
   return {
     rows: rows.slice(0, first).map(({ place, ...row }) => ({ row, cursor: encodeCursor([offset + place]) })),
-    hasNextPage: (ids ?? rows).length > first,
+    hasNextPage: rows.length > 0 && (ids ?? rows).length > first,
     hasPreviousPage: Boolean(page.after),
     degraded: ids === undefined,
   }

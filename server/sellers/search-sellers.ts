@@ -3,6 +3,7 @@ import './sellers-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import { DependencyFailed } from '../core/errors.ts'
 import { clampFirst, encodeCursor, type Page, type PageRequest } from '../core/paging.ts'
+import { isPublicNumber } from '../core/public-number.ts'
 import { text as textOf, validate } from '../core/validate.ts'
 import { type FoundIds, findSellerIds } from './find-seller-ids.ts'
 import { identifierKey } from './identifier-key.ts'
@@ -17,11 +18,14 @@ export type SellerPage = Page<Seller> & {
   degraded: boolean
 }
 
-type Asked = { text: string; filter?: SellerFilter; limit: number; offset: number }
+type Asked = { text: string; filter?: SellerFilter; first: number; offset: number }
 type Hit = Seller & { place: number }
+type Hits = { hits: Hit[]; hasMore: boolean }
 
-/** Exactly the one: its identifier, its number, its name. These come before everything else, on the first page. */
+/** The place of the one whose identifier or number was asked for: before everything else, on the first page. */
 const EXACT = 0
+
+const searchText = textOf(100)
 
 /**
  * Sellers by name (any script, pinyin, initials, a typo forgiven) or exactly by an identifier. The index is asked for
@@ -31,26 +35,28 @@ export const searchSellers = async (
   ctx: Ctx,
   { query, filter, ...page }: PageRequest & { query?: string | null; filter?: SellerFilter },
 ): Promise<SellerPage> => {
-  const text = validate(ctx.locale, textOf(100), query ?? '', 'query').trim()
+  const text = validate(ctx.locale, searchText, query ?? '', 'query').trim()
   if (text === '') return { ...(await listSellers(ctx, { filter, ...page })), degraded: false }
-  const first = clampFirst(page.first)
-  const offset = searchOffset(page.after)
-  const asked = { text, filter, limit: first + 1, offset }
+  const asked = { text, filter, first: clampFirst(page.first), offset: searchOffset(page.after) }
   const found = await findUnlessAway(ctx, asked)
-  const hits = found ? await readHits(ctx, asked, found) : await readByName(ctx, asked)
+  const { hits, hasMore } = found ? await readFound(ctx, asked, found) : await readByName(ctx, asked)
+  // The next page starts behind the furthest place shown so far, whatever order they are shown in.
+  let furthest = asked.offset
+  const rows = hits.map(({ place, ...row }) => {
+    furthest = Math.max(furthest, asked.offset + place)
+    return { row, cursor: encodeCursor([furthest]) }
+  })
   return {
-    rows: hits
-      .slice(0, first)
-      .map(({ place, ...row }) => ({ row, cursor: encodeCursor([offset + Math.max(place, EXACT)]) })),
-    hasNextPage: !found?.isLoose && (hits.length > first || (found?.ids.length ?? 0) > first),
+    rows,
+    hasNextPage: hasMore && rows.length > 0,
     hasPreviousPage: Boolean(page.after),
     degraded: found === undefined,
   }
 }
 
-const findUnlessAway = async (ctx: Ctx, { text, filter, ...range }: Asked): Promise<FoundIds | undefined> => {
+const findUnlessAway = async (ctx: Ctx, { text, filter, first, offset }: Asked): Promise<FoundIds | undefined> => {
   try {
-    return await findSellerIds(ctx, { text, equals: { ...filter }, ...range })
+    return await findSellerIds(ctx, { text, equals: { ...filter }, limit: first + 1, offset })
   } catch (error) {
     if (error instanceof DependencyFailed) return undefined
     throw error
@@ -61,48 +67,64 @@ const sellersAt = (ctx: Ctx, filter: SellerFilter | undefined) =>
   ctx.db.selectFrom('seller').where(ctx.readable('Seller')).where(matchesSellerFilter(filter)).select(SELLER_COLUMNS)
 
 /** The rows of the ids found and of exact hits, in one query. */
-const readHits = async (ctx: Ctx, { text, filter, limit, offset }: Asked, found: FoundIds): Promise<Hit[]> => {
-  const rows = await sellersAt(ctx, filter)
-    .innerJoin(wantedOf(text, found.ids).as('wanted'), 'wanted.hitId', 'seller.id')
+const readHits = async (ctx: Ctx, { text, filter }: Asked, ids: readonly string[]) => {
+  const rows: Hit[] = await sellersAt(ctx, filter)
+    .innerJoin(wantedOf(text, ids).as('wanted'), 'wanted.hitId', 'seller.id')
     .select('wanted.place')
     .orderBy('wanted.place')
     .execute()
-  const exact = rows.filter((row) => row.place <= EXACT)
-  const others = rows.filter((row) => row.place > EXACT)
-  if (found.isLoose) {
-    const likeness = likenessTo(text)
-    const scores = new Map(others.map((row) => [row.id, likeness(row.name)]))
-    others.sort((one, other) => scores.get(other.id)! - scores.get(one.id)!)
-  }
-  return [...(offset === 0 ? exact : []), ...others].slice(0, limit)
+  const exact = new Map(rows.filter((row) => row.place === EXACT).map((row) => [row.id, row]))
+  return { exact: [...exact.values()], others: rows.filter((row) => !exact.has(row.id)) }
 }
+
+const readFound = async (ctx: Ctx, asked: Asked, { ids, isLoose }: FoundIds): Promise<Hits> => {
+  const { first, offset, text } = asked
+  const { exact, others } = await readHits(ctx, asked, isLoose ? ids : ids.slice(0, first))
+  const top = offset === 0 ? exact.slice(0, first) : []
+  const room = first - top.length
+  if (isLoose) return { hits: [...top, ...rankedBy(others, likenessTo(text)).slice(0, room)], hasMore: false }
+  const hits = [...top, ...rankedBy(others.slice(0, room), namedLike(text))]
+  return { hits, hasMore: ids.length > first || others.length > room }
+}
+
+/** Whoever is called exactly so comes first; for the rest the index knows best. */
+const namedLike = (text: string) => {
+  const key = searchKey(text)
+  return (name: string) => (searchKey(name) === key ? 1 : 0)
+}
+
+const rankedBy = (rows: readonly Hit[], score: (name: string) => number): Hit[] =>
+  rows
+    .map((row) => ({ row, score: score(row.name) }))
+    .sort((one, other) => other.score - one.score)
+    .map(({ row }) => row)
 
 const wantedOf = (text: string, ids: readonly string[]) => {
   const keyed = IDENTIFIER_KINDS.map((kind) => [kind, identifierKey(kind, text)] as const).filter(([, key]) => key)
+  const number = text.toUpperCase()
   return sql<{ hitId: string; place: number }>`(
-    select hit_id, min(place) as place from (
-      select seller_id as hit_id, ${EXACT} - 1 as place from seller_identifier
-      where (kind, value_key) in (
-        select * from unnest(${keyed.map(([kind]) => kind)}::text[], ${keyed.map(([, key]) => key)}::text[]))
-      union all select id, ${EXACT} - 1 from seller where number = ${text.toUpperCase()}
-      union all (select id, ${EXACT} from seller where name_key = ${searchKey(text)} order by id limit 50)
-      union all select * from unnest(${ids}::uuid[]) with ordinality
-    ) as hits group by hit_id
+    select seller_id as hit_id, ${sql.lit(EXACT)} as place from seller_identifier where (kind, value_key) in (
+      select * from unnest(${keyed.map(([kind]) => kind)}::text[], ${keyed.map(([, key]) => key)}::text[]))
+    ${isPublicNumber(number) ? sql`union all select id, ${sql.lit(EXACT)} from seller where number = ${number}` : sql``}
+    union all select * from unnest(${ids}::uuid[]) with ordinality
   )`
 }
 
 /** While the search server is away: names that hold the text as it is written, the shortest first. */
-const readByName = async (ctx: Ctx, asked: Asked): Promise<Hit[]> => {
-  const { text, filter, limit, offset } = asked
-  const exact = await readHits(ctx, asked, { ids: [], isLoose: false })
+const readByName = async (ctx: Ctx, asked: Asked): Promise<Hits> => {
+  const { text, filter, first, offset } = asked
+  const { exact } = await readHits(ctx, asked, [])
   const rows = await sellersAt(ctx, filter)
-    .select(sql<number>`1`.as('place'))
     .where('seller.nameKey', 'like', `%${(searchKey(text) || text).replace(/[\\%_]/g, '\\$&')}%`)
     .orderBy(sql`length(name_key)`)
     .orderBy('seller.id')
     .offset(offset)
-    .limit(limit)
+    .limit(first + 1)
     .execute()
-  const others = rows.map((row, i) => ({ ...row, place: i + 1 }))
-  return [...exact, ...others.filter((row) => !exact.some(({ id }) => id === row.id))].slice(0, limit)
+  const top = offset === 0 ? exact.slice(0, first) : []
+  const others = rows
+    .map((row, i) => ({ ...row, place: i + 1 }))
+    .filter((row) => !exact.some(({ id }) => id === row.id))
+  const room = first - top.length
+  return { hits: [...top, ...others.slice(0, room)], hasMore: others.length > room }
 }

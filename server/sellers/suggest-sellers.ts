@@ -16,6 +16,7 @@ export type SellerSuggestion = {
   accountPlatforms: AccountPlatform[]
 }
 
+const searchText = textOf(60)
 const MOST = 8
 const FEWEST_SIGNS = 2
 
@@ -24,7 +25,7 @@ const FEWEST_SIGNS = 2
  * who is known from somebody's word alone. Nothing below two signs. TooMany above the published limit.
  */
 export const suggestSellers = async (ctx: Ctx, query: string): Promise<SellerSuggestion[]> => {
-  const text = validate(ctx.locale, textOf(60), query, 'query').trim()
+  const text = validate(ctx.locale, searchText, query, 'query').trim()
   if ([...searchKey(text)].length < FEWEST_SIGNS) return []
   if (ctx.actor.kind === 'anonymous') await ctx.limits.consume('suggestByAddress', ctx.actor.address ?? 'unknown')
   try {

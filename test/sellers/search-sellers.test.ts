@@ -105,6 +105,18 @@ describe('searchSellers', () => {
     expect([...seen].sort()).toEqual(Array.from({ length: 25 }, (_, i) => `春风服饰${String(i).padStart(2, '0')}`))
   })
 
+  it('gives every hit once also when one of them comes first by its identifier', async () => {
+    const holder = { name: '春风服饰总店', identifiers: [{ kind: 'SHOP_NAME' as const, value: '春风服饰' }] }
+    await givenSellers(house, [holder])
+    const officer = await house.as('intake')
+    const first = await searchSellers(officer, { query: '春风服饰', first: 4 })
+    expect(first.rows[0]?.row.name).toBe('春风服饰总店')
+    const rest = await searchSellers(officer, { query: '春风服饰', first: 100, after: first.rows.at(-1)!.cursor })
+    const seen = [...first.rows, ...rest.rows].map(({ row }) => row.name)
+    expect(seen).toHaveLength(26)
+    expect(new Set(seen).size).toBe(26)
+  })
+
   it('refuses a cursor that is not one, and text that cannot be kept', async () => {
     const officer = await house.as('intake')
     for (const after of [
