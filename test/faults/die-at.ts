@@ -54,7 +54,14 @@ parts.database.pool.on('connect', (client) => {
 const actor = async (): Promise<Ctx> => {
   if (errand.personId) return makeContext(parts, (await findPersonActor(parts, errand.personId))!)
   if (errand.partnerId)
-    return makeContext(parts, { kind: 'partner', id: 'key', partnerId: errand.partnerId, scopes: ['reports:write', 'reports:read'], roles: [], authorityIds: [] })
+    return makeContext(parts, {
+      kind: 'partner',
+      id: 'key',
+      partnerId: errand.partnerId,
+      scopes: ['reports:write', 'reports:read'],
+      roles: [],
+      authorityIds: [],
+    })
   return makeContext(parts, errand.work === 'drain' ? systemActor : anonymousActor('127.0.0.1'))
 }
 

@@ -35,7 +35,9 @@ const send = (errand: Sent, dieBefore: number): Promise<'killed' | 'done'> =>
       now: NOW,
     }
     const script = path.join(process.cwd(), 'test/faults/die-at.ts')
-    const child = spawn(process.execPath, ['--no-warnings', script, JSON.stringify(full)], { stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(process.execPath, ['--no-warnings', script, JSON.stringify(full)], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
     let told = ''
     child.stderr.on('data', (data) => {
       told += data
@@ -53,7 +55,9 @@ const counts = async (): Promise<Record<string, number>> => {
     select (select count(*) from submission) as submission, (select count(*) from case_file) as cases,
       (select count(*) from case_clock) as clocks, (select count(*) from event) as events,
       (select count(*) from seller) as sellers, (select count(*) from outbox) as outbox,
-      (select count(*) from partner_report) as reports, (select count(*) from listing) as listings`.execute(house.parts.db)
+      (select count(*) from partner_report) as reports, (select count(*) from listing) as listings`.execute(
+    house.parts.db,
+  )
   return Object.fromEntries(Object.entries(rows[0]!).map(([table, count]) => [table, Number(count)]))
 }
 
@@ -83,13 +87,19 @@ describe('a server killed between any two statements', () => {
         clientRequestId = randomUUID()
         return {
           work: 'file',
-          input: submissionInput({ clientRequestId, kinds: ['DISPUTE', 'LEAD'], seller: { wechatId: `wx_${clientRequestId.slice(0, 8)}` } }),
+          input: submissionInput({
+            clientRequestId,
+            kinds: ['DISPUTE', 'LEAD'],
+            seller: { wechatId: `wx_${clientRequestId.slice(0, 8)}` },
+          }),
         }
       },
       async () => {
         const { rows } = await sql<{ submissions: string; cases: string; sellers: string }>`
           select count(distinct s.id) as submissions, count(c.id) as cases, count(distinct c.seller_id) as sellers
-          from submission s join case_file c on c.submission_id = s.id where s.client_request_id = ${clientRequestId}`.execute(house.parts.db)
+          from submission s join case_file c on c.submission_id = s.id where s.client_request_id = ${clientRequestId}`.execute(
+          house.parts.db,
+        )
         expect(rows[0]).toEqual({ submissions: 1, cases: 2, sellers: 1 })
       },
     )
@@ -102,11 +112,20 @@ describe('a server killed between any two statements', () => {
     const deaths = await killEverywhere(
       () => {
         found = open.pop()!
-        const input = { caseId: found.id, expectedVersion: 1, action: 'acceptComplaint', answers: { message: '已受理。' } }
+        const input = {
+          caseId: found.id,
+          expectedVersion: 1,
+          action: 'acceptComplaint',
+          answers: { message: '已受理。' },
+        }
         return { work: 'act', input, personId: house.town.ids.intake }
       },
       async () => {
-        const row = await house.parts.db.selectFrom('caseFile').select(['state', 'version']).where('id', '=', found.id).executeTakeFirstOrThrow()
+        const row = await house.parts.db
+          .selectFrom('caseFile')
+          .select(['state', 'version'])
+          .where('id', '=', found.id)
+          .executeTakeFirstOrThrow()
         expect(row).toEqual({ state: 'accepted', version: 2 })
         expect(await findBrokenLink(house.system(), 'Case', found.id)).toBeUndefined()
       },
@@ -145,7 +164,9 @@ describe('a server killed between any two statements', () => {
     await house.settle()
     expect(await outboxState(house.system())).toEqual({ waiting: 0, parked: 0 })
     const { rows } = await sql<{ unscreened: string }>`
-      select count(*) as unscreened from listing l left join listing_screening s on s.listing_id = l.id where s.listing_id is null`.execute(house.parts.db)
+      select count(*) as unscreened from listing l left join listing_screening s on s.listing_id = l.id where s.listing_id is null`.execute(
+      house.parts.db,
+    )
     expect(rows[0]).toEqual({ unscreened: 0 })
   }, 300_000)
 })
