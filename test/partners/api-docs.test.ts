@@ -119,6 +119,7 @@ describe('docs/api.md', () => {
       await saveClient()
       expect(await followPage(which === 'curl' ? '' : await standIn())).toBe(9)
     },
+    120_000,
   )
 
   it('shows a client that compiles against the schema, and would not with a field that is not there', async () => {
