@@ -2,15 +2,13 @@ import { EnvelopArmor } from '@escape.tech/graphql-armor'
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import type { Request, RequestHandler, Response } from 'express'
-import { GraphQLError, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql'
+import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
-import { toGraphqlError } from '../../schema/errors.ts'
-import type { Ctx, Parts } from '../core/context.ts'
-import { AppError, httpStatus } from '../core/errors.ts'
+import type { Ctx } from '../core/context.ts'
 import { localeFrom } from '../core/words.ts'
 import { makeContext } from '../make-parts.ts'
 import { type ActorInput, actorOf } from './actor-of.ts'
-import { hideValues } from './hide-values.ts'
+import { maskError, sayErrors } from './graphql-errors.ts'
 import { requestIdOf } from './request-id.ts'
 import { tellLimits } from './tell-limits.ts'
 
@@ -67,7 +65,7 @@ const doorOf = (input: GraphqlInput, limits: { bodyBytes: number; introspection:
     maxRequestBodySize: limits.bodyBytes,
     logging: false,
     cors: false,
-    maskedErrors: { maskError: (error) => maskError(parts, error) },
+    maskedErrors: { maskError },
     context: async ({ req, res }) => {
       const actor = await actorOf(input, req)
       const told = actor.kind === 'partner' ? { ...parts, limits: tellLimits(parts.limits, res) } : parts
@@ -76,30 +74,8 @@ const doorOf = (input: GraphqlInput, limits: { bodyBytes: number; introspection:
     plugins: [
       ...(plugins as Plugin[]),
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'authorization'] }),
-      hideValues,
+      sayErrors(parts.log),
       ...(limits.introspection ? [] : [noIntrospection]),
     ],
   })
-}
-
-/** What reaches the caller of an error that is not a union member: ours by code, a bug as a number. */
-const maskError = (parts: Parts, error: unknown): GraphQLError => {
-  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error
-  if (original instanceof GraphQLError) return original
-  const known = toGraphqlError(original, '')
-  const at = error instanceof GraphQLError ? { path: error.path, nodes: error.nodes } : {}
-  if (known && original instanceof AppError) {
-    // Without a path nothing was run at all, as for a key that is not valid: the status says so as well.
-    const http = at.path ? {} : { http: { status: httpStatus[original.code] } }
-    return new GraphQLError(known.message, { ...at, extensions: { ...known.extensions, ...http } })
-  }
-  const requestId = crypto.randomUUID()
-  parts.log.error({ requestId, err: original }, 'a bug')
-  return new GraphQLError(
-    'Something failed on our side and nothing was done. Try again; if it goes on, tell us the number.',
-    {
-      ...at,
-      extensions: { code: 'INTERNAL', requestId },
-    },
-  )
 }

@@ -1,26 +1,35 @@
-import { GraphQLError } from 'graphql'
-import type { Plugin } from 'graphql-yoga'
+const VARIABLE = /^Variable "\$(\w+)" got invalid value /
 
-const ECHO = /^(Variable "\$\w+") got invalid value /
+/** Where in the variable: `input.details[0].name`. What is no such path is a value that imitates one. */
+const placeIn = (variable: string, message: string): string | undefined =>
+  new RegExp(` at "(${variable}(?:\\.[A-Za-z_]\\w*|\\[\\d+\\])+)";`).exec(message)?.[1]
 
-/** `Variable "$input" got invalid value "138…" at "input.phone"; …` without the value and without what follows from it. */
-export const withoutValue = (message: string): string => {
-  const variable = ECHO.exec(message)?.[1]
-  if (!variable) return message
-  const place = / at "([\w.[\]]+)";/.exec(message)?.[1]
-  return `${variable} got a value of the wrong type${place ? ` at "${place}"` : ''}.`
+/** What graphql-js expected, which is the schema's word and no value. */
+const reasonIn = (message: string): string => {
+  const missing = /; (Field "\w+" of required type "[\w![\]]+" was not provided\.)$/.exec(message)?.[1]
+  const type = /; Expected (?:non-nullable )?type "([\w![\]]+)"/.exec(message)?.[1]
+  return missing ? ` ${missing}` : type ? ` Expected type "${type}".` : ''
 }
 
-/** graphql-js repeats a refused variable in its message; it may be somebody's phone number. */
-export const hideValues: Plugin = {
-  onResultProcess({ result, setResult }) {
-    if (Array.isArray(result) || !('errors' in result) || !result.errors?.some((error) => ECHO.test(error.message)))
-      return
-    const errors = result.errors.map((error) =>
-      ECHO.test(error.message)
-        ? new GraphQLError(withoutValue(error.message), { extensions: { ...error.extensions, code: 'BAD_USER_INPUT' } })
-        : error,
-    )
-    setResult({ ...result, errors })
-  },
+/** Messages of graphql-js that end in a value, and how they read without it. */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/^(Expected value of type "[^"]+"), found .*$/s, '$1.'],
+  [/^((?:Enum )?"?\w+"? cannot represent [^:]*value): .*$/s, '$1.'],
+  [/^Value .* does not exist in ("\w+" enum).*$/s, 'The value does not exist in $1.'],
+  [/^(Syntax Error: .*?), found .*$/s, '$1.'],
+  [/^(Syntax Error: Unexpected \w+) ".*$/s, '$1.'],
+]
+
+/**
+ * The message of a refused request without what was sent: graphql-js repeats values, and one of them may be
+ * somebody's phone number.
+ */
+export const withoutValue = (message: string): string => {
+  const variable = VARIABLE.exec(message)?.[1]
+  if (variable) {
+    const place = placeIn(variable, message)
+    return `Variable "$${variable}" got a value of the wrong type${place ? ` at "${place}"` : ''}.${reasonIn(message)}`
+  }
+  for (const [pattern, kept] of ENDINGS) if (pattern.test(message)) return message.replace(pattern, kept)
+  return message
 }
