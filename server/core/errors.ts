@@ -70,7 +70,7 @@ export class IllegalTransition extends AppError {
   readonly action: string
   readonly state: string
   constructor(action: string, state: string) {
-    super('ILLEGAL_TRANSITION', `"${action}" is not possible while the case is "${state}". Reload to see what is.`)
+    super('ILLEGAL_TRANSITION', `"${action}" is not possible while this is "${state}". Reload to see what is.`)
     this.action = action
     this.state = state
   }
