@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { language } from '../../app/preferences.ts'
 import { type AuthProblem, getAuth, postAuth } from '../../ui/desk/auth-door.ts'
 import card from '../../ui/desk/card.module.css'
+import { GreyRows } from '../../ui/desk/grey-rows.tsx'
 import { Tag } from '../../ui/desk/tag.tsx'
 import { showToast } from '../../ui/desk/toasts.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { sayTime } from '../../ui/say-date.ts'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { sayAuthTrouble } from './auth-trouble.ts'
 import { sayDevice } from './say-device.ts'
 
@@ -29,7 +29,7 @@ export const Sessions = () => {
   return (
     <section className={card.section}>
       <h2>{t('sessions.title')}</h2>
-      {!found && !problem && <Skeleton lines={2} tall />}
+      {!found && !problem && <GreyRows rows={2} height="4.75rem" gap="0.5rem" />}
       {problem && (
         <Notice kind="danger">
           <p>{sayAuthTrouble(problem, t)}</p>

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { Answered } from '../../ui/desk/answered.tsx'
 import { Empty } from '../../ui/desk/empty.tsx'
+import { GreyRows } from '../../ui/desk/grey-rows.tsx'
 import { isUuid } from '../../ui/desk/is-uuid.ts'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { ActionPanel } from './action-panel.tsx'
 import { CaseActions } from './case-actions.tsx'
 import { CaseHead } from './case-head.tsx'
@@ -74,8 +74,8 @@ const NoSuchCase = () => {
 
 const CaseSkeleton = () => (
   <div className={classes.alone}>
-    <Skeleton lines={3} />
+    <GreyRows rows={4} height="1.5rem" />
     <div className={classes.gap} />
-    <Skeleton lines={4} tall />
+    <GreyRows rows={5} height="3.5rem" />
   </div>
 )

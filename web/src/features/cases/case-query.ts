@@ -25,6 +25,10 @@ export const caseQuery = graphql(`
         sellerTold { label value }
         filer { given maskedName canReveal hiddenReason }
       }
+      partnerReport {
+        id externalId partnerName text occurredOn evidenceLinks receivedAt
+        sellerTold { name wechatId phone shopName link creditCode }
+      }
       evidence { id fileName mediaType bytes sha256 receivedAt url previewUrl }
     }
   }
@@ -35,4 +39,5 @@ export type AvailableAction = Case['availableActions'][number]
 export type ActionField = AvailableAction['fields'][number]
 export type Colleague = Case['colleagues'][number]
 export type CaseEntry = Case['timeline'][number]
+export type PartnerReport = NonNullable<Case['partnerReport']>
 export type Evidence = Case['evidence'][number]

@@ -6,6 +6,7 @@ import { Facts } from '../../ui/desk/facts.tsx'
 import { sayMoney } from '../../ui/desk/money.ts'
 import { sayDay, sayTime } from '../../ui/say-date.ts'
 import type { Case } from './case-query.ts'
+import { CaseReportTold } from './case-report-told.tsx'
 import { FilerCard } from './filer-card.tsx'
 
 /** What came in, exactly as it was told. */
@@ -13,6 +14,7 @@ export const CaseSubmission = ({ found }: { found: Case }) => {
   const { t } = useTranslation('cases')
   const [chosen] = language.use()
   const { submission } = found
+  if (!submission && found.partnerReport) return <CaseReportTold report={found.partnerReport} />
   if (!submission)
     return (
       <Empty title={t('submission.none')}>

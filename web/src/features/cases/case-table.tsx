@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { language } from '../../app/preferences.ts'
 import { DueSign } from '../../ui/desk/due-sign.tsx'
+import { GreyRows } from '../../ui/desk/grey-rows.tsx'
 import { sayMoney } from '../../ui/desk/money.ts'
 import { rowId } from '../../ui/desk/use-row-keys.ts'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import classes from './case-table.module.css'
 import type { CaseRow } from './queue-query.ts'
 
@@ -80,6 +80,6 @@ const None = () => {
 
 export const CaseTableSkeleton = () => (
   <div className={classes.skeleton}>
-    <Skeleton lines={8} tall />
+    <GreyRows rows={10} height="3.5rem" gap="0.25rem" />
   </div>
 )

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ResultOf } from '../../app/graphql.ts'
-import { Toolbar } from '../../ui/desk/desk-page.tsx'
+import { Chips, Toolbar } from '../../ui/desk/desk-page.tsx'
 import { DayChip, FilterChip } from '../../ui/desk/filter-chip.tsx'
 import { SearchBox } from '../../ui/desk/search-box.tsx'
 import { useAddress } from '../../ui/desk/use-address.ts'
@@ -21,36 +21,38 @@ export const QueueFilters = ({ choices }: { choices: ResultOf<typeof choicesQuer
   return (
     <Toolbar label={t('filter.label')}>
       <SearchBox label={t('filter.text')} value={read('text') ?? ''} onChange={search} />
-      <FilterChip
-        label={t('filter.procedure')}
-        options={procedures.map((one) => ({ value: one.name, label: one.label }))}
-        value={read('procedure')}
-        onChange={(procedure) => change({ procedure, state: null })}
-      />
-      <FilterChip
-        label={t('filter.state')}
-        options={[...states.values()]}
-        value={read('state')}
-        onChange={(state) => change({ state })}
-      />
-      <FilterChip
-        label={t('filter.category')}
-        options={(choices?.categories ?? []).map((one) => ({ value: one.name, label: one.label }))}
-        value={read('category')}
-        onChange={(category) => change({ category })}
-      />
-      <DayChip
-        label={t('filter.dueBefore')}
-        value={read('dueBefore')}
-        onChange={(dueBefore) => change({ dueBefore })}
-      />
-      <FilterChip
-        label={t('filter.order')}
-        all={t('order.DUE_ON_ASC')}
-        options={orders.slice(1).map((value) => ({ value, label: t(`order.${value}`) }))}
-        value={read('order')}
-        onChange={(order) => change({ order })}
-      />
+      <Chips>
+        <FilterChip
+          label={t('filter.procedure')}
+          options={procedures.map((one) => ({ value: one.name, label: one.label }))}
+          value={read('procedure')}
+          onChange={(procedure) => change({ procedure, state: null })}
+        />
+        <FilterChip
+          label={t('filter.state')}
+          options={[...states.values()]}
+          value={read('state')}
+          onChange={(state) => change({ state })}
+        />
+        <FilterChip
+          label={t('filter.category')}
+          options={(choices?.categories ?? []).map((one) => ({ value: one.name, label: one.label }))}
+          value={read('category')}
+          onChange={(category) => change({ category })}
+        />
+        <DayChip
+          label={t('filter.dueBefore')}
+          value={read('dueBefore')}
+          onChange={(dueBefore) => change({ dueBefore })}
+        />
+        <FilterChip
+          label={t('filter.order')}
+          all={t('order.DUE_ON_ASC')}
+          options={orders.slice(1).map((value) => ({ value, label: t(`order.${value}`) }))}
+          value={read('order')}
+          onChange={(order) => change({ order })}
+        />
+      </Chips>
       {isNarrowed(params) && (
         <Button variant="subtle" onClick={() => change(withoutFilters)}>
           {t('filter.clearAll')}

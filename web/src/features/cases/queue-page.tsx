@@ -60,7 +60,9 @@ const CaseList = ({ openId, listSearch }: { openId: string | undefined; listSear
     openId,
   )
   useKeptScroll(pane, `cases ${listSearch}`, rows.length > 0)
-  const title = choices.data?.queues.find((queue) => queue.name === filter.queue)?.label ?? t('queue.all')
+  const title =
+    choices.data?.queues.find((queue) => queue.name === filter.queue)?.label ??
+    t(filter.queue ? 'queue.title' : 'queue.all')
   return (
     <section ref={pane} className={classes.list} aria-label={title}>
       {openId ? <h2 className={classes.title}>{title}</h2> : <PageHeading title={title} />}

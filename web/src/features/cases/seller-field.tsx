@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../app/graphql.ts'
 import { DeskTrouble } from '../../ui/desk/desk-trouble.tsx'
+import { GreyRows } from '../../ui/desk/grey-rows.tsx'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
 import fieldClasses from '../../ui/field.module.css'
 import { Field } from '../../ui/field.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { useSettled } from '../../ui/use-settled.ts'
 import classes from './action-field.module.css'
 import type { ControlProps } from './action-field.tsx'
@@ -68,7 +68,7 @@ export const SellerField = ({ id, field, value, error, onChange }: ControlProps)
               <p className={classes.quiet}>{t('panel.noSellers')}</p>
             )}
           </div>
-          {settled.length >= 2 && !answer.data && !answer.error && <Skeleton lines={3} />}
+          {settled.length >= 2 && !answer.data && !answer.error && <GreyRows rows={3} height="3.5rem" gap="0.25rem" />}
           <ul className={classes.results}>
             {rows.map((seller) => (
               <li key={seller.id}>

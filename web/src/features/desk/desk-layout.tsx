@@ -18,7 +18,8 @@ import { DeskHeader } from './desk-header.tsx'
 import classes from './desk-layout.module.css'
 import { DeskNav } from './desk-nav.tsx'
 import { KeysHelp } from './keys-help.tsx'
-import { placesOfQueues, registersOf } from './places.ts'
+import { NoRightPage } from './no-right-page.tsx'
+import { mayOpen, placesOfQueues, registersOf } from './places.ts'
 import { useQueues } from './use-queues.ts'
 
 /** The frame of the desk: who is not signed in is sent to sign in, and comes back to the same address. */
@@ -49,6 +50,7 @@ export const DeskLayout = () => {
 const Desk = ({ me }: { me: Me }) => {
   const { t } = useTranslation('desk')
   const navigate = useNavigate()
+  const { pathname } = useLocation()
   const isLoading = pageLoads.useIsLoading()
   const queues = useQueues()
   const [open, setOpen] = useState<'nothing' | 'nav' | 'commands' | 'keys'>('nothing')
@@ -79,7 +81,7 @@ const Desk = ({ me }: { me: Me }) => {
       </div>
       <DeskNav queues={inQueues} registers={registers} trouble={queues} isOpen={open === 'nav'} onClose={close} />
       <main id="content" className={classes.main} tabIndex={-1} aria-busy={isLoading || undefined}>
-        <PageOutlet />
+        {mayOpen(me, pathname) ? <PageOutlet /> : <NoRightPage />}
       </main>
       <CommandPalette
         isOpen={open === 'commands'}

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
+import { GreyRows } from '../../ui/desk/grey-rows.tsx'
+import { useMe } from '../../ui/desk/me.ts'
 import { Window } from '../../ui/desk/window.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import classes from './desk-nav.module.css'
-import type { Place } from './places.ts'
+import { type Place, queueCountOf } from './places.ts'
 
 type DeskNavProps = {
   queues: readonly Place[]
@@ -32,11 +33,12 @@ export const DeskNav = (props: DeskNavProps) => {
 
 const Places = ({ queues, registers, trouble, onClose }: DeskNavProps) => {
   const { t } = useTranslation('desk')
+  const me = useMe()
   return (
     <>
       {trouble.data === undefined && !trouble.error && (
         <div className={classes.waiting}>
-          <Skeleton lines={6} />
+          <GreyRows rows={queueCountOf(me)} height="1.75rem" gap="1rem" />
         </div>
       )}
       {trouble.data === undefined && Boolean(trouble.error) && (

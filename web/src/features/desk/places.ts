@@ -31,6 +31,10 @@ export const placesOfQueues = (queues: readonly Queue[]): Place[] =>
     count: queue.count,
   }))
 
+/** How many queues this person will be shown, for the space they take before they are there. */
+export const queueCountOf = (me: Me): number =>
+  (may(me, 'read:Case') ? 6 : 0) + (may(me, 'triage:PartnerReport') ? 1 : 0) + (may(me, 'read:Finding') ? 1 : 0)
+
 const registers = [
   { to: '/desk/sellers', label: 'nav.sellers', key: 's', needs: 'read:Seller' },
   { to: '/desk/listings', label: 'nav.listings', key: 'l', needs: 'read:Listing' },
@@ -43,6 +47,19 @@ export const registersOf = (me: Me, t: TFunction<'desk'>): Place[] => [
   ...registers.filter((one) => may(me, one.needs)).map(({ to, label, key }) => ({ to, label: t(label), key })),
   { to: '/desk/account', label: t('nav.account'), key: 'a' },
 ]
+
+const rights: Record<string, string> = {
+  '/desk/cases': 'read:Case',
+  '/desk/findings': 'read:Finding',
+  '/desk/reports': 'read:PartnerReport',
+  ...Object.fromEntries(registers.map(({ to, needs }) => [to, needs])),
+}
+
+/** Whether this person may read what stands at an address; what it holds is the server's to decide once more. */
+export const mayOpen = (me: Me, pathname: string): boolean => {
+  const place = Object.keys(rights).find((to) => pathname === to || pathname.startsWith(`${to}/`))
+  return place === undefined || may(me, rights[place]!)
+}
 
 /** Where the desk opens. */
 export const firstPlaceOf = (me: Me): string => {

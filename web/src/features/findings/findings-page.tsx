@@ -4,11 +4,11 @@ import card from '../../ui/desk/card.module.css'
 import { DeskPage, Toolbar } from '../../ui/desk/desk-page.tsx'
 import { Empty } from '../../ui/desk/empty.tsx'
 import { FilterChip } from '../../ui/desk/filter-chip.tsx'
+import { GreyRows } from '../../ui/desk/grey-rows.tsx'
 import { KeysetPages } from '../../ui/desk/keyset-pages.tsx'
 import { useAddress } from '../../ui/desk/use-address.ts'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
 import { useRowKeys } from '../../ui/desk/use-row-keys.ts'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { FindingCard } from './finding-card.tsx'
 import { findingsQuery } from './findings-query.ts'
 
@@ -39,7 +39,7 @@ export const FindingsPage = () => {
           onChange={(next) => change({ state: next })}
         />
       </Toolbar>
-      <Answered answer={answer} waiting={t('waiting')} skeleton={<Skeleton lines={4} tall />}>
+      <Answered answer={answer} waiting={t('waiting')} skeleton={<GreyRows rows={4} height="14rem" gap="0.5rem" />}>
         {({ findings }) => (
           <>
             {findings.nodes.length === 0 && (

@@ -8,6 +8,7 @@ import card from '../../ui/desk/card.module.css'
 import { Degraded } from '../../ui/desk/degraded.tsx'
 import { DeskPage, Toolbar } from '../../ui/desk/desk-page.tsx'
 import { Empty } from '../../ui/desk/empty.tsx'
+import { GreyRows } from '../../ui/desk/grey-rows.tsx'
 import { KeysetPages } from '../../ui/desk/keyset-pages.tsx'
 import { sayMoney } from '../../ui/desk/money.ts'
 import { SearchBox } from '../../ui/desk/search-box.tsx'
@@ -15,7 +16,6 @@ import { Tag } from '../../ui/desk/tag.tsx'
 import { useAddress } from '../../ui/desk/use-address.ts'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
 import { rowId, useRowKeys } from '../../ui/desk/use-row-keys.ts'
-import { Skeleton } from '../../ui/skeleton.tsx'
 
 const listingsQuery = graphql(`
   query Listings($query: String, $after: String) {
@@ -51,7 +51,7 @@ export const ListingsPage = () => {
       <Toolbar label={t('filter')}>
         <SearchBox label={t('query')} placeholder={t('placeholder')} value={query ?? ''} onChange={search} />
       </Toolbar>
-      <Answered answer={answer} waiting={t('waiting')} skeleton={<Skeleton lines={6} tall />}>
+      <Answered answer={answer} waiting={t('waiting')} skeleton={<GreyRows rows={8} height="4.75rem" gap="0.5rem" />}>
         {({ listings }) => (
           <>
             <Degraded isDegraded={listings.degraded} />

@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { graphql, type VariablesOf } from '../../app/graphql.ts'
 import { Answered } from '../../ui/desk/answered.tsx'
 import { Degraded } from '../../ui/desk/degraded.tsx'
-import { DeskPage, Toolbar } from '../../ui/desk/desk-page.tsx'
+import { Chips, DeskPage, Toolbar } from '../../ui/desk/desk-page.tsx'
 import { Empty } from '../../ui/desk/empty.tsx'
 import { FilterChip } from '../../ui/desk/filter-chip.tsx'
+import { GreyRows } from '../../ui/desk/grey-rows.tsx'
 import { KeysetPages } from '../../ui/desk/keyset-pages.tsx'
 import { SearchBox } from '../../ui/desk/search-box.tsx'
 import { useAddress } from '../../ui/desk/use-address.ts'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { SellerList } from './seller-list.tsx'
 
 const sellersQuery = graphql(`
@@ -66,20 +66,22 @@ export const SellersPage = () => {
           value={query ?? ''}
           onChange={search}
         />
-        <FilterChip
-          label={t('filter.kind')}
-          options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-          value={kind}
-          onChange={(next) => change({ kind: next })}
-        />
-        <FilterChip
-          label={t('filter.level')}
-          options={levels.map((value) => ({ value, label: t(`level.${value}`) }))}
-          value={realNameLevel}
-          onChange={(next) => change({ level: next })}
-        />
+        <Chips>
+          <FilterChip
+            label={t('filter.kind')}
+            options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+            value={kind}
+            onChange={(next) => change({ kind: next })}
+          />
+          <FilterChip
+            label={t('filter.level')}
+            options={levels.map((value) => ({ value, label: t(`level.${value}`) }))}
+            value={realNameLevel}
+            onChange={(next) => change({ level: next })}
+          />
+        </Chips>
       </Toolbar>
-      <Answered answer={answer} waiting={t('waiting')} skeleton={<Skeleton lines={6} tall />}>
+      <Answered answer={answer} waiting={t('waiting')} skeleton={<GreyRows rows={8} height="4.75rem" gap="0.5rem" />}>
         {({ sellers }) => (
           <>
             <Degraded isDegraded={sellers.degraded} />

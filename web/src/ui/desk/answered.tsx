@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Skeleton } from '../skeleton.tsx'
 import classes from './answered.module.css'
 import { DeskTrouble } from './desk-trouble.tsx'
+import { GreyRows } from './grey-rows.tsx'
 import type { Answer } from './use-answer.ts'
 
 type AnsweredProps<Data> = {
@@ -20,7 +20,7 @@ export const Answered = <Data,>({ answer, waiting, skeleton, children }: Answere
     return error && !isFetching ? (
       <DeskTrouble error={error} onRetry={retry} />
     ) : (
-      <Waiting text={waiting}>{skeleton ?? <Skeleton lines={6} />}</Waiting>
+      <Waiting text={waiting}>{skeleton ?? <GreyRows rows={6} />}</Waiting>
     )
   return (
     <>

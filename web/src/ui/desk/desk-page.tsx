@@ -19,3 +19,6 @@ export const Toolbar = ({ children, label }: { children: ReactNode; label: strin
     {children}
   </search>
 )
+
+/** The chips of a toolbar; on a narrow screen they stand in one line that is moved sideways. */
+export const Chips = ({ children }: { children: ReactNode }) => <div className={classes.chips}>{children}</div>
