@@ -38,7 +38,6 @@ export const resolveToldSellers = async (ctx: Ctx, tellings: readonly Telling[])
   ])
   const known = await lookUp(ctx, asked)
   const missing = asked.filter(({ place }) => !known.has(place))
-  await lockKeys(ctx, missing)
   const { leaders, followers } = grouped(drafts, missing, known)
   const made = await insertSellers(
     ctx,
@@ -55,10 +54,18 @@ export const resolveToldSellers = async (ctx: Ctx, tellings: readonly Telling[])
   })
 }
 
-/** Place → seller, by the strongest key; among equals a registered seller before a told one, then the oldest. */
+/**
+ * Place → seller, by the strongest key; among equals a registered seller before a told one, then the oldest. Holds back
+ * others who are about to make a seller of a key that is not known, until this transaction ends.
+ */
 const lookUp = async (ctx: Ctx, asked: readonly Asked[]): Promise<Map<number, string>> => {
   if (asked.length === 0) return new Map()
-  const { rows } = await sql<{ place: number; sellerId: string }>`
+  const all = sql`hashtextextended('sellers.told', 0)`
+  const locks =
+    asked.length > KEYS_LOCKED_ONE_BY_ONE
+      ? sql`select pg_advisory_xact_lock(${all}) from missing limit 1`
+      : sql`select pg_advisory_xact_lock_shared(${all}), pg_advisory_xact_lock(key) from missing`
+  const { rows } = await sql<{ place: number | null; sellerId: string }>`
     with asked as (
       select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
         as asked (place integer, rank integer, kind text, key text)
@@ -68,26 +75,15 @@ const lookUp = async (ctx: Ctx, asked: readonly Asked[]): Promise<Map<number, st
       union all
       select place, rank, seller.id from asked
         join seller on seller.source = asked.kind and seller.source_key = asked.key where rank < 0
-    )
-    select distinct on (place) place, seller_id
-    from hit join seller on seller.id = hit.seller_id
-    order by place, rank, seller.status, seller.id`.execute(ctx.db)
-  return new Map(rows.map((row) => [row.place, row.sellerId]))
-}
-
-/** Holds back others who are about to make a seller of the same key, until this transaction ends. */
-const lockKeys = async (ctx: Ctx, missing: readonly Asked[]): Promise<void> => {
-  const keys = [...new Set(missing.filter(({ rank }) => rank >= 0).map(({ kind, key }) => `${kind} ${key}`))]
-  if (keys.length === 0) return
-  const all = sql`hashtextextended('sellers.told', 0)`
-  if (keys.length > KEYS_LOCKED_ONE_BY_ONE) await sql`select pg_advisory_xact_lock(${all})`.execute(ctx.db)
-  else
-    await sql`
-      select pg_advisory_xact_lock_shared(${all}), (
-        select count(pg_advisory_xact_lock(key)) from (
-          select hashtextextended(key, 1) as key from unnest(${keys}::text[]) as key order by 1
-        ) as ordered
-      )`.execute(ctx.db)
+    ), best as (
+      select distinct on (place) place, seller_id from hit join seller on seller.id = hit.seller_id
+      order by place, rank, seller.status, seller.id
+    ), missing as materialized (
+      select distinct hashtextextended(kind || ' ' || key, 1) as key from asked
+      where rank >= 0 and place not in (select place from best) order by key
+    ), locked as materialized (${locks})
+    select place, seller_id from best union all select null, null from locked`.execute(ctx.db)
+  return new Map(rows.flatMap(({ place, sellerId }) => (place === null ? [] : [[place, sellerId] as const])))
 }
 
 /** Tellings of one batch that share a key make one seller: the first of them leads. */
