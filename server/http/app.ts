@@ -6,6 +6,7 @@ import { files } from './files.ts'
 import { health } from './health.ts'
 import { limitRequestTime } from './limit-request-time.ts'
 import { createMetrics } from './metrics.ts'
+import { ownOriginOnly } from './own-origin.ts'
 import { nameRequest } from './request-id.ts'
 import { logRequests } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -42,7 +43,7 @@ export const createApp = (input: AppInput): Express => {
   app.use(nameRequest, logRequests(parts.log), metrics.measure)
   app.use(securityHeaders({ isHttps: input.publicUrl.startsWith('https:') }))
   app.use(limitRequestTime({ wholeMs: 15_000, stillMs: 20_000, isUpload: (path) => /^\/uploads(\/|$)/.test(path) }))
-  app.use(closeHalfRead)
+  app.use(closeHalfRead, ownOriginOnly(input.publicUrl))
   app.use(health(parts, input.databaseUrl), metrics.router)
   app.use(uploads(input), files(parts))
   for (const { path, handler } of input.doors) app.use(wholePath(path, handler))

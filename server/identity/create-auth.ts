@@ -41,6 +41,7 @@ export const createAuth = ({ db, secret, publicUrl, limitSignIn }: AuthOptions) 
     },
     advanced: {
       cookiePrefix: 'weijian',
+      disableOriginCheck: false, // NOTE unsaid, the library leaves it out wherever tests run
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
       useSecureCookies: publicUrl.startsWith('https://'),
       ipAddress: { ipAddressHeaders: ['x-weijian-address'] },

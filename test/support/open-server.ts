@@ -91,7 +91,7 @@ export const openServer = async (house: House, options: ServerOptions = {}): Pro
 const signIn = async (url: string, email: string): Promise<string> => {
   const answer = await fetch(`${url}/auth/sign-in/email`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', origin: url },
     body: JSON.stringify({ email, password: PASSWORD }),
   })
   if (answer.status !== 200) throw new Error(`${email} cannot sign in: ${answer.status} ${await answer.text()}`)
