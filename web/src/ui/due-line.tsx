@@ -29,6 +29,7 @@ export const DueLine = ({ due }: { due: DueFacts }) => {
         <Sign />
         <span>
           <strong>{sayDay(due.on, chosen)}</strong>
+          {due.provisional && ` ${t('due.provisional')}`}
           {' · '}
           <span>{sayLeft(t, due)}</span>
         </span>
@@ -39,7 +40,6 @@ export const DueLine = ({ due }: { due: DueFacts }) => {
           {due.explanation.map((line) => (
             <li key={line}>{line}</li>
           ))}
-          {due.provisional && <li>{t('due.provisional')}</li>}
         </ul>
       </details>
     </div>

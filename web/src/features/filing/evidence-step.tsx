@@ -29,7 +29,7 @@ export const EvidenceStep = ({ draft, choices, problems }: StepProps) => {
       {useful.length > 0 && (
         <>
           <p role="status">
-            {missing.length > 0 ? t('evidence.stillUseful', { list: missing }) : t('evidence.allUseful')}
+            {missing.length > 0 ? t('evidence.stillUseful', { list: missing.join(t('and')) }) : t('evidence.allUseful')}
           </p>
           <ul className={classes.useful}>
             {useful.map((group) => (

@@ -9,6 +9,9 @@ type Entry = FollowedSubmission['timeline'][number]
 
 const signs = { STEP: CheckIcon, MESSAGE_TO_FILER: MessageIcon, FROM_FILER: PenIcon, EVIDENCE: FileIcon }
 
+// Of a message the line above says already what it is.
+const isStep = ({ kind, body }: Entry) => kind === 'STEP' || kind === 'EVIDENCE' || !body
+
 /** Oldest first, as in a chat: what happened, by whom, and what it means. */
 export const Timeline = ({ entries }: { entries: readonly Entry[] }) => {
   const { t } = useTranslation('following')
@@ -31,7 +34,7 @@ export const Timeline = ({ entries }: { entries: readonly Entry[] }) => {
                 {' · '}
                 <time dateTime={entry.at}>{sayTime(entry.at, chosen)}</time>
               </p>
-              <p className={classes.title}>{entry.title}</p>
+              {isStep(entry) && <p className={classes.title}>{entry.title}</p>}
               {entry.body && <p className={classes.body}>{entry.body}</p>}
             </div>
           </li>
