@@ -109,8 +109,8 @@ export const SETTINGS = {
     '单个证据文件上限（MB）',
   ),
   LOG_LEVEL: setting(
-    or(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
-    'info',
+    optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
+    'info for web and worker, else warn',
     'debug, info, warn, error or silent. Logs go to standard error.',
     '日志级别；日志写到标准错误',
   ),

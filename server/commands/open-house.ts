@@ -33,13 +33,14 @@ export type OpenOptions = {
   migrate?: true
   /** Start embedded servers again when they die while this command runs. */
   watch?: true
+  /** What is logged unless LOG_LEVEL says otherwise. */
   logLevel?: string
 }
 
 /** Opens the database, the search and the files of the settings; what has no address is started. */
 export const openHouse = async (options: OpenOptions = {}): Promise<House> => {
   const config = await withPort(readConfig())
-  const log = createLog(options.logLevel ?? config.logLevel)
+  const log = createLog(config.logLevel ?? options.logLevel ?? 'info')
   const borrowed = await borrow(config)
   try {
     const databaseUrl = config.databaseUrl ?? borrowed.databaseUrl!

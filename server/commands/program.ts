@@ -40,6 +40,12 @@ export const program = (): Command => {
     .addHelpText('after', settingsHelp)
     .action(async () => (await import('./migrate.ts')).migrate())
 
+  weijian
+    .command('demo')
+    .description('fill an empty database with the demo town, and print its accounts')
+    .addHelpText('after', settingsHelp)
+    .action(async () => (await import('./demo.ts')).demo())
+
   const take = weijian.command('import').description('take sellers or listings in from a file')
   take
     .command('sellers')

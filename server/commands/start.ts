@@ -1,4 +1,5 @@
 import { buildWeb } from './build-web.ts'
+import { announceDemoTown, demoOnFirstStart } from './demo.ts'
 import { doWork } from './do-work.ts'
 import { type House, openHouse } from './open-house.ts'
 import { serveWeb, type WebServer } from './serve-web.ts'
@@ -11,7 +12,7 @@ export const start = async (): Promise<void> => {
   await buildWeb()
   if (signal.aborted) return
   tell('Starting the servers …')
-  const house = await openHouse({ migrate: true, watch: true })
+  const house = await openHouse({ migrate: true, watch: true, logLevel: 'warn' })
   try {
     if (!signal.aborted) await run(house, signal)
   } finally {
@@ -21,8 +22,9 @@ export const start = async (): Promise<void> => {
 }
 
 const run = async (house: House, signal: AbortSignal): Promise<void> => {
+  await demoOnFirstStart(house)
   const web = await serveWeb(house)
-  announce(house, web.url)
+  await announce(house, web.url)
   await Promise.all([doWork(house, signal), closeOn(signal, web)])
 }
 
@@ -32,12 +34,12 @@ const closeOn = async (signal: AbortSignal, web: WebServer): Promise<void> => {
   await web.close()
 }
 
-const announce = (house: House, url: string): void => {
+const announce = async (house: House, url: string): Promise<void> => {
   put('')
-  put(`  Weijian 微监  ${url}`)
-  put(`  Desk 工作台    ${url}/desk`)
-  put(`  API 接口      ${url}/graphql`)
+  put(`  Weijian 微监   ${url}`)
+  put(`  Desk 工作台     ${url}/desk`)
+  put(`  API 接口        ${url}/graphql`)
   put('')
-  put('  Ctrl-C stops it. 按 Ctrl-C 停止。')
-  tell(`Data is kept in ${house.config.dataDir}.`)
+  await announceDemoTown(house, url)
+  put(`  Data is kept in ${house.config.dataDir}. Ctrl-C stops it. 按 Ctrl-C 停止。`)
 }

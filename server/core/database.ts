@@ -39,8 +39,11 @@ export const openDatabase = (url: string, options: DatabaseOptions = {}): Databa
     idle_in_transaction_session_timeout: 60_000,
     ...(options.role ? { options: `-c role=${options.role}` } : {}),
   })
-  // NOTE an idle client that loses its server would otherwise end the process
-  pool.on('error', options.onIdleError ?? (() => {}))
+  // NOTE a client that loses its server would otherwise end the process: an idle one speaks through the pool, one that
+  // is in use between two queries for itself
+  const onLost = options.onIdleError ?? (() => {})
+  pool.on('error', onLost)
+  pool.on('connect', (client) => void client.on('error', onLost))
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -10,11 +10,15 @@ export type Chore = { name: string; everySeconds: number; run(ctx: Ctx): Promise
 const listenForWork = (ctx: Ctx, url: string, wake: () => void, signal: AbortSignal) => {
   const connect = async (): Promise<void> => {
     const client = new pg.Client({ connectionString: url })
+    let isLost = false
+    // NOTE a lost connection tells of it more than once, and an error nobody hears ends the process
     const again = () => {
+      if (isLost) return
+      isLost = true
       client.end().catch(() => {})
       if (!signal.aborted) sleep(1_000, undefined, { ref: false }).then(connect, () => {})
     }
-    client.once('error', again)
+    client.on('error', again)
     client.on('notification', wake)
     try {
       await client.connect()

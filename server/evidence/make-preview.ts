@@ -25,6 +25,8 @@ export const makePreview = async (path: string): Promise<Preview> => {
 const decodeApart = async (path: string): Promise<Preview> => {
   const child = spawn(process.execPath, ['--no-warnings', '--max-old-space-size=256', PROGRAM, path], {
     stdio: ['ignore', 'pipe', 'ignore'],
+    // NOTE in a session of its own: Ctrl-C must not end it under an upload that is being finished
+    detached: true,
     timeout: LONGEST_MS,
     killSignal: 'SIGKILL',
     env: {},

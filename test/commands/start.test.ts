@@ -4,8 +4,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { borrowEmbeddedServices } from '../../server/core/embedded/borrow-embedded-services.ts'
 import { readRunning } from '../../server/core/embedded/running-services.ts'
+import { waitUntil } from '../../server/core/embedded/wait-until.ts'
 import { startWeijian, untilSaid, weijian } from './weijian.ts'
 
 let dataDir: string
@@ -18,8 +20,17 @@ beforeAll(async () => {
 
 afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
+const started: ReturnType<typeof startWeijian>[] = []
+
+// A test that failed half-way leaves its command to us; the next command clears what that one had started.
+afterEach(async () => {
+  for (const child of started.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
+  await (await borrowEmbeddedServices({ dataDir, postgres: false, meilisearch: false })).giveBack()
+})
+
 const start = async () => {
   const child = startWeijian(['start'], settings)
+  started.push(child)
   const [url] = await untilSaid(child, /http:\/\/localhost:\d+/)
   return { child, url: url.replace('localhost', '127.0.0.1') }
 }
@@ -59,7 +70,7 @@ describe('weijian start', () => {
       const answer = await fetch(`${running.url}/readyz`).catch(() => null)
       return answer?.status === 200 && ((await answer.json()) as { status: string }).status === 'ready'
     }
-    while (!(await isReady())) await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(await waitUntil(isReady, 45_000, 200)).toBe(true)
     expect((await readRunning(dataDir)).postgres!.mark.pid).not.toBe(before.postgres!.mark.pid)
     expect(await stop(running)).toBe(0)
   })

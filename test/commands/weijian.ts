@@ -30,16 +30,17 @@ export const weijian = async (
 }
 
 /** Waits until the command has said something on standard output that matches. */
-export const untilSaid = async (child: ChildProcess, what: RegExp): Promise<RegExpMatchArray> => {
-  let said = ''
-  let complained = ''
-  child.stderr!.on('data', (chunk) => {
-    complained += chunk
+export const untilSaid = (child: ChildProcess, what: RegExp): Promise<RegExpMatchArray> =>
+  new Promise((resolve, reject) => {
+    let said = ''
+    let complained = ''
+    child.stderr!.on('data', (chunk) => {
+      complained += chunk
+    })
+    child.stdout!.on('data', (chunk) => {
+      said += chunk
+      const found = said.match(what)
+      if (found) resolve(found)
+    })
+    child.once('close', () => reject(new Error(`the command ended without saying ${what}: ${said}${complained}`)))
   })
-  for await (const chunk of child.stdout!) {
-    said += chunk
-    const found = said.match(what)
-    if (found) return found
-  }
-  throw new Error(`the command ended without saying ${what}: ${said}${complained}`)
-}

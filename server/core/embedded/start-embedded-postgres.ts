@@ -71,7 +71,7 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
 
 /** A server that recovers from a crash may need minutes; it is waited for as long as it lives. */
 const waitForPostgres = async (url: string, mark: ProcessMark, logFile: string): Promise<void> => {
-  const up = await waitUntil(async () => (await answers(url)) || !(await isRunning(mark)), 10 * 60_000)
+  const up = await waitUntil(async () => (await answers(url)) || !(await isRunning(mark)), 10 * 60_000, 100)
   if (up && (await isRunning(mark))) return
   await stopProcess(mark, 'SIGINT', 10_000)
   const why = await lastLogLines(logFile, /FATAL|PANIC|ERROR|error while loading/)
