@@ -37,7 +37,9 @@ export const sayErrors = (log: Logger): Plugin<object, { res: Response }> => ({
 })
 
 const said = (error: GraphQLError, requestId: string, log: Logger): GraphQLError => {
-  const { originalError: _cause, ...extensions } = error.extensions
+  const { originalError: unreadable, ...rest } = error.extensions
+  // A body that is no JSON: the parser's own words quote it. The status it asked for stays, whatever answer is accepted.
+  const extensions = unreadable === undefined ? rest : { ...rest, http: { status: 400 } }
   if (extensions.code === 'INTERNAL') log.error({ requestId, err: error.originalError }, 'a bug')
   if ('requestId' in extensions) return copy(error, error.message, { ...extensions, requestId })
   const message = withoutValue(error.message)
