@@ -3,7 +3,6 @@ import type { Equals, Find } from '../core/search-client.ts'
 import { nameWords } from './name-words.ts'
 import { sellerIndex } from './seller-index.ts'
 import { pinyinOf } from './text/pinyin-of.ts'
-import { searchKey } from './text/search-key.ts'
 
 export type FoundIds = {
   ids: string[]
@@ -16,6 +15,14 @@ const LOOSE = 30
 
 /** A WeChat ID, a phone number, a link: looked for as it stands or not at all. A typo away lives somebody else. */
 const IDENTIFIER = /^(?=.{5})\P{Script=Han}*[\d_@:/.-]/u
+
+/** What was typed, each time without one of its signs: one of them is the wrong one. Only for a handful of signs. */
+const withoutOne = (words: string): string[] => {
+  const signs = words.split(' ')
+  return signs.length < 3 || signs.length > 6
+    ? []
+    : signs.map((_, wrong) => signs.filter((_, i) => i !== wrong).join(' '))
+}
 
 /** 「鸿宇 装饰」 asks for names in which 鸿宇 and 装饰 stand, each in one piece. */
 const phrases = (text: string): string =>
@@ -32,25 +39,25 @@ export const findSellerIds = async (
   ctx: Ctx,
   { text, equals, limit, offset = 0 }: { text: string; equals: Equals; limit: number; offset?: number },
 ): Promise<FoundIds> => {
+  const words = nameWords(text)
+  // Nothing but signs: asked for nothing, the server would answer everything.
+  if (words === '') return { ids: [], isLoose: false }
   const find = async (how: Pick<Find, 'text' | 'attributes' | 'words'> & { limit?: number }) =>
     (await ctx.search.findIds(sellerIndex.name, { equals, limit, offset, ...how })).ids
-  if (IDENTIFIER.test(text)) return { ids: await find({ text: `"${nameWords(text)}"`, words: 'all' }), isLoose: false }
+  if (IDENTIFIER.test(text)) return { ids: await find({ text: `"${words}"`, words: 'all' }), isLoose: false }
   if (!HAN.test(text)) {
-    const joined = searchKey(text)
-    const asTyped = nameWords(text)
-    // "wan jia yu huo" is pinyin with spaces, "new balance" is a name with one: nobody can tell before looking.
-    const found = await Promise.all([
-      find({ text: joined, words: 'all' }),
-      asTyped === joined ? [] : find({ text: asTyped, words: 'all', attributes: ['name'] }),
-    ])
-    return { ids: [...new Set(found.flat())], isLoose: false }
+    // "wan jia yu huo" is pinyin with spaces, "new balance" a name with one: nobody can tell before looking.
+    const joined = await find({ text: words.replaceAll(' ', ''), words: 'all' })
+    if (joined.length > 0 || !words.includes(' ')) return { ids: joined, isLoose: false }
+    return { ids: await find({ text: words, words: 'all', attributes: ['name'] }), isLoose: false }
   }
   const ids = await find({ text: phrases(text), words: 'all', attributes: ['name'] })
   if (ids.length > 0 || offset > 0) return { ids, isLoose: false }
-  const words = nameWords(text)
   const found = await Promise.all([
+    ...withoutOne(nameWords(text)).map((words) =>
+      find({ text: words, words: 'all', attributes: ['name'], limit: LOOSE }),
+    ),
     find({ text: words, words: 'last', attributes: ['name'], limit: LOOSE }),
-    find({ text: words, words: 'frequency', attributes: ['name'], limit: LOOSE }),
     find({ text: pinyinOf(text), attributes: ['pinyin'], limit: LOOSE }),
   ])
   return { ids: [...new Set(found.flat())], isLoose: true }

@@ -25,12 +25,13 @@ const isSecret = ({ secrets }: SellerToIndex, name: string) =>
 
 const documentOf = (seller: SellerToIndex) => {
   const names = [...new Set([seller.name, ...seller.handles])].filter((name) => !isSecret(seller, name))
-  const { id, kind, realNameLevel, divisionCode, status, version } = seller
+  const { id, name, kind, realNameLevel, divisionCode, status, version } = seller
   return {
     ...{ id, kind, realNameLevel, divisionCode, status, version },
     name: names.map(nameWords),
     pinyin: names.map(pinyinOf),
     initials: names.map(initialsOf),
+    length: [...name].length,
   }
 }
 
@@ -40,6 +41,8 @@ export const sellerIndex: SearchIndex = {
   listener: 'indexSellers',
   settings: {
     searchableAttributes: ['name', 'pinyin', 'initials'],
+    // Of the names that hold what was typed, the shortest is the likeliest.
+    rankingRules: ['words', 'typo', 'proximity', 'length:asc', 'attribute', 'sort', 'exactness'],
     displayedAttributes: ['id'],
     filterableAttributes: ['divisionCode', 'kind', 'realNameLevel', 'status'],
     localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn'] }],

@@ -129,20 +129,11 @@ describe('searchSellers', () => {
     await expect(searchSellers(officer, { query: '长'.repeat(101) })).rejects.toThrow(InvalidInput)
   })
 
-  it('takes any text for text', async () => {
-    for (const query of [
-      '"',
-      '\\',
-      '%',
-      '_',
-      "'; drop table seller; --",
-      '😀',
-      '（）',
-      ')(',
-      'AND OR NOT',
-      '\u202e\u200b',
-    ])
+  it('takes any text for text, and signs alone for nothing', async () => {
+    for (const query of ["'; drop table seller; --", 'AND OR NOT', 'kind = "UNKNOWN"', '清溪"; "'])
       expect(Array.isArray(await namesFor(query))).toBe(true)
+    for (const query of ['"', '\\', '%', '_', '😀', '（）', ')(', '\u202e\u200b'])
+      expect(await namesFor(query)).toEqual([])
   })
 })
 
