@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { PageOutlet } from '../../app/page-outlet.tsx'
@@ -24,11 +24,7 @@ export const QueuePage = () => {
   const navigate = useNavigate()
   const listSearch = listSearchOf(params)
   const hasList = caseId === undefined || params.has('queue')
-  const toList = () => {
-    if (!caseId) return
-    void navigate(`/desk/cases${listSearch}`)
-    setTimeout(() => document.getElementById(rowId(caseId))?.focus(), 50)
-  }
+  const toList = () => void navigate(`/desk/cases${listSearch}`)
   useShortcuts(caseId && hasList ? [{ keys: 'Escape', label: t('keys.back'), run: toList }] : [])
   return (
     <div className={classes.panes} data-open={caseId !== undefined || undefined} data-list={hasList || undefined}>
@@ -60,6 +56,7 @@ const CaseList = ({ openId, listSearch }: { openId: string | undefined; listSear
     openId,
   )
   useKeptScroll(pane, `cases ${listSearch}`, rows.length > 0)
+  useFocusOnReturn(openId)
   const title =
     choices.data?.queues.find((queue) => queue.name === filter.queue)?.label ??
     t(filter.queue ? 'queue.title' : 'queue.all')
@@ -81,4 +78,13 @@ const CaseList = ({ openId, listSearch }: { openId: string | undefined; listSear
       </Answered>
     </section>
   )
+}
+
+/** Who comes back from a case finds the focus on its row. */
+const useFocusOnReturn = (openId: string | undefined) => {
+  const last = useRef(openId)
+  useEffect(() => {
+    if (last.current && !openId) document.getElementById(rowId(last.current))?.focus()
+    last.current = openId
+  }, [openId])
 }

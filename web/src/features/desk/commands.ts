@@ -21,7 +21,7 @@ type Given = {
 
 const holds = (label: string, typed: string) => label.toLowerCase().includes(typed.toLowerCase())
 
-/** What the palette lists: looking up what was typed, then every page and deed whose name holds it. */
+/** What the palette lists: every deed and page whose name holds what was typed, then looking it up. */
 export const commandsFor = ({ me, typed, places, offered, others, go, t }: Given): Command[] => {
   const words = typed.trim()
   const lookUps = [
@@ -43,12 +43,10 @@ export const commandsFor = ({ me, typed, places, offered, others, go, t }: Given
       ...(one.keys.startsWith(':') ? {} : { keys: one.keys }),
       run: one.run,
     }))
-  return [
-    ...(words === ''
-      ? []
-      : lookUps
-          .filter((one) => may(me, one.needs))
-          .map((one) => ({ id: one.key, label: t(`commands.${one.key}`, { words }), run: () => go(one.to) }))),
-    ...[...deeds, ...pages, ...others].filter((command) => words === '' || holds(command.label, words)),
-  ]
+  const found = [...deeds, ...pages, ...others].filter((command) => words === '' || holds(command.label, words))
+  if (words === '') return found
+  const searches = lookUps
+    .filter((one) => may(me, one.needs))
+    .map((one) => ({ id: one.key, label: t(`commands.${one.key}`, { words }), run: () => go(one.to) }))
+  return [...found, ...searches]
 }

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSettled } from '../use-settled.ts'
 import classes from './search-box.module.css'
 import { useShortcuts } from './shortcuts.ts'
+
+const RESTS_MS = 300
 
 type SearchBoxProps = { label: string; placeholder?: string; value: string; onChange: (value: string) => void }
 
@@ -11,21 +12,18 @@ export const SearchBox = ({ label, placeholder, value, onChange }: SearchBoxProp
   const { t } = useTranslation('desk')
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(value)
-  const settled = useSettled(typed, 300)
-  const told = useRef(value)
-  // Back and forward change the value from outside; what is being typed is not overwritten by its own echo.
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // Back, forward and "take off all filters" change the value from outside; its own echo changes nothing.
   useEffect(() => {
-    if (value !== told.current) {
-      told.current = value
-      setTyped(value)
-    }
+    clearTimeout(waiting.current)
+    setTyped(value)
+    return () => clearTimeout(waiting.current)
   }, [value])
-  useEffect(() => {
-    if (settled !== told.current) {
-      told.current = settled
-      onChange(settled)
-    }
-  }, [settled, onChange])
+  const type = (words: string) => {
+    setTyped(words)
+    clearTimeout(waiting.current)
+    waiting.current = setTimeout(() => onChange(words), RESTS_MS)
+  }
   useShortcuts([{ keys: '/', label: t('keys.search'), run: () => input.current?.select() }])
   return (
     <label className={classes.box}>
@@ -43,12 +41,12 @@ export const SearchBox = ({ label, placeholder, value, onChange }: SearchBoxProp
         maxLength={100}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') {
             event.preventDefault()
             if (typed === '') input.current?.blur()
-            else setTyped('')
+            else type('')
           }
         }}
       />

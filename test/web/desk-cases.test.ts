@@ -1,0 +1,193 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import { openBrowser } from '../support/browser.ts'
+import { given } from '../support/given.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { newOfficer } from '../support/officer.ts'
+import { type OpenedServer, openServer } from '../support/open-server.ts'
+
+let house: House
+let server: OpenedServer
+let browser: Browser
+let officer: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  house = await openHouse({ limitScale: 50 })
+  server = await openServer(house)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await house?.close()
+})
+beforeEach(async () => {
+  officer = await newOfficer(browser, server, 'head')
+  page = await officer.newPage()
+})
+afterEach(async () => officer.close())
+
+const stored = (found: CaseRow) =>
+  house.system().db.selectFrom('caseFile').selectAll().where('id', '=', found.id).executeTakeFirstOrThrow()
+
+const panel = () => page.getByRole('complementary')
+const inPanel = (name: string) => panel().getByRole('button', { name, exact: true })
+const confirm = (name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
+
+const openCase = async (found: CaseRow, more = '') => {
+  await page.goto(`/desk/cases/${found.id}${more}`)
+  await page.getByRole('heading', { level: 1, name: found.number }).waitFor()
+}
+
+const pick = async (action: string) => {
+  await page.getByRole('button', { name: '更多操作' }).click()
+  await page.getByRole('menuitem', { name: action, exact: true }).click()
+}
+
+describe('a case at the desk', () => {
+  it('is worked from registration to a closed agreement', async () => {
+    const found = await given(house).caseIn('mediation', 'registered')
+    await openCase(found)
+    await page.keyboard.press('a')
+    await page.getByRole('button', { name: '分派给我自己' }).click()
+    await inPanel('分派').click()
+    await page.getByText('承办人：郑局长').waitFor()
+
+    await page.getByRole('button', { name: '决定受理' }).click()
+    await inPanel('下一步：决定受理').click()
+    await confirm('决定受理')
+    await page.getByRole('button', { name: '开始调解' }).click()
+    await panel().getByRole('radio').first().check()
+    await inPanel('开始调解').click()
+
+    await page.getByRole('button', { name: '记录协议' }).click()
+    await panel().getByLabel('协议内容').fill('商家退款一千二百八十元五角。')
+    await panel().getByRole('textbox').last().fill('1,280.5')
+    await panel()
+      .getByRole('button', { name: /记录协议/ })
+      .click()
+    if (await page.getByRole('dialog').isVisible()) await confirm('记录协议')
+    await page.getByRole('button', { name: '办结' }).click()
+    await inPanel('下一步：办结').click()
+    await confirm('办结')
+    await panel().waitFor({ state: 'detached' })
+    const closed = await stored(found)
+    expect(closed).toMatchObject({ state: 'closed', isOpen: false, assigneeId: house.town.ids.head })
+    expect(JSON.stringify(closed.outcome)).toContain('128050')
+  })
+
+  it('can be given back within ten seconds of a slip', async () => {
+    const found = await given(house).caseIn('mediation', 'registered')
+    await openCase(found)
+    await page.getByRole('button', { name: '分派', exact: true }).click()
+    await panel().getByLabel('承办人').selectOption({ label: '林调解（调解人员）' })
+    await inPanel('分派').click()
+    await page.getByText(`${found.number}已分派给林调解`).waitFor()
+    expect((await stored(found)).assigneeId).toBe(house.town.ids.mediator)
+    await page.getByRole('button', { name: '撤销' }).click()
+    await page.getByText(`${found.number}的分派已撤销`).waitFor()
+    expect((await stored(found)).assigneeId).toBeNull()
+  })
+
+  it('says that somebody was faster, what they did, and keeps what was typed', async () => {
+    const found = await given(house).caseIn('mediation', 'accepted')
+    await openCase(found)
+    await pick('写备注')
+    await panel().getByLabel('备注').fill('已电话联系商家。')
+    await given(house).act(found, 'intake', 'noteCase', { note: '投诉人来电催办。' })
+    await inPanel('写备注').click()
+    await page.getByText('别人刚刚动过这个案件').waitFor()
+    await panel()
+      .getByText(/陈受理，.*内部备注/)
+      .waitFor()
+    expect(await panel().getByLabel('备注').inputValue()).toBe('已电话联系商家。')
+    await inPanel('写备注').click()
+    await panel().waitFor({ state: 'detached' })
+    await page.getByText('已电话联系商家。').waitFor()
+    expect((await stored(found)).version).toBe(found.version + 2)
+  })
+
+  it('says that a step has become impossible, and keeps what was typed', async () => {
+    const found = await given(house).caseIn('mediation', 'registered')
+    await openCase(found)
+    await pick('不予受理')
+    await panel().getByLabel('理由').fill('不属于本局职责。')
+    await given(house).act(found, 'intake', 'acceptComplaint')
+    await panel().getByRole('radio').or(panel().getByRole('combobox')).first().waitFor()
+    const ground = panel().getByRole('combobox')
+    if (await ground.count()) await ground.selectOption({ index: 1 })
+    else await panel().getByRole('radio').first().check()
+    await inPanel('下一步：不予受理').click()
+    await confirm('不予受理')
+    await page.getByText('别人刚刚动过这个案件').waitFor()
+    await page.getByText('现在不能办这一步').waitFor()
+    expect(await panel().getByLabel('理由').inputValue()).toBe('不属于本局职责。')
+    expect(await panel().getByRole('button', { name: '下一步：不予受理' }).isDisabled()).toBe(true)
+    expect((await stored(found)).state).toBe('accepted')
+  })
+
+  it('shows what the server refuses beside its field', async () => {
+    const found = await given(house).caseIn('mediation', 'registered')
+    await openCase(found)
+    await page.getByRole('button', { name: '分派', exact: true }).click()
+    await panel().getByLabel('承办人').selectOption({ label: '林调解（调解人员）' })
+    const person = house.system().db.updateTable('person').where('id', '=', house.town.ids.mediator)
+    await person.set({ disabledAt: house.clock.now() }).execute()
+    try {
+      await inPanel('分派').click()
+      const field = panel().getByLabel('承办人')
+      await panel().locator('#action-assigneeId-error').waitFor()
+      expect(await field.getAttribute('aria-invalid')).toBe('true')
+      expect(await panel().locator('#action-assigneeId-error').innerText()).toContain('此人不能承办本案')
+    } finally {
+      await person.set({ disabledAt: null }).execute()
+    }
+  })
+
+  it('keeps a half-written message on the device until it is sent', async () => {
+    const found = await given(house).caseIn('mediation', 'accepted')
+    await openCase(found)
+    await pick('给当事人留言')
+    await panel().getByLabel('留言内容').fill('请补充付款记录的完整截图。')
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: found.number }).waitFor()
+    await pick('给当事人留言')
+    expect(await panel().getByLabel('留言内容').inputValue()).toBe('请补充付款记录的完整截图。')
+    await inPanel('下一步：给当事人留言').click()
+    await confirm('给当事人留言')
+    await panel().waitFor({ state: 'detached' })
+    await page.getByRole('listitem').filter({ hasText: '给当事人的消息' }).getByText('完整截图').waitFor()
+    await pick('给当事人留言')
+    expect(await panel().getByLabel('留言内容').inputValue()).toBe('')
+  })
+
+  it('shows what cannot be done now with the reason, and does nothing when it is pressed', async () => {
+    const found = await given(house).caseIn('mediation', 'registered')
+    await openCase(found)
+    await page.getByRole('button', { name: '更多操作' }).click()
+    const item = page.getByRole('menuitem', { name: /开始调解/ })
+    expect(await item.getAttribute('aria-disabled')).toBe('true')
+    expect(await item.innerText()).toContain('当前状态下还不能办理')
+    await item.click({ force: true })
+    expect(await panel().count()).toBe(0)
+  })
+
+  it('hides who filed until a reason is given, which is kept', async () => {
+    const found = await given(house).caseIn('mediation', 'registered')
+    await openCase(found, '?tab=submission')
+    await page.getByText('王**').or(page.getByText('王*')).first().waitFor()
+    expect(await page.getByText('13800138000').count()).toBe(0)
+    await page.getByRole('button', { name: '查看完整身份信息' }).click()
+    await page.getByRole('button', { name: '查看', exact: true }).click()
+    await page.getByText('请写明为什么需要查看').waitFor()
+    await page.getByLabel('查看的理由').fill('电话核实付款时间')
+    await page.getByRole('button', { name: '查看', exact: true }).click()
+    await page.getByText('13800138000').waitFor()
+    const log = await house.system().db.selectFrom('accessLog').selectAll().where('subjectId', '=', found.id).execute()
+    expect(log.map(({ action, reason, actorId }) => ({ action, reason, actorId }))).toEqual([
+      { action: 'revealFiler', reason: '电话核实付款时间', actorId: house.town.ids.head },
+    ])
+  })
+})
