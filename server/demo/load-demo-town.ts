@@ -1,8 +1,10 @@
 import { insertBrands } from '../brands/brand-store.ts'
 import type { Parts } from '../core/context.ts'
 import { UnusableSetup } from '../core/errors.ts'
+import { inTransaction } from '../core/transaction.ts'
 import { createAuth } from '../identity/create-auth.ts'
 import { plusDays } from '../law/day.ts'
+import { makeContext, systemActor } from '../make-parts.ts'
 import { accountKeys } from './accounts.ts'
 import { BRANDS } from './brands.ts'
 import { type DemoTown, describeDemoTown } from './describe-demo-town.ts'
@@ -26,7 +28,7 @@ const REGISTERED_DAYS_AGO = 90
 export const loadDemoTown = async (parts: Parts, { secret }: { secret: string }): Promise<DemoTown> => {
   if (!(await isEmptyDatabase(parts)))
     throw new UnusableSetup('The demo town goes into an empty database only; this one is in use. Nothing was changed.')
-  await parts.db.transaction().execute((db) => settle({ ...parts, db }, secret))
+  await inTransaction(makeContext(parts, systemActor), (tx) => settle({ ...parts, db: tx.db }, secret))
   return (await describeDemoTown(parts))!
 }
 
