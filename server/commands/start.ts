@@ -24,10 +24,15 @@ export const start = async (): Promise<void> => {
 const run = async (house: House, signal: AbortSignal): Promise<void> => {
   await demoOnFirstStart(house)
   const web = await serveWeb(house)
-  await announce(house, web.url)
-  await Promise.all([doWork(house, signal), closeOn(signal, web)])
+  try {
+    await announce(house, web.url)
+    await Promise.all([doWork(house, signal), closeOn(signal, web)])
+  } finally {
+    await web.close()
+  }
 }
 
+/** Requests under way are finished while the worker finishes its own. */
 const closeOn = async (signal: AbortSignal, web: WebServer): Promise<void> => {
   await untilAborted(signal)
   tell('Stopping: running requests are finished first.')

@@ -25,7 +25,12 @@ export const startHttpServer = async (
   )
   await listen(server, input)
   const { port } = server.address() as { port: number }
-  return { port, server, close: () => drain(server) }
+  let closing: Promise<void> | undefined
+  const close = () => {
+    closing ??= drain(server)
+    return closing
+  }
+  return { port, server, close }
 }
 
 const listen = (server: Server, { host, port }: { host: string; port: number }): Promise<void> =>

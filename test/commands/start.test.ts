@@ -31,8 +31,8 @@ afterEach(async () => {
 const start = async () => {
   const child = startWeijian(['start'], settings)
   started.push(child)
-  const [url] = await untilSaid(child, /http:\/\/localhost:\d+/)
-  return { child, url: url.replace('localhost', '127.0.0.1') }
+  const [, port] = await untilSaid(child, /http:\/\/localhost:(\d+)[\s\S]*Ctrl-C stops it/)
+  return { child, url: `http://127.0.0.1:${port}` }
 }
 
 const stop = async ({ child }: { child: ReturnType<typeof startWeijian> }, signal: NodeJS.Signals = 'SIGINT') => {
@@ -70,8 +70,11 @@ describe('weijian start', () => {
       const answer = await fetch(`${running.url}/readyz`).catch(() => null)
       return answer?.status === 200 && ((await answer.json()) as { status: string }).status === 'ready'
     }
-    expect(await waitUntil(isReady, 45_000, 200)).toBe(true)
-    expect((await readRunning(dataDir)).postgres!.mark.pid).not.toBe(before.postgres!.mark.pid)
+    const isWhole = async () => {
+      const { postgres, meilisearch } = await readRunning(dataDir)
+      return postgres !== null && meilisearch !== null && (await isReady())
+    }
+    expect(await waitUntil(isWhole, 50_000, 200)).toBe(true)
     expect(await stop(running)).toBe(0)
   })
 

@@ -23,12 +23,13 @@ export const reviveEmbeddedServices = async (options: ReviveOptions): Promise<st
     if (isMissing(running.postgres, options.postgresPort)) {
       running.postgres = await startEmbeddedPostgres({ dataDir, port: options.postgresPort })
       revived.push('PostgreSQL')
+      await writeRunning(dataDir, running)
     }
     if (isMissing(running.meilisearch, options.meiliPort)) {
       running.meilisearch = await startEmbeddedMeilisearch({ dataDir, port: options.meiliPort })
       revived.push('Meilisearch')
+      await writeRunning(dataDir, running)
     }
-    await writeRunning(dataDir, running)
     return revived
   })
 }
