@@ -3,6 +3,7 @@ import './detection-tables.ts'
 import type { Ctx, Filter } from '../core/context.ts'
 import { NotFound } from '../core/errors.ts'
 import { keysetPage, type Page, type PageRequest } from '../core/paging.ts'
+import { text, validate } from '../core/validate.ts'
 import { listingsOfSellers } from '../sellers/listings-of-sellers.ts'
 import type { FindingState, FindingTable } from './detection-tables.ts'
 
@@ -14,12 +15,15 @@ const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
 
 const readable = (ctx: Ctx) => ctx.db.selectFrom('finding').selectAll('finding').where(ctx.readable('Finding'))
 
+const signalName = text(100)
+
 /** The queue: what speaks most for a closer look first. */
-export const listFindings = (
+export const listFindings = async (
   ctx: Ctx,
   { filter = {}, ...page }: PageRequest & { filter?: FindingFilter },
-): Promise<Page<FindingRow>> =>
-  keysetPage(
+): Promise<Page<FindingRow>> => {
+  validate(ctx.locale, signalName, filter.signal ?? '', 'filter.signal')
+  return keysetPage(
     readable(ctx)
       .$if(Boolean(filter.state), (query) => query.where('finding.state', '=', filter.state!))
       .$if(Boolean(filter.signal), (query) => query.where('finding.signal', '=', filter.signal!))
@@ -32,6 +36,7 @@ export const listFindings = (
     ],
     page,
   )
+}
 
 export const findFindingsByIds = (ctx: Ctx, ids: readonly string[]): Promise<FindingRow[]> =>
   readable(ctx).where('finding.id', '=', anyOf(ids)).execute()

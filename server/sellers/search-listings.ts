@@ -36,6 +36,7 @@ export const searchListings = async (
   { query, filter, also, ...page }: ListingSearch,
 ): Promise<ListingPage> => {
   const text = validate(ctx.locale, searchText, query ?? '', 'query').trim()
+  validate(ctx.locale, searchText, filter?.brand ?? '', 'filter.brand')
   if (text === '') return { ...(await listListings(ctx, { filter, also, ...page })), degraded: false }
   const first = clampFirst(page.first)
   const offset = searchOffset(page.after)

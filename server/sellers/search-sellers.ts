@@ -36,6 +36,7 @@ export const searchSellers = async (
   { query, filter, ...page }: PageRequest & { query?: string | null; filter?: SellerFilter },
 ): Promise<SellerPage> => {
   const text = validate(ctx.locale, searchText, query ?? '', 'query').trim()
+  validate(ctx.locale, searchText, filter?.divisionCode ?? '', 'filter.divisionCode')
   if (text === '') return { ...(await listSellers(ctx, { filter, ...page })), degraded: false }
   const asked = { text, filter, first: clampFirst(page.first), offset: searchOffset(page.after) }
   const found = await findUnlessAway(ctx, asked)
