@@ -36,6 +36,8 @@ export const sayErrors = (log: Logger): Plugin<object, { res: Response }> => ({
   },
 })
 
+const MISSING = /^Variable "\$\w+" of (required|non-null) type /
+
 const said = (error: GraphQLError, requestId: string, log: Logger): GraphQLError => {
   const { originalError: unreadable, ...rest } = error.extensions
   // A body that is no JSON: the parser's own words quote it. The status it asked for stays, whatever answer is accepted.
@@ -43,7 +45,8 @@ const said = (error: GraphQLError, requestId: string, log: Logger): GraphQLError
   if (extensions.code === 'INTERNAL') log.error({ requestId, err: error.originalError }, 'a bug')
   if ('requestId' in extensions) return copy(error, error.message, { ...extensions, requestId })
   const message = withoutValue(error.message)
-  return copy(error, message, message === error.message ? extensions : { ...extensions, code: 'BAD_USER_INPUT' })
+  const isInput = message !== error.message || MISSING.test(message)
+  return copy(error, message, isInput ? { ...extensions, code: 'BAD_USER_INPUT' } : extensions)
 }
 
 const copy = (error: GraphQLError, message: string, extensions: Record<string, unknown>): GraphQLError =>
