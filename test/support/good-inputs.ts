@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { isPossible } from '../../server/cases/action-available.ts'
+import { type CaseActionName, caseActions } from '../../server/cases/actions/index.ts'
+import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import { procedures } from '../../server/cases/procedures/index.ts'
+import type { Field } from '../../server/core/field.ts'
+import { findFindingsByListings } from '../../server/detection/finding-store.ts'
+import { screenListings } from '../../server/detection/screen-listings.ts'
+import { findPartnerReport } from '../../server/partners/find-partner-report.ts'
+import { postReports } from '../../server/partners/post-reports.ts'
+import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
+import { given, submissionInput } from './given.ts'
+import { givenPartner, reportInput } from './given-partner.ts'
+import type { House } from './house.ts'
+import type { TestRole } from './people.ts'
+
+/** An input that a mutation would take, and who may send it: a person, a partner by key, or anybody. */
+export type GoodInput = { input: unknown; as: TestRole | 'partner' | 'anybody'; key?: string }
+
+/** For every mutation there is, an input that would be taken; each about things of its own. */
+export const goodInputs = async (house: House): Promise<Record<string, GoodInput>> => {
+  const filed = await given(house).submission()
+  const receipt = { number: filed.submission.number, secret: filed.secret }
+  const { partner, secret, apiKeyId } = await givenPartner(house, `平台 ${randomUUID()}`)
+  const opened = await given(house).opened('mediation')
+  const findingId = await openFinding(house)
+  const inputs: Record<string, GoodInput> = {
+    fileSubmission: { as: 'anybody', input: fullSubmission(opened) },
+    addToSubmission: {
+      as: 'anybody',
+      input: { ...receipt, clientRequestId: randomUUID(), text: '补充说明', evidence: [] },
+    },
+    withdrawSubmission: { as: 'anybody', input: { ...receipt, reason: '已经和解' } },
+    revealFiler: { as: 'intake', input: { caseId: opened.id, reason: '核实联系方式' } },
+    performCaseAction: {
+      as: 'head',
+      input: {
+        caseId: opened.id,
+        expectedVersion: opened.version,
+        action: 'noteCase',
+        fields: [{ name: 'note', value: '备注' }],
+      },
+    },
+    confirmFinding: { as: 'head', input: { findingId, reason: '比对属实' } },
+    dismissFinding: { as: 'head', input: { findingId, reason: '比对不属实' } },
+    createPartner: { as: 'administrator', input: { name: `新平台 ${randomUUID()}`, sandbox: false } },
+    disablePartner: { as: 'administrator', input: { partnerId: partner.id } },
+    enablePartner: { as: 'administrator', input: { partnerId: partner.id } },
+    createApiKey: { as: 'administrator', input: { partnerId: partner.id, name: '第二把', scopes: ['REPORTS_READ'] } },
+    revokeApiKey: { as: 'administrator', input: { apiKeyId } },
+    postReports: { as: 'partner', key: secret, input: [reportInput(randomUUID())] },
+    triageReport: {
+      as: 'intake',
+      input: { reportId: await postedReport(house), decision: 'INFO_ONLY', note: '仅作参考' },
+    },
+  }
+  for (const { name } of caseActions) inputs[name] = await actionInput(house, name)
+  return inputs
+}
+
+/** Every field there is, so that each can be spoilt. */
+const fullSubmission = (known: CaseRow) =>
+  submissionInput({
+    kinds: ['DISPUTE', 'LEAD'],
+    otherWant: '公开道歉',
+    sellerId: known.sellerId,
+    seller: {
+      wechatId: 'meizhuang_xiaoli',
+      shopName: '小丽美妆',
+      payee: '李某',
+      phone: '13900139000',
+      link: 'https://shop.example.test/1',
+      waybill: 'SF1234567890',
+      description: '朋友圈卖家',
+    },
+  })
+
+const openFinding = async (house: House): Promise<string> => {
+  const rows = [{ sourceKey: randomUUID(), title: '高仿女包' }]
+  const { ids } = await upsertListingsBulk(house.system(), { source: 'test', rows })
+  await screenListings(house.system(), ids)
+  return (await findFindingsByListings(house.system(), ids))[0]!.id
+}
+
+const postedReport = async (house: House): Promise<string> => {
+  const { ctx } = await givenPartner(house, `平台 ${randomUUID()}`)
+  await postReports(ctx, [reportInput('r-1')])
+  return (await findPartnerReport(ctx, 'r-1'))!.id
+}
+
+/** A case in a state from which the action is possible, and an answer to each of its questions. */
+const actionInput = async (house: House, name: CaseActionName): Promise<GoodInput> => {
+  const action = caseActions.find((one) => one.name === name)!
+  const procedure = procedures.find((one) => action.from[one.name] !== undefined)!
+  const state = Object.keys(procedure.states).find((one) =>
+    isPossible(action, { procedure: procedure.name, state: one }),
+  )!
+  const found = await given(house).caseIn(procedure.name as 'mediation' | 'report', state)
+  const other = await given(house).opened('report', { seller: { shopName: `店铺 ${randomUUID()}` } })
+  const answerOf = (field: Field<CaseRow>): unknown => {
+    switch (field.kind) {
+      case 'CHOICE':
+        return field.options!(found)[0]!.value
+      case 'BOOLEAN':
+        return true
+      case 'MONEY':
+      case 'NUMBER':
+        return 1
+      case 'DATE':
+        return '2026-11-20'
+      case 'PERSON':
+        return house.town.ids[procedure.name === 'mediation' ? 'mediator' : 'investigator']
+      case 'SELLER':
+        return other.sellerId
+      default:
+        return '办理说明'
+    }
+  }
+  const answers = Object.fromEntries(action.fields.map((field) => [field.name, answerOf(field)]))
+  return { as: 'head', input: { caseId: found.id, expectedVersion: found.version, ...answers } }
+}
