@@ -1,4 +1,4 @@
-import { type CaseClock, findClocksOfCases } from '../server/cases/case-clock-store.ts'
+import { findClocksOfCases } from '../server/cases/case-clock-store.ts'
 import { findCase } from '../server/cases/case-store.ts'
 import { findColleagues } from '../server/cases/check-references.ts'
 import type { CaseRow } from '../server/cases/define-case-action.ts'
@@ -20,18 +20,13 @@ import { EntryRef } from './case-entry.ts'
 import { CaseRef } from './case-ref.ts'
 import { CaseSubmissionRef } from './case-submission.ts'
 import { connectionOf, pageArgs, pageComplexity } from './connection.ts'
-import { type Due, DueRef, nextDueOf } from './due.ts'
+import { DueRef, loadNextDues } from './due.ts'
 import { EvidenceRef } from './evidence.ts'
 import { AuthorityRef, PersonRef } from './identity.ts'
 import { inOrder, inOrderWhole } from './in-order.ts'
 import { StepRef, stepsOf } from './procedure.ts'
 import { loadSellers, SellerRef } from './seller-ref.ts'
 import { MoneyRef } from './shared.ts'
-
-const loadClocks = async (ids: string[], ctx: Ctx): Promise<CaseClock[][]> => {
-  const clocks = await findClocksOfCases(ctx, ids)
-  return ids.map((id) => clocks.filter((clock) => clock.caseId === id))
-}
 
 CaseRef.implement({
   description: '案件: our handling of a submission in one procedure.',
@@ -70,13 +65,7 @@ CaseRef.implement({
       type: DueRef,
       nullable: true,
       description: 'The next date.',
-      load: async (rows: CaseRow[], ctx: Ctx): Promise<(Due | null)[]> => {
-        const clocks = await loadClocks(
-          rows.map((row) => row.id),
-          ctx,
-        )
-        return rows.map((row, i) => nextDueOf(row, clocks[i]!))
-      },
+      load: loadNextDues,
       resolve: (found) => found as never,
     }),
     clocks: t.field({

@@ -1,5 +1,6 @@
-import type { CaseClock } from '../server/cases/case-clock-store.ts'
+import { type CaseClock, findClocksOfCases } from '../server/cases/case-clock-store.ts'
 import type { CaseRow } from '../server/cases/define-case-action.ts'
+import type { Ctx } from '../server/core/context.ts'
 import { say } from '../server/core/words.ts'
 import { workingDaysBetween } from '../server/law/calendar.ts'
 import { sayStep } from '../server/law/clock-due.ts'
@@ -55,8 +56,16 @@ export const DueRef = builder.objectRef<Due>('Due').implement({
   }),
 })
 
-/** The clock that is due next, as the case shows it. */
-export const nextDueOf = (found: CaseRow, clocks: readonly CaseClock[]): Due | null => {
-  const clock = clocks.find((one) => one.clock === found.dueClock && one.endedOn === null)
+const nextDueOf = (found: CaseRow, clocks: readonly CaseClock[]): Due | null => {
+  const clock = clocks.find((one) => one.caseId === found.id && one.clock === found.dueClock && one.endedOn === null)
   return clock ? { ...clock, ruleset: found.ruleset } : null
+}
+
+/** The clock that is due next for each case, read once for a whole list. */
+export const loadNextDues = async (rows: CaseRow[], ctx: Ctx): Promise<(Due | null)[]> => {
+  const clocks = await findClocksOfCases(
+    ctx,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => nextDueOf(row, clocks))
 }

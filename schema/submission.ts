@@ -1,5 +1,4 @@
 import { addToSubmission } from '../server/cases/add-to-submission.ts'
-import { findClocksOfCases } from '../server/cases/case-clock-store.ts'
 import { findCasesOfSubmission } from '../server/cases/case-store.ts'
 import type { CaseRow } from '../server/cases/define-case-action.ts'
 import { type Filed, fileSubmission } from '../server/cases/file-submission.ts'
@@ -9,7 +8,7 @@ import { withdrawSubmission } from '../server/cases/withdraw-submission.ts'
 import { Duplicate, InvalidInput, StaleVersion } from '../server/core/errors.ts'
 import { say } from '../server/core/words.ts'
 import { builder } from './builder.ts'
-import { DueRef, nextDueOf } from './due.ts'
+import { DueRef, loadNextDues } from './due.ts'
 import { FollowedEvidenceRef } from './evidence.ts'
 import { DetailInput, SubmissionKindRef } from './shared.ts'
 
@@ -29,11 +28,12 @@ const FollowedCaseRef = builder.objectRef<CaseRow>('FollowedCase').implement({
       description: 'What comes next and who does it.',
       resolve: (found, _args, ctx) => say(getProcedure(found.procedure).states[found.state]!.next, ctx.locale),
     }),
-    due: t.field({
+    due: t.loadable({
       type: DueRef,
       nullable: true,
       description: 'By when, where the law sets a day.',
-      resolve: async (found, _args, ctx) => nextDueOf(found, await findClocksOfCases(ctx, [found.id])),
+      load: loadNextDues,
+      resolve: (found) => found as never,
     }),
     isClosed: t.boolean({ description: 'Whether it is closed.', resolve: (found) => !found.isOpen }),
   }),

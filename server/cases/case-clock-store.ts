@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { LRUCache } from 'lru-cache'
 import type { Ctx } from '../core/context.ts'
 import { clockDue } from '../law/clock-due.ts'
 import type { CaseClockTable } from './cases-tables.ts'
@@ -8,9 +9,24 @@ export type CaseClock = Selectable<CaseClockTable>
 export const findClocksOfCases = (ctx: Ctx, caseIds: readonly string[]): Promise<CaseClock[]> =>
   ctx.db.selectFrom('caseClock').selectAll().where('caseId', 'in', caseIds).orderBy('startedOn').execute()
 
+type DueOf = { dueOn: string; provisional: boolean; explanation: string }
+
+const known = new LRUCache<string, DueOf>({ max: 2_000 })
+
+/** A clock's date and reasons; the same for everything that starts on the same day, so reckoned once. */
+const dueOf = (ruleset: string, clock: string, startedOn: string): DueOf => {
+  const key = `${ruleset} ${clock} ${startedOn}`
+  const before = known.get(key)
+  if (before) return before
+  const { dueOn, provisional, steps } = clockDue(ruleset, clock, startedOn)
+  const due = { dueOn, provisional, explanation: JSON.stringify(steps) }
+  known.set(key, due)
+  return due
+}
+
 /** The row of a clock that starts on a legal day, with its date and the explanation of it. */
 export const clockRow = (caseId: string, ruleset: string, clock: string, startedOn: string) => {
-  const due = clockDue(ruleset, clock, startedOn)
+  const due = dueOf(ruleset, clock, startedOn)
   return {
     caseId,
     clock,
@@ -18,7 +34,7 @@ export const clockRow = (caseId: string, ruleset: string, clock: string, started
     dueOn: due.dueOn,
     provisional: due.provisional,
     endedOn: null,
-    explanation: JSON.stringify(due.steps),
+    explanation: due.explanation,
   }
 }
 

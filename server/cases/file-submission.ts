@@ -4,7 +4,7 @@ import { readSubmissionInput, type SubmissionInput } from '../complaints/submiss
 import type { Submission } from '../complaints/submission-store.ts'
 import { legalDay } from '../core/clock.ts'
 import type { Ctx } from '../core/context.ts'
-import { Duplicate } from '../core/errors.ts'
+import { Duplicate, TooMany } from '../core/errors.ts'
 import { appendFirstEvents } from '../core/event-log.ts'
 import { reserve } from '../core/reserve.ts'
 import { inTransaction } from '../core/transaction.ts'
@@ -20,16 +20,15 @@ export type Filed = { submission: Submission; secret: string; isNew: boolean }
 export const fileSubmission = async (ctx: Ctx, raw: unknown, channel: Channel = 'WEB'): Promise<Filed> => {
   const input = readSubmissionInput(ctx, raw)
   const bodyHash = hashBody(input)
-  const repeated = await findRepeated(ctx, input.clientRequestId, bodyHash)
-  if (repeated) return receiptOf(ctx, repeated, false)
-  if (ctx.actor.kind === 'anonymous') await ctx.limits.consume('fileByAddress', ctx.actor.address ?? 'unknown')
   try {
+    if (ctx.actor.kind === 'anonymous') await ctx.limits.consume('fileByAddress', ctx.actor.address ?? 'unknown')
     return receiptOf(ctx, await inTransaction(ctx, (tx) => keep(tx, input, { bodyHash, channel })), true)
   } catch (error) {
-    // The same request on another connection was faster: everything of this one was undone, theirs is the answer.
-    const theirs = error instanceof Duplicate ? await findRepeated(ctx, input.clientRequestId, bodyHash) : undefined
-    if (!theirs) throw error
-    return receiptOf(ctx, theirs, false)
+    // Sent before, or faster on another connection: everything of this one was undone, the first one's receipt is the answer.
+    const mayBeRepeated = error instanceof Duplicate || error instanceof TooMany
+    const before = mayBeRepeated ? await findRepeated(ctx, input.clientRequestId, bodyHash) : undefined
+    if (!before) throw error
+    return receiptOf(ctx, before, false)
   }
 }
 
@@ -44,8 +43,7 @@ const keep = async (ctx: Ctx, input: SubmissionInput, given: { bodyHash: string;
     ...(input.kinds.includes('DISPUTE') ? ['mediation'] : []),
     ...(input.kinds.includes('LEAD') ? ['report'] : []),
   ]
-  const [own] = await reserve(ctx, 'S', 1)
-  const numbers = await reserve(ctx, 'C', procedures.length)
+  const [own, ...numbers] = await reserve(ctx, ['S', ...procedures.map(() => 'C' as const)])
   const submission = await recordSubmission(ctx, input, { ...own!, ...given })
   const authority = await getReceivingAuthority(ctx)
   const { events } = await openCases(

@@ -33,28 +33,35 @@ export const openCases = async (
   })
   const now = ctx.clock.now()
   const cases = await ctx.db
-    .insertInto('caseFile')
-    .values(
-      wanted.map(({ reserved, summary, ...one }, i) => ({
-        ...one,
-        ...reserved,
-        summary: [...summary].slice(0, SUMMARY_UNITS).join(''),
-        state: getProcedure(one.procedure).initial,
-        ruleset: clocks[i]!.ruleset,
-        ...nextDue(clocks[i]!.rows),
-        assigneeId: null,
-        ground: null,
-        outcome: null,
-        closedAt: null,
-        createdAt: now,
-        updatedAt: now,
-      })),
+    .with('opened', (db) =>
+      db
+        .insertInto('caseFile')
+        .values(
+          wanted.map(({ reserved, summary, ...one }, i) => ({
+            ...one,
+            ...reserved,
+            summary: [...summary].slice(0, SUMMARY_UNITS).join(''),
+            state: getProcedure(one.procedure).initial,
+            ruleset: clocks[i]!.ruleset,
+            ...nextDue(clocks[i]!.rows),
+            assigneeId: null,
+            ground: null,
+            outcome: null,
+            closedAt: null,
+            createdAt: now,
+            updatedAt: now,
+          })),
+        )
+        .returningAll(),
     )
-    .returningAll()
-    .execute()
-  await ctx.db
-    .insertInto('caseClock')
-    .values(clocks.flatMap((clock) => clock.rows))
+    .with('started', (db) =>
+      db
+        .insertInto('caseClock')
+        .values(clocks.flatMap((clock) => clock.rows))
+        .returning('id'),
+    )
+    .selectFrom('opened')
+    .selectAll()
     .execute()
   const events = cases.map((one) => ({
     subjectType: 'Case',

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto'
 import { UnusableSetup } from './errors.ts'
 
 export type FieldCrypto = {
@@ -40,7 +48,8 @@ export const parseDataKeys = (text: string): DataKey[] =>
 export const fieldCrypto = (secret: string, dataKeys: readonly DataKey[]): FieldCrypto => {
   const newest = dataKeys[0]
   if (!newest) throw new UnusableSetup('DATA_KEYS holds no key.')
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, '', `weijian:${purpose}`, 32))
+  const derive = (purpose: string) =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `weijian:${purpose}`, 32)))
   const indexKey = derive('blind-index')
   const receiptKey = derive('receipt')
   const signingKey = derive('signature')

@@ -74,8 +74,7 @@ const schemaOf = <Subject>(field: Field<Subject>, subject: Subject): z.ZodType =
   }
 }
 
-/** The check derived from a list of fields; blank optional answers count as not given, unknown names are refused. */
-export const fieldsSchema = <Subject>(fields: readonly Field<Subject>[], subject: Subject) =>
+const buildSchema = <Subject>(fields: readonly Field<Subject>[], subject: Subject) =>
   z.strictObject(
     Object.fromEntries(
       fields.map((field) => {
@@ -88,3 +87,18 @@ export const fieldsSchema = <Subject>(fields: readonly Field<Subject>[], subject
       }),
     ),
   )
+
+type FieldsSchema = ReturnType<typeof buildSchema>
+
+const built = new WeakMap<object, FieldsSchema>()
+
+/**
+ * The check derived from a list of fields; blank optional answers count as not given, unknown names are refused.
+ * Built once for fields that ask the same of every subject.
+ */
+export const fieldsSchema = <Subject>(fields: readonly Field<Subject>[], subject: Subject): FieldsSchema => {
+  if (subject !== undefined) return buildSchema(fields, subject)
+  const schema = built.get(fields) ?? buildSchema(fields, subject)
+  built.set(fields, schema)
+  return schema
+}

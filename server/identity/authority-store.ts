@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Expression, RawBuilder, Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Ctx, Parts } from '../core/context.ts'
 import { UnusableSetup } from '../core/errors.ts'
@@ -15,14 +15,17 @@ export const listAuthorities = (ctx: Pick<Ctx, 'db'>): Promise<Authority[]> =>
 export const insertAuthority = (ctx: Pick<Ctx, 'db'>, row: Omit<Authority, 'id'>): Promise<{ id: string }> =>
   ctx.db.insertInto('authority').values(row).returning('id').executeTakeFirstOrThrow()
 
+/** The ids of an office and of every office under it, as part of a query; empty for nobody's office. */
+export const subtreeOf = (authorityId: Expression<string | null>): RawBuilder<string[]> => sql<string[]>`array(
+  with recursive under as (
+    select id from authority where id = ${authorityId}
+    union all select a.id from authority a join under on a.parent_id = under.id
+  ) select id::text from under)`
+
 /** The office itself and every office under it. */
 export const findSubtreeIds = async (ctx: Pick<Parts, 'db'>, authorityId: string): Promise<string[]> => {
-  const { rows } = await sql<{ id: string }>`
-    with recursive under as (
-      select id from authority where id = ${authorityId}
-      union all select a.id from authority a join under on a.parent_id = under.id
-    ) select id from under`.execute(ctx.db)
-  return rows.map((row) => row.id)
+  const { rows } = await sql<{ ids: string[] }>`select ${subtreeOf(sql`${authorityId}::uuid`)} as ids`.execute(ctx.db)
+  return rows[0]!.ids
 }
 
 /** The intake office that registers what comes in. UnusableSetup when none is set up. */

@@ -1,7 +1,7 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Actor, Ctx, Parts } from '../core/context.ts'
 import { keysetPage, type Page, type PageRequest } from '../core/paging.ts'
-import { findSubtreeIds } from './authority-store.ts'
+import { subtreeOf } from './authority-store.ts'
 import type { PersonTable } from './identity-tables.ts'
 import type { Role } from './roles.ts'
 
@@ -53,18 +53,41 @@ export const listPeople = (ctx: Ctx, request: PageRequest): Promise<Page<Person>
     request,
   )
 
-/** The actor a signed-in person is, read anew for each request so that rights end at once. Undefined for the disabled. */
+type ActorRow = Person & { authorityIds: string[] }
+
+/** A person in service with the offices they answer for, as one query. */
+const inService = (parts: Pick<Parts, 'db'>) =>
+  parts.db
+    .selectFrom('person')
+    .select(columns.map((column) => `person.${column}` as const))
+    .select((eb) => subtreeOf(eb.ref('person.authorityId')).as('authorityIds'))
+    .where('person.disabledAt', 'is', null)
+
+const actorOf = (person: ActorRow): Actor => ({
+  kind: 'person',
+  id: person.id,
+  name: person.name,
+  roles: person.roles,
+  authorityId: person.authorityId ?? undefined,
+  authorityIds: person.authorityIds,
+  sellerId: person.sellerId ?? undefined,
+  partnerId: person.partnerId ?? undefined,
+})
+
+/** The actor that a person is. Undefined for the disabled. */
 export const findPersonActor = async (parts: Pick<Parts, 'db'>, personId: string): Promise<Actor | undefined> => {
-  const person = await findPerson(parts, personId)
-  if (!person || person.disabledAt) return undefined
-  return {
-    kind: 'person',
-    id: person.id,
-    name: person.name,
-    roles: person.roles,
-    authorityId: person.authorityId ?? undefined,
-    authorityIds: person.authorityId ? await findSubtreeIds(parts, person.authorityId) : [],
-    sellerId: person.sellerId ?? undefined,
-    partnerId: person.partnerId ?? undefined,
-  }
+  const person = await inService(parts).where('person.id', '=', personId).executeTakeFirst()
+  return person && actorOf(person)
+}
+
+export type SignedIn = { actor: Actor; twoFactorEnabled: boolean }
+
+/** Whose session this is, read anew for each request so that rights end at once. Undefined when it has ended. */
+export const findSignedIn = async (parts: Pick<Parts, 'db'>, token: string): Promise<SignedIn | undefined> => {
+  const person = await inService(parts)
+    .innerJoin('personSession', 'personSession.userId', 'person.id')
+    .where('personSession.token', '=', token)
+    .where('personSession.expiresAt', '>', sql<Date>`now()`)
+    .executeTakeFirst()
+  return person && { actor: actorOf(person), twoFactorEnabled: person.twoFactorEnabled === true }
 }

@@ -58,7 +58,7 @@ export const triageReport = async (ctx: Ctx, raw: unknown): Promise<PartnerRepor
 }
 
 const openCase = async (ctx: Ctx, report: PartnerReport, note: string | undefined) => {
-  const [reserved] = await reserve(ctx, 'C', 1)
+  const [reserved] = await reserve(ctx, ['C'])
   const authority = await getReceivingAuthority(ctx)
   const { cases, events } = await openCases(ctx, [
     {

@@ -19,7 +19,10 @@ export type Inserting = NewSeller & {
  */
 export const insertSellers = async (ctx: Ctx, sellers: readonly Inserting[]): Promise<(string | undefined)[]> => {
   if (sellers.length === 0) return []
-  const reserved = await reserve(ctx, 'P', sellers.length)
+  const reserved = await reserve(
+    ctx,
+    sellers.map(() => 'P'),
+  )
   const rows = sellers.map((seller, place) => ({
     place,
     ...reserved[place]!,

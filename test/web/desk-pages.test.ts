@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { postReports } from '../../server/partners/post-reports.ts'
+import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
+import { findBarriers, isTooWide, openBrowser, type Screen } from '../support/browser.ts'
+import { expectNone } from '../support/expect-none.ts'
+import { given } from '../support/given.ts'
+import { givenPartner, reportInput } from '../support/given-partner.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { newOfficer } from '../support/officer.ts'
+import { type OpenedServer, openServer } from '../support/open-server.ts'
+import type { TestRole } from '../support/people.ts'
+
+type DeskPage = { role: TestRole; address: string; ready: string; act?: (page: Page) => Promise<unknown> }
+
+let house: House
+let server: OpenedServer
+let browser: Browser
+let pages: DeskPage[]
+
+beforeAll(async () => {
+  house = await openHouse({ limitScale: 50 })
+  const found = await given(house).caseIn('mediation', 'mediating', { kinds: ['DISPUTE', 'LEAD'] })
+  await given(house).act(found, 'intake', 'noteCase', { note: '投诉人来电催办。' })
+  const partner = await givenPartner(house, '微店平台')
+  await postReports(partner.ctx, [reportInput('R-1')])
+  const { ids } = await upsertListingsBulk(house.system(), {
+    source: 'test',
+    rows: [{ sourceKey: 'bag', sellerId: found.sellerId, title: '高仿一比一老花包', text: '1:1复刻，全套包装。' }],
+  })
+  // Without the search server: what it does to the pages is to say so.
+  for (const id of ids) await house.system().db.deleteFrom('outbox').where('subjectId', '<>', id).execute()
+  server = await openServer(house)
+  browser = await openBrowser()
+  const ofCase = `/desk/cases/${found.id}?queue=OFFICE`
+  pages = [
+    { role: 'head', address: '/desk/cases?queue=MINE', ready: 'h1[tabindex]' },
+    { role: 'head', address: '/desk/cases?queue=OFFICE', ready: 'tbody tr' },
+    { role: 'head', address: ofCase, ready: 'article h1' },
+    { role: 'head', address: `${ofCase}&tab=submission`, ready: 'article h1' },
+    { role: 'head', address: `${ofCase}&tab=evidence`, ready: 'article h1' },
+    { role: 'head', address: `${ofCase}&tab=seller`, ready: 'article dl' },
+    { role: 'head', address: ofCase, ready: 'article h1', act: (page) => page.keyboard.press('a') },
+    { role: 'head', address: ofCase, ready: 'article h1', act: (page) => page.keyboard.press('?') },
+    { role: 'head', address: ofCase, ready: 'article h1', act: (page) => page.keyboard.press('Control+k') },
+    {
+      role: 'head',
+      address: ofCase,
+      ready: 'article h1',
+      act: (page) => page.locator('[aria-haspopup]').last().click(),
+    },
+    { role: 'head', address: '/desk/cases/01900000-0000-7000-8000-000000000000', ready: 'h1[tabindex]' },
+    { role: 'head', address: '/desk/sellers', ready: 'main li' },
+    { role: 'head', address: `/desk/sellers/${found.sellerId}`, ready: 'main li' },
+    { role: 'head', address: '/desk/listings', ready: 'main li' },
+    { role: 'head', address: `/desk/listings/${ids[0]}`, ready: 'main dl' },
+    { role: 'head', address: '/desk/findings', ready: 'h1[tabindex]' },
+    { role: 'head', address: '/desk/reports', ready: 'main li' },
+    { role: 'administrator', address: '/desk/partners', ready: 'main li' },
+    { role: 'administrator', address: '/desk/people', ready: 'main li' },
+    { role: 'administrator', address: '/desk/cases?queue=MINE', ready: 'h1[tabindex]' },
+    { role: 'auditor', address: '/desk/account', ready: 'main li' },
+    { role: 'auditor', address: '/desk/nothing-here', ready: 'h1[tabindex]' },
+    { role: 'auditor', address: '/sign-in', ready: 'h1[tabindex]' },
+  ]
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await house?.close()
+})
+
+const everything = () => true
+const ofCases = ({ address }: DeskPage) => address.startsWith('/desk/cases/') || address.endsWith('OFFICE')
+
+const screens: Record<string, { screen: Screen; pages: (page: DeskPage) => boolean }> = {
+  'a wide screen': { screen: { width: 1280 }, pages: everything },
+  'a phone in English': { screen: { width: 390, language: 'en' }, pages: everything },
+  'a wide dark screen': { screen: { width: 1280, isDark: true }, pages: ofCases },
+  'half a screen with large type': { screen: { width: 768, isElder: true }, pages: ofCases },
+}
+
+// Some twenty pages each, every one looked through from top to bottom.
+const PATIENCE = 240_000
+
+const lookAt = async (page: Page, { address, ready, act }: DeskPage): Promise<string[]> => {
+  await page.goto(address)
+  await page.locator(ready).first().waitFor()
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+  await act?.(page)
+  const title = await page.title()
+  const [heading = ''] = await page.locator('h1').allInnerTexts()
+  const firstWord = heading.trim().split(/\s/)[0]!
+  return [
+    ...(await findBarriers(page)),
+    ...((await isTooWide(page)) ? ['wider than the screen'] : []),
+    ...(title.includes(firstWord) && title.endsWith(' · 微监') ? [] : [`its title is "${title}"`]),
+  ].map((problem) => `${address}: ${problem}`)
+}
+
+describe('the pages of the desk', () => {
+  for (const [name, { screen, pages: wanted }] of Object.entries(screens))
+    it(
+      `have no barrier and fit on ${name}`,
+      async () => {
+        const problems: string[] = []
+        for (const [role, list] of Map.groupBy(pages.filter(wanted), (one) => one.role)) {
+          const officer = await newOfficer(browser, server, role, screen)
+          const page = await officer.newPage()
+          for (const one of list) problems.push(...(await lookAt(page, one)))
+          await officer.close()
+        }
+        expectNone(problems, 'Whoever works here all day may use a reader, a keyboard, large type or half a screen.')
+      },
+      PATIENCE,
+    )
+})

@@ -1,0 +1,141 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { postReports } from '../../server/partners/post-reports.ts'
+import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
+import { givenSellers, openSearchableHouse } from '../sellers/searchable-house.ts'
+import { openBrowser } from '../support/browser.ts'
+import { givenPartner, reportInput } from '../support/given-partner.ts'
+import type { House } from '../support/house.ts'
+import { newOfficer } from '../support/officer.ts'
+import { type OpenedServer, openServer } from '../support/open-server.ts'
+import type { TestRole } from '../support/people.ts'
+
+let house: House
+let server: OpenedServer
+let browser: Browser
+let officer: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  house = await openSearchableHouse({ limitScale: 50 })
+  const { 潮鞋工厂一手货源: sellerId } = await givenSellers(house, [
+    { name: '云岭蜂蜜自家蜂场', kind: 'INDIVIDUAL_BUSINESS' },
+    { name: '潮鞋工厂一手货源', kind: 'UNKNOWN' },
+  ])
+  await upsertListingsBulk(house.system(), {
+    source: 'test',
+    rows: [
+      {
+        sourceKey: 'bag',
+        sellerId,
+        title: '高仿一比一老花包 支持专柜验货',
+        text: '原单尾货，1:1复刻，超A品质，全套包装。',
+        brand: 'LV',
+        priceFen: 39_900,
+      },
+    ],
+  })
+  const partner = await givenPartner(house, '微店平台')
+  await postReports(partner.ctx, [reportInput('R-1'), reportInput('R-2')])
+  await house.settle()
+  server = await openServer(house)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await house?.close()
+})
+afterEach(async () => officer?.close())
+
+const openAs = async (role: TestRole, address: string) => {
+  officer = await newOfficer(browser, server, role)
+  page = await officer.newPage()
+  await page.goto(address)
+}
+
+describe('the register of sellers', () => {
+  it('finds a seller in spite of a wrong character and keeps the words in the address', async () => {
+    await openAs('mediator', '/desk/sellers')
+    await page.getByRole('searchbox', { name: '查找商家' }).fill('云岭蜂密')
+    await page.getByRole('link', { name: '云岭蜂蜜自家蜂场' }).waitFor()
+    await page.waitForURL(/query=/)
+    await page.getByLabel('主体类型').selectOption({ label: '尚未查明' })
+    await page.getByText('没有找到').waitFor()
+    await page.goBack()
+    await page.getByRole('link', { name: '云岭蜂蜜自家蜂场' }).click()
+    await page.getByRole('heading', { level: 1, name: '云岭蜂蜜自家蜂场' }).waitFor()
+  })
+
+  it('shows a listing with the words marked that a signal fired on', async () => {
+    await openAs('investigator', '/desk/listings')
+    await page.getByRole('link', { name: /高仿/ }).click()
+    await page.getByRole('heading', { level: 1, name: /高仿/ }).waitFor()
+    const marked = await page.locator('mark').allInnerTexts()
+    expect(marked.join('')).toContain('高仿')
+    expect(await page.locator('mark').first().getAttribute('title')).toContain('仿品行话')
+  })
+})
+
+describe('findings', () => {
+  it('are dismissed with a reason that is kept', async () => {
+    await openAs('investigator', '/desk/findings')
+    const card = page.getByRole('listitem').filter({ hasText: '仿品行话' })
+    await card.getByRole('button', { name: '排除发现' }).click()
+    await card.getByRole('button', { name: '排除发现' }).click()
+    await card.getByText('请写明理由', { exact: true }).waitFor()
+    await card.getByLabel('排除的理由').fill('商家自述为仿品展示，未在售。')
+    await card.getByRole('button', { name: '排除发现' }).click()
+    await page.getByText('已排除：仿品行话').waitFor()
+    await page.getByLabel('状态').selectOption({ label: '已排除' })
+    await page.getByText('理由：商家自述为仿品展示，未在售。').waitFor()
+  })
+})
+
+describe('platform reports', () => {
+  it('become a case, or are kept for information with a reason', async () => {
+    await openAs('intake', '/desk/reports')
+    const cards = page.getByRole('main').getByRole('listitem').filter({ hasText: '平台编号' })
+    await cards.filter({ hasText: 'R-1' }).getByRole('button', { name: '转为案件' }).click()
+    await cards.filter({ hasText: 'R-1' }).getByRole('button', { name: '转为案件' }).click()
+    await page.getByText(/已转为案件C2026-/).waitFor()
+    await cards.filter({ hasText: 'R-2' }).getByRole('button', { name: '仅作参考' }).click()
+    await cards.filter({ hasText: 'R-2' }).getByRole('button', { name: '仅作参考' }).click()
+    await page.getByText('请写明为什么仅作参考').waitFor()
+    await page.getByLabel('不转办案的理由').fill('与已办案件重复。')
+    await cards.filter({ hasText: 'R-2' }).getByRole('button', { name: '仅作参考' }).click()
+    await page.getByText('没有待研判的报送').waitFor()
+    await page.getByLabel('状态').selectOption({ label: '已转办案' })
+    await page.getByRole('link', { name: /打开案件C2026-/ }).click()
+    await page.getByRole('tab', { name: '投诉举报内容' }).click()
+    await page.getByRole('heading', { name: '微店平台的报送' }).waitFor()
+  })
+})
+
+describe('partner platforms', () => {
+  it('get a key that is shown once, works, and is refused once revoked', async () => {
+    await openAs('administrator', '/desk/partners')
+    await page.getByRole('button', { name: '添加合作平台' }).click()
+    await page.getByLabel('平台名称').fill('青禾商城')
+    await page.getByRole('button', { name: '添加', exact: true }).click()
+    const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '青禾商城' }) })
+    await card.getByRole('button', { name: '生成密钥' }).click()
+    await card.getByLabel('密钥名称').fill('正式环境')
+    await card.getByRole('button', { name: '生成', exact: true }).click()
+    await card.getByText('请现在就保存这个密钥').waitFor()
+    const key = await card.locator('code').filter({ hasText: /^wj_/ }).last().innerText()
+    const read = () => server.graphql('{ partnerReports { nodes { id } } }', {}, { key })
+    expect((await read()).data).toEqual({ partnerReports: { nodes: [] } })
+
+    await card.getByRole('button', { name: '已经保存好了' }).click()
+    await page.reload()
+    await card.getByText('正式环境').waitFor()
+    expect(await page.content()).not.toContain(key)
+    await card.getByRole('button', { name: '吊销密钥：正式环境' }).click()
+    const dialog = page.getByRole('dialog')
+    expect(await dialog.innerText()).toContain('下一次调用就会被拒绝')
+    await dialog.getByRole('button', { name: '吊销' }).click()
+    await card.getByText('已吊销').waitFor()
+    expect((await read()).data?.partnerReports).toBeUndefined()
+  })
+})
