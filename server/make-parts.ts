@@ -13,6 +13,8 @@ import { listenersOf } from './subscribers.ts'
 export type PartsInput = {
   databaseUrl: string
   role?: string
+  /** Most connections to the database. */
+  poolSize?: number
   secret: string
   dataKeys: string
   clock: Clock
@@ -28,6 +30,7 @@ export const makeParts = (input: PartsInput): Parts & { database: Database } => 
   const { clock, log, search, files } = input
   const database = openDatabase(input.databaseUrl, {
     role: input.role,
+    max: input.poolSize,
     onIdleError: (error) => log.warn({ reason: error.message }, 'a database connection was lost'),
   })
   return {

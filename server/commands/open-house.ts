@@ -50,6 +50,7 @@ export const openHouse = async (options: OpenOptions = {}): Promise<House> => {
     const parts = makeParts({
       databaseUrl,
       role: await appRole(databaseUrl),
+      poolSize: config.databasePool,
       secret,
       dataKeys,
       clock: systemClock,

@@ -9,7 +9,7 @@ export type Line = { number: number; text: string /** Bytes read so far, for a p
 export const sizeOfFile = async (file: string): Promise<number> => {
   const found = await stat(file).catch(() => null)
   if (!found) throw new UnusableSetup(`There is no file ${file}.`)
-  if (!found.isFile()) throw new UnusableSetup(`${file} is not a file.`)
+  if (found.isDirectory()) throw new UnusableSetup(`${file} is a folder, not a file.`)
   return found.size
 }
 
