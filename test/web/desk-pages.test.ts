@@ -76,12 +76,23 @@ const ofCases = ({ address }: DeskPage) => address.startsWith('/desk/cases/') ||
 const screens: Record<string, { screen: Screen; pages: (page: DeskPage) => boolean }> = {
   'a wide screen': { screen: { width: 1280 }, pages: everything },
   'a phone in English': { screen: { width: 390, language: 'en' }, pages: everything },
-  'a wide dark screen': { screen: { width: 1280, isDark: true }, pages: ofCases },
+  'a wide dark screen in English': { screen: { width: 1280, isDark: true, language: 'en' }, pages: ofCases },
   'half a screen with large type': { screen: { width: 768, isElder: true }, pages: ofCases },
 }
 
 // Some twenty pages each, every one looked through from top to bottom.
 const PATIENCE = 240_000
+
+/** Whether a pane that is scrolled down would have to be scrolled sideways too; chips and pictures may. */
+const hasCutPane = (page: Page): Promise<boolean> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('main, main *')].some(
+      (pane) =>
+        /auto|scroll/.test(getComputedStyle(pane).overflowY) &&
+        pane.closest('search, dialog, textarea') === null &&
+        pane.scrollWidth > pane.clientWidth,
+    ),
+  )
 
 const lookAt = async (page: Page, { address, ready, act }: DeskPage): Promise<string[]> => {
   await page.goto(address)
@@ -93,7 +104,7 @@ const lookAt = async (page: Page, { address, ready, act }: DeskPage): Promise<st
   const firstWord = heading.trim().split(/\s/)[0]!
   return [
     ...(await findBarriers(page)),
-    ...((await isTooWide(page)) ? ['wider than the screen'] : []),
+    ...((await isTooWide(page)) || (await hasCutPane(page)) ? ['wider than the screen'] : []),
     ...(title.includes(firstWord) && title.endsWith(' · 微监') ? [] : [`its title is "${title}"`]),
   ].map((problem) => `${address}: ${problem}`)
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { language } from '../../app/preferences.ts'
 import { Empty } from '../../ui/desk/empty.tsx'
@@ -15,6 +15,7 @@ type CaseEvidenceProps = { evidence: readonly Evidence[]; onLapsed: () => void }
 export const CaseEvidence = ({ evidence, onLapsed }: CaseEvidenceProps) => {
   const { t } = useTranslation('cases')
   const [openId, setOpenId] = useState<string>()
+  const askAgain = useSeldom(onLapsed)
   if (evidence.length === 0)
     return (
       <Empty title={t('evidence.none')}>
@@ -26,7 +27,7 @@ export const CaseEvidence = ({ evidence, onLapsed }: CaseEvidenceProps) => {
       <ul className={classes.list}>
         {evidence.map((file) => (
           <li key={file.id} className={classes.file}>
-            <EvidenceFile file={file} onOpen={() => setOpenId(file.id)} onLapsed={onLapsed} />
+            <EvidenceFile file={file} onOpen={() => setOpenId(file.id)} onLapsed={askAgain} />
           </li>
         ))}
       </ul>
@@ -34,7 +35,7 @@ export const CaseEvidence = ({ evidence, onLapsed }: CaseEvidenceProps) => {
         pictures={evidence.filter((file) => file.previewUrl !== null)}
         openId={openId}
         onOpen={setOpenId}
-        onLapsed={onLapsed}
+        onLapsed={askAgain}
       />
     </>
   )
@@ -77,3 +78,16 @@ const EvidenceFile = ({ file, onOpen, onLapsed }: { file: Evidence; onOpen: () =
 
 /** A hash in groups of eight, so that two can be compared by eye. */
 const inGroups = (sha256: string): string => sha256.replace(/(.{8})(?=.)/g, '$1 ')
+
+const SELDOM_MS = 60_000
+
+/** Once a minute at most: a picture that is not there would otherwise be asked for without end. */
+const useSeldom = (run: () => void) => {
+  const lastAt = useRef(-SELDOM_MS)
+  return () => {
+    const now = performance.now()
+    if (now - lastAt.current < SELDOM_MS) return
+    lastAt.current = now
+    run()
+  }
+}

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Tabs.layer.css'
 import { Tabs } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../ui/desk/use-address.ts'

@@ -1,4 +1,3 @@
-import '@mantine/core/styles.layer.css'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useLocation, useNavigate } from 'react-router'

@@ -19,7 +19,7 @@ export const DueSign = ({ due }: { due: Omit<DueFacts, 'explanation' | 'article'
         <span className={classes.left}>{left}</span>
         <span className={classes.day}>
           {sayDay(due.on, chosen)}
-          {due.provisional && t('due.provisional')}
+          {due.provisional && due.state !== 'DONE' && t('due.provisional')}
         </span>
       </span>
     </span>
