@@ -1,4 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { type IncomingMessage, request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 
 // Speaks the few options of curl that docs/api.md uses, for machines that have none.
@@ -18,19 +20,24 @@ const { values, positionals } = parseArgs({
   },
 })
 
-const headers = new Headers(
-  values.header?.map((line): [string, string] => {
-    const colon = line.indexOf(':')
-    return [line.slice(0, colon), line.slice(colon + 1).trim()]
-  }),
-)
-if (values.cookie && existsSync(values.cookie)) headers.set('cookie', readFileSync(values.cookie, 'utf8'))
+const headers: Record<string, string> = {}
+for (const line of values.header ?? []) {
+  const colon = line.indexOf(':')
+  headers[line.slice(0, colon).toLowerCase()] = line.slice(colon + 1).trim()
+}
+if (values.cookie && existsSync(values.cookie)) headers.cookie = readFileSync(values.cookie, 'utf8')
 
 const given = values['data-binary'] ?? values.data
 const body = given?.startsWith('@') ? readFileSync(given.slice(1)) : given
-const answer = await fetch(positionals[0]!, { method: body === undefined ? 'GET' : 'POST', headers, body })
-const jar = answer.headers.getSetCookie().map((line) => line.split(';')[0])
+
+// Not fetch: it adds the headers of a browser's page, which sign-in rightly asks more of.
+const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+  const sent = request(positionals[0]!, { method: body === undefined ? 'GET' : 'POST', headers }, resolve)
+  sent.on('error', reject)
+  sent.end(body)
+})
+const jar = (answer.headers['set-cookie'] ?? []).map((line) => line.split(';')[0])
 if (values['cookie-jar']) writeFileSync(values['cookie-jar'], jar.join('; '))
-const text = await answer.text()
-if (values.output) writeFileSync(values.output, text)
-else process.stdout.write(text)
+const told = await text(answer)
+if (values.output) writeFileSync(values.output, told)
+else process.stdout.write(told)

@@ -12,6 +12,8 @@ import type { Locale } from '../../server/core/words.ts'
 import { createAuth } from '../../server/identity/create-auth.ts'
 import { findPersonActor } from '../../server/identity/person-store.ts'
 import { anonymousActor, makeContext, makeParts, systemActor } from '../../server/make-parts.ts'
+import { searchIndexes } from '../../server/search-indexes.ts'
+import { healIndex } from '../../server/sellers/heal-index.ts'
 import { listeners } from '../../server/subscribers.ts'
 import { type FixedClock, fixedClock } from './fixed-clock.ts'
 import { settleTown, type TestRole, type Town } from './people.ts'
@@ -85,6 +87,8 @@ export const openHouse = async (
 
 /** Works until nothing waits: what failed is tried again when its time has come. Ends after two minutes whatever waits. */
 const settleOutbox = async (ctx: Ctx): Promise<void> => {
+  // A house has no index until one is made; rows for a missing index wait.
+  for (const index of searchIndexes) await healIndex(ctx, index)
   for (let attempt = 0; attempt < 240; attempt++) {
     await drainOutbox(ctx, listeners)
     if ((await outboxState(ctx)).waiting === 0) return
