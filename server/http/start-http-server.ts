@@ -18,7 +18,8 @@ export const startHttpServer = async (
       headersTimeout: 5_000,
       requestTimeout: 300_000,
       connectionsCheckingInterval: 1_000,
-      keepAliveTimeout: 30_000,
+      // Longer than a proxy keeps its side (60 s is usual), so that it never sends into a closed connection.
+      keepAliveTimeout: 65_000,
       maxHeaderSize: 16_384,
     },
     handler,
