@@ -35,11 +35,11 @@ const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
 
 /** The filter as a condition on `seller`. */
 export const matchesSellerFilter =
-  (filter: SellerFilter = {}): Filter =>
+  (filter?: SellerFilter | null): Filter =>
   (eb) =>
     eb.and(
       (['kind', 'realNameLevel', 'divisionCode'] as const).flatMap((column) =>
-        filter[column] ? [eb(`seller.${column}`, '=', filter[column])] : [],
+        filter?.[column] ? [eb(`seller.${column}`, '=', filter[column])] : [],
       ),
     )
 
