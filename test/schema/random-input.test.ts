@@ -88,8 +88,8 @@ const aDay = fc
 const junk = fc.oneof(fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<unknown>, strangeText)
 
 /** What the schema would let through, mostly; now and then anything at all. */
-const anyOf = (type: GraphQLInputType, depth = 0): fc.Arbitrary<unknown> => {
-  if (isNonNullType(type)) return anyOf(type.ofType, depth)
+const anyOf = (type: GraphQLInputType, depth = 0, mayLack = true): fc.Arbitrary<unknown> => {
+  if (isNonNullType(type)) return anyOf(type.ofType, depth, false)
   const fitting = (): fc.Arbitrary<unknown> => {
     if (isListType(type)) return fc.array(anyOf(type.ofType, depth + 1), { maxLength: 3 })
     if (isEnumType(type)) return fc.constantFrom(...type.getValues().map(({ name }) => name))
@@ -115,7 +115,11 @@ const anyOf = (type: GraphQLInputType, depth = 0): fc.Arbitrary<unknown> => {
         return strangeText
     }
   }
-  return fc.oneof({ arbitrary: fitting(), weight: 24 }, { arbitrary: junk, weight: 1 })
+  return fc.oneof(
+    { arbitrary: fitting(), weight: 24 },
+    { arbitrary: junk, weight: 1 },
+    { arbitrary: fc.constant(null), weight: mayLack ? 4 : 0 },
+  )
 }
 
 /** Everything of a type that asks for nothing more, so that what is read is shown as well. */
