@@ -14,7 +14,7 @@ export const createAuth = ({ db, secret, publicUrl, limitSignIn }: AuthOptions) 
     baseURL: publicUrl,
     basePath: '/auth',
     secret,
-    trustedOrigins: [publicUrl],
+    trustedOrigins: namesOf(publicUrl),
     telemetry: { enabled: false },
     database: { db: db as never, type: 'postgres', transaction: true },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
@@ -48,5 +48,11 @@ export const createAuth = ({ db, secret, publicUrl, limitSignIn }: AuthOptions) 
     },
     plugins: [twoFactor({ issuer: 'Weijian', twoFactorTable: 'personTwoFactor' })],
   })
+
+/** A machine's own installation is opened under either of its two names. */
+const namesOf = (publicUrl: string): string[] => {
+  const other = publicUrl.replace(/^http:\/\/localhost(?=:|$)/, 'http://127.0.0.1')
+  return other === publicUrl ? [publicUrl] : [publicUrl, other]
+}
 
 export type Auth = ReturnType<typeof createAuth>
