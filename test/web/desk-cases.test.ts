@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import { upsertSellersBulk } from '../../server/sellers/upsert-sellers-bulk.ts'
 import { openBrowser } from '../support/browser.ts'
 import { given } from '../support/given.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -89,6 +90,38 @@ describe('a case at the desk', () => {
     await page.getByRole('button', { name: '撤销' }).click()
     await page.getByText(`${found.number}的分派已撤销`).waitFor()
     expect((await stored(found)).assigneeId).toBeNull()
+  })
+
+  it('is taken by one press, and said to be', async () => {
+    const found = await given(house).caseIn('report', 'registered')
+    await openCase(found)
+    await page.getByRole('button', { name: '我来办' }).click()
+    await page.getByText(`${found.number}已分派给郑局长`).waitFor()
+    await page.getByText('承办人：郑局长').waitFor()
+    expect(await page.getByRole('button', { name: '我来办' }).count()).toBe(0)
+    expect((await stored(found)).assigneeId).toBe(house.town.ids.head)
+  })
+
+  it('is pointed at a seller found in the register, also while the search server is away', async () => {
+    const { ids } = await upsertSellersBulk(house.system(), {
+      source: 'test',
+      rows: [{ sourceKey: 'honey', name: '云岭蜂蜜自家蜂场' }],
+    })
+    const found = await given(house).caseIn('mediation', 'registered')
+    await openCase(found)
+    await pick('认定商家')
+    await panel().getByRole('searchbox').fill('云岭蜂蜜')
+    await panel().getByText('只能按原文查找').waitFor()
+    await panel()
+      .getByRole('button', { name: /云岭蜂蜜自家蜂场/ })
+      .click()
+    await panel().getByText('已选：云岭蜂蜜自家蜂场').waitFor()
+    await inPanel('认定商家').click()
+    await panel().getByRole('link', { name: '请填写“依据”' }).click()
+    await page.keyboard.type('收款人与登记一致')
+    await inPanel('认定商家').click()
+    await page.getByRole('article').getByRole('link', { name: '云岭蜂蜜自家蜂场' }).waitFor()
+    expect((await stored(found)).sellerId).toBe(ids[0])
   })
 
   it('says that somebody was faster, what they did, and keeps what was typed', async () => {

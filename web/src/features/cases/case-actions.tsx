@@ -1,17 +1,23 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../../ui/desk/me.ts'
 import { Popup, PopupGroup, PopupItem, PopupItemNotNow } from '../../ui/desk/popup.tsx'
 import { useShortcuts } from '../../ui/desk/shortcuts.ts'
 import classes from './case-actions.module.css'
 import type { Case } from './case-query.ts'
+import { TakeCase } from './take-case.tsx'
+
+type CaseActionsProps = { found: Case; onOpen: (action: string) => void; onReload: () => void }
 
 /** The lawful next step as a button, the rest in a menu; what cannot be done now says why. */
-export const CaseActions = ({ found, onOpen }: { found: Case; onOpen: (action: string) => void }) => {
+export const CaseActions = ({ found, onOpen, onReload }: CaseActionsProps) => {
   const { t } = useTranslation('cases')
+  const me = useMe()
   const enabled = found.availableActions.filter((action) => action.enabled)
   const disabled = found.availableActions.filter((action) => !action.enabled)
   const primary = enabled.find((action) => action.primary)
   const assign = enabled.find((action) => action.name === 'assignCase')
+  const canTake = found.assignee?.id !== me.id && found.colleagues.some((person) => person.id === me.id)
   const rest = enabled.filter((action) => action !== primary && action !== assign)
   useShortcuts(
     enabled.map((action) => ({
@@ -29,6 +35,7 @@ export const CaseActions = ({ found, onOpen }: { found: Case; onOpen: (action: s
           {assign.label}
         </Button>
       )}
+      {assign && canTake && <TakeCase found={found} assign={assign} onReload={onReload} />}
       {(rest.length > 0 || disabled.length > 0) && (
         <Popup
           align="start"

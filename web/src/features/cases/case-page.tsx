@@ -44,7 +44,7 @@ const OpenCase = ({ found, onReload }: { found: Case; onReload: () => void }) =>
     <div className={classes.case} data-panel={action ? '' : undefined}>
       <article className={classes.facts}>
         <CaseHead found={found} />
-        <CaseActions found={found} onOpen={setOpenAction} />
+        <CaseActions found={found} onOpen={setOpenAction} onReload={onReload} />
         <CaseTabs found={found} onReload={onReload} />
       </article>
       {action && (
