@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
@@ -56,7 +56,11 @@ describe('startEmbeddedMeilisearch', () => {
   it('replaces a program that is not the known one before running it', async () => {
     server = await startEmbeddedMeilisearch({ dataDir })
     await server.stop()
-    await appendFile(join(dataDir, 'bin', 'meilisearch-1.21.0'), 'changed')
+    // A new file, not the old one written to: the kernel may not have let go of a program that ran just now.
+    const kept = join(dataDir, 'bin', 'meilisearch-1.21.0')
+    const changed = Buffer.concat([await readFile(kept), Buffer.from('changed')])
+    await rm(kept)
+    await writeFile(kept, changed, { mode: 0o755 })
     server = await startEmbeddedMeilisearch({ dataDir })
     const program = await readFile(join(dataDir, 'bin', 'meilisearch-1.21.0'))
     expect(program.subarray(-7).toString()).not.toBe('changed')
