@@ -34,12 +34,13 @@ export const isCode = ({ path }: Pick<SourceFile, 'path'>): boolean =>
 export const withoutComments = (text: string): string =>
   text.replace(/\/\*[\s\S]*?\*\//g, (found) => found.replace(/[^\n]/g, ' ')).replace(/(^|\s)\/\/.*$/gm, '$1')
 
-const IMPORT = /\b(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g
+const STATEMENT = /^\s*(?:import|export)\s(?:[\w\s{},*$]*?\sfrom\s*)?['"]([^'"]+)['"]/gm
+const CALL = /\bimport\(\s*['"]([^'"]+)['"]/g
 
 /** What a file imports, whichever way it says so: project files by path from the root, packages by name. */
 export const importsOf = (file: SourceFile): string[] =>
-  [...withoutComments(file.text).matchAll(IMPORT)]
-    .map((match) => (match[1] ?? match[2])!)
+  [STATEMENT, CALL]
+    .flatMap((pattern) => [...withoutComments(file.text).matchAll(pattern)].map((match) => match[1]!))
     .map((target) =>
       target.startsWith('.') ? path.posix.normalize(path.posix.join(path.posix.dirname(file.path), target)) : target,
     )
