@@ -4,6 +4,9 @@ import type { Db } from '../core/database.ts'
 
 export type AuthOptions = { db: Db; secret: string; publicUrl: string; limitSignIn: boolean }
 
+/** In five minutes from one address: a whole office signs in behind one. Passwords have twelve characters at least. */
+export const SIGN_IN_ATTEMPTS = 30
+
 /**
  * Sign-in by password and TOTP. Sessions, second factors and attempt counts live in PostgreSQL,
  * so any web process can serve any session and rights end everywhere at once.
@@ -34,7 +37,7 @@ export const createAuth = ({ db, secret, publicUrl, limitSignIn }: AuthOptions) 
       window: 60,
       max: 100,
       customRules: {
-        '/sign-in/email': { window: 300, max: 10 },
+        '/sign-in/email': { window: 300, max: SIGN_IN_ATTEMPTS },
         '/two-factor/verify-totp': { window: 300, max: 10 },
         '/two-factor/verify-backup-code': { window: 300, max: 5 },
       },

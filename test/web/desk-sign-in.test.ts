@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { generate } from 'otplib'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { SIGN_IN_ATTEMPTS } from '../../server/identity/create-auth.ts'
 import { newVisitor, openBrowser } from '../support/browser.ts'
 import { given } from '../support/given.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -75,7 +76,7 @@ describe('signing in to the desk', () => {
       await guess.getByLabel('邮箱').fill(PEOPLE.auditor.email)
       await guess.getByLabel('密码').fill('a wrong password')
       const send = guess.getByRole('button', { name: '登录', exact: true })
-      for (let attempt = 0; attempt <= 10; attempt++) {
+      for (let attempt = 0; attempt <= SIGN_IN_ATTEMPTS; attempt++) {
         const answered = guess.waitForResponse((response) => response.url().endsWith('/auth/sign-in/email'))
         await send.click()
         await answered

@@ -18,7 +18,7 @@ export const acceptComplaint = defineCaseAction({
     {
       name: 'message',
       kind: 'LONG_TEXT',
-      words: { zh: '给投诉人的话（可不填）', en: 'A word to the complainant (optional)' },
+      words: { zh: '给投诉人的话', en: 'A word to the complainant' },
     },
   ],
   story: () => ({ zh: '您的投诉已被受理', en: 'Your complaint was accepted' }),
