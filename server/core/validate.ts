@@ -23,7 +23,10 @@ export const isKeepable = (value: string): boolean => !NOT_TEXT.test(value)
 export const text = (max: number, min = 0) =>
   z
     .string()
-    .max(max)
+    // NOTE the library's own limit counts characters; the API, like the page's counter, counts units
+    .refine((value) => value.length <= max, {
+      error: inBoth({ zh: `最多 ${max} 个字，请删去一些`, en: `At most ${max} characters. Shorten it.` }),
+    })
     .refine(isKeepable, {
       error: inBoth({
         zh: '含有无法保存的字符，请删去后重新输入',
