@@ -4,7 +4,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import type { Request, RequestHandler, Response } from 'express'
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
-import type { Ctx } from '../core/context.ts'
+import type { Actor, Ctx } from '../core/context.ts'
 import { localeFrom } from '../core/words.ts'
 import { makeContext } from '../make-parts.ts'
 import { type ActorInput, actorOf } from './actor-of.ts'
@@ -25,7 +25,10 @@ const armor = (isDevelopment: boolean) =>
     blockFieldSuggestion: { enabled: !isDevelopment },
   }).protect()
 
-type ServerContext = { req: Request; res: Response }
+type ServerContext = { req: Request; res: Response; caller: Caller }
+
+/** Who calls, or why nobody can be told. */
+type Caller = { actor: Actor } | { refusal: unknown }
 
 export type GraphqlInput = ActorInput & {
   schema: GraphQLSchema
@@ -37,11 +40,20 @@ export type GraphqlInput = ActorInput & {
 export const graphqlDoor = (input: GraphqlInput): RequestHandler => {
   const web = doorOf(input, { bodyBytes: BODY_BYTES.web, introspection: input.isDevelopment })
   const partner = doorOf(input, { bodyBytes: BODY_BYTES.partner, introspection: true })
-  return (req, res) => {
+  return async (req, res) => {
     if (input.isDevelopment && req.method === 'GET') res.setHeader('Content-Security-Policy', EXPLORER_POLICY)
-    void (req.headers.authorization ? partner : web)(req, res, { req, res })
+    // Asked before the body is read: only a key that is valid opens the door for large ones.
+    const caller = await callerOf(input, req)
+    const isPartner = 'actor' in caller && caller.actor.kind === 'partner'
+    await (isPartner ? partner : web)(req, res, { req, res, caller })
   }
 }
+
+const callerOf = (input: ActorInput, req: Request): Promise<Caller> =>
+  actorOf(input, req).then(
+    (actor) => ({ actor }),
+    (refusal: unknown) => ({ refusal }),
+  )
 
 /** The explorer's page carries its script and styles in itself; nothing comes from elsewhere. */
 const EXPLORER_POLICY =
@@ -66,8 +78,9 @@ const doorOf = (input: GraphqlInput, limits: { bodyBytes: number; introspection:
     logging: false,
     cors: false,
     maskedErrors: { maskError },
-    context: async ({ req, res }) => {
-      const actor = await actorOf(input, req)
+    context: ({ req, res, caller }) => {
+      if ('refusal' in caller) throw caller.refusal
+      const { actor } = caller
       const told = actor.kind === 'partner' ? { ...parts, limits: tellLimits(parts.limits, res) } : parts
       return makeContext(told, actor, localeFrom(req.headers['accept-language']), requestIdOf(res))
     },

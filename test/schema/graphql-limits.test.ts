@@ -1,6 +1,7 @@
 import http from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { given } from '../support/given.ts'
+import { givenPartner } from '../support/given-partner.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
 
@@ -61,6 +62,16 @@ describe('a body', () => {
       },
     })
     expect((await send(endless, { 'content-type': 'application/json' })).status).toBe(413)
+  })
+
+  it('of the size of a batch of reports is for keys that are valid, not for whoever claims to have one', async () => {
+    const { secret } = await givenPartner(house, '大批量平台')
+    const status = async (authorization: string, bytes: number) =>
+      (await send('x'.repeat(bytes), { 'content-type': 'application/json', authorization })).status
+    expect(await status(`Bearer ${secret}`, 1_000_000)).toBe(400)
+    expect(await status(`Bearer ${secret}`, 9_000_000)).toBe(413)
+    expect(await status('Bearer wj_nothing', 1_000_000)).toBe(413)
+    expect(await status('Basic eDp4', 1_000_000)).toBe(413)
   })
 
   it('of ordinary size is taken', async () => {
