@@ -8,7 +8,7 @@ import { inTransaction } from '../core/transaction.ts'
 import { text, validate } from '../core/validate.ts'
 import { isPossible } from './action-available.ts'
 import { findCaseAction } from './actions/index.ts'
-import { findCasesOfSubmission } from './case-store.ts'
+import { findCasesOfSubmission, lockCase } from './case-store.ts'
 import { asFiler, describeForFiler, type Followed, openReceipt } from './follow-submission.ts'
 import { performCaseAction } from './perform-case-action.ts'
 
@@ -38,7 +38,9 @@ export const withdrawSubmission = async (ctx: Ctx, raw: unknown): Promise<Follow
       public: true,
     })
     const withdraw = findCaseAction('withdrawComplaint')!
-    for (const found of await findCasesOfSubmission(tx, submission.id))
+    for (const { id } of await findCasesOfSubmission(tx, submission.id)) {
+      // Held before it is looked at: an officer who is faster must not make the filer's wish fail.
+      const found = await lockCase(tx, id)
       if (isPossible(withdraw, found))
         await performCaseAction(tx, {
           caseId: found.id,
@@ -46,6 +48,7 @@ export const withdrawSubmission = async (ctx: Ctx, raw: unknown): Promise<Follow
           action: withdraw.name,
           answers: {},
         })
+    }
   })
   return describeForFiler(ctx, { ...receipt, withdrawnAt: ctx.clock.now() })
 }
