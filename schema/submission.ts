@@ -57,7 +57,7 @@ const ReceiptRef = builder.objectRef<Filed>('Receipt').implement({
     cases: t.field({
       type: [FollowedCaseRef],
       description: 'What it opened.',
-      resolve: ({ submission }, _args, ctx) => findCasesOfSubmission(ctx, submission.id),
+      resolve: ({ submission, cases }, _args, ctx) => cases ?? findCasesOfSubmission(ctx, submission.id),
     }),
   }),
 })

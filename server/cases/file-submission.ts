@@ -5,13 +5,22 @@ import type { Submission } from '../complaints/submission-store.ts'
 import { legalDay } from '../core/clock.ts'
 import type { Ctx } from '../core/context.ts'
 import { Duplicate, TooMany } from '../core/errors.ts'
-import { appendFirstEvents } from '../core/event-log.ts'
 import { reserve } from '../core/reserve.ts'
-import { inTransaction } from '../core/transaction.ts'
+import { inTransaction, together } from '../core/transaction.ts'
 import { getReceivingAuthority } from '../identity/authority-store.ts'
+import { resolveToldSeller } from '../sellers/resolve-told-seller.ts'
+import type { CaseRow } from './define-case-action.ts'
 import { openCases } from './open-cases.ts'
 
-export type Filed = { submission: Submission; secret: string; isNew: boolean }
+export type Filed = {
+  submission: Submission
+  secret: string
+  isNew: boolean
+  /** What it opened just now; absent when the request came again. */
+  cases?: CaseRow[]
+}
+
+type Kept = Pick<Filed, 'submission' | 'cases'>
 
 /**
  * Takes in what a person tells us. A dispute (投诉) opens a mediation case, a lead (举报) a report case, both open both
@@ -28,42 +37,48 @@ export const fileSubmission = async (ctx: Ctx, raw: unknown, channel: Channel = 
     const mayBeRepeated = error instanceof Duplicate || error instanceof TooMany
     const before = mayBeRepeated ? await findRepeated(ctx, input.clientRequestId, bodyHash) : undefined
     if (!before) throw error
-    return receiptOf(ctx, before, false)
+    return receiptOf(ctx, { submission: before }, false)
   }
 }
 
-const receiptOf = (ctx: Ctx, submission: Submission, isNew: boolean): Filed => ({
-  submission,
-  secret: ctx.crypto.receiptSecret(submission.id),
+const receiptOf = (ctx: Ctx, kept: Kept, isNew: boolean): Filed => ({
+  ...kept,
+  secret: ctx.crypto.receiptSecret(kept.submission.id),
   isNew,
 })
 
-const keep = async (ctx: Ctx, input: SubmissionInput, given: { bodyHash: string; channel: Channel }) => {
+const keep = async (ctx: Ctx, input: SubmissionInput, given: { bodyHash: string; channel: Channel }): Promise<Kept> => {
   const procedures = [
     ...(input.kinds.includes('DISPUTE') ? ['mediation'] : []),
     ...(input.kinds.includes('LEAD') ? ['report'] : []),
   ]
-  const [own, ...numbers] = await reserve(ctx, ['S', ...procedures.map(() => 'C' as const)])
-  const submission = await recordSubmission(ctx, input, { ...own!, ...given })
-  const authority = await getReceivingAuthority(ctx)
-  const { events } = await openCases(
-    ctx,
-    procedures.map((procedure, i) => ({
-      reserved: numbers[i]!,
-      procedure,
-      submissionId: submission.id,
-      authorityId: authority.id,
-      sellerId: submission.sellerId,
-      category: submission.category,
-      summary: submission.narrative,
-      amountFen: submission.amountFen,
-      receivedOn: legalDay(submission.receivedAt),
-    })),
+  const [[own, ...numbers], authority, { sellerId }] = await together(
+    reserve(ctx, ['S', ...procedures.map(() => 'C' as const)]),
+    getReceivingAuthority(ctx),
+    resolveToldSeller(ctx, input.seller, input.sellerId ?? null),
   )
-  const filed = { subjectType: 'Submission', subjectId: submission.id, type: 'fileSubmission', public: true }
-  await appendFirstEvents(ctx, [
-    { ...filed, data: { category: submission.category, channel: given.channel } },
-    ...events,
-  ])
-  return submission
+  const receivedAt = ctx.clock.now()
+  const filed = {
+    subjectType: 'Submission',
+    subjectId: own!.id,
+    type: 'fileSubmission',
+    data: { category: input.category, channel: given.channel },
+    public: true,
+  }
+  const cases = procedures.map((procedure, i) => ({
+    reserved: numbers[i]!,
+    procedure,
+    submissionId: own!.id,
+    authorityId: authority.id,
+    sellerId,
+    category: input.category,
+    summary: input.narrative,
+    amountFen: input.amountFen ?? null,
+    receivedOn: legalDay(receivedAt),
+  }))
+  const [submission, opened] = await together(
+    recordSubmission(ctx, input, { ...own!, ...given, sellerId, receivedAt }),
+    openCases(ctx, cases, [filed]),
+  )
+  return { submission, cases: opened }
 }

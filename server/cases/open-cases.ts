@@ -1,6 +1,7 @@
 import type { Ctx } from '../core/context.ts'
-import type { NewEvent } from '../core/event-log.ts'
+import { appendFirstEvents, type NewEvent } from '../core/event-log.ts'
 import type { Reserved } from '../core/reserve.ts'
+import { together } from '../core/transaction.ts'
 import { rulesetOn } from '../law/ruleset.ts'
 import { clockRow, nextDue } from './case-clock-store.ts'
 import type { CaseRow } from './define-case-action.ts'
@@ -21,18 +22,22 @@ export type NewCase = {
 
 const SUMMARY_UNITS = 120
 
-/** Opens cases with their first clocks, in the caller's transaction. The caller appends the events it is given. */
+/**
+ * Opens cases with their first clocks, in the caller's transaction. `cause`: the events of what brought them, kept in
+ * one statement with theirs.
+ */
 export const openCases = async (
   ctx: Ctx,
   wanted: readonly NewCase[],
-): Promise<{ cases: CaseRow[]; events: NewEvent[] }> => {
+  cause: readonly NewEvent[] = [],
+): Promise<CaseRow[]> => {
   const clocks = wanted.map((one) => {
     const ruleset = rulesetOn(one.receivedOn).id
     const { initialClocks } = getProcedure(one.procedure)
     return { ruleset, rows: initialClocks.map((clock) => clockRow(one.reserved.id, ruleset, clock, one.receivedOn)) }
   })
   const now = ctx.clock.now()
-  const cases = await ctx.db
+  const insert = ctx.db
     .with('opened', (db) =>
       db
         .insertInto('caseFile')
@@ -63,12 +68,13 @@ export const openCases = async (
     .selectFrom('opened')
     .selectAll()
     .execute()
-  const events = cases.map((one) => ({
+  const events = wanted.map(({ reserved, procedure, submissionId }, i) => ({
     subjectType: 'Case',
-    subjectId: one.id,
+    subjectId: reserved.id,
     type: 'openCase',
-    data: { procedure: one.procedure, ruleset: one.ruleset, submissionId: one.submissionId },
+    data: { procedure, ruleset: clocks[i]!.ruleset, submissionId },
     public: true,
   }))
-  return { cases, events }
+  const [cases] = await together(insert, appendFirstEvents(ctx, [...cause, ...events]))
+  return cases
 }

@@ -7,9 +7,9 @@ import { chores } from './chores.ts'
 import type { House } from './open-house.ts'
 
 /** Works off the outbox and the chores until the signal; resolves when what was under way is finished. */
-export const doWork = async ({ system, databaseUrl }: House, signal: AbortSignal): Promise<void> => {
+export const doWork = async ({ system }: House, signal: AbortSignal): Promise<void> => {
   await healFirst(system())
-  await runWorker(system(), { databaseUrl, listeners, chores, signal })
+  await runWorker(system(), { listeners, chores, signal })
 }
 
 /** On a first start there is no index yet, and every row would fail until the first healing. */

@@ -2,7 +2,6 @@ import type { Ctx } from '../core/context.ts'
 import { hashSecret, sha256 } from '../core/crypto.ts'
 import { Duplicate } from '../core/errors.ts'
 import { attachEvidence } from '../evidence/attach-evidence.ts'
-import { resolveToldSeller } from '../sellers/resolve-told-seller.ts'
 import type { Channel } from './complaints-tables.ts'
 import { sealFiler } from './filer.ts'
 import type { SubmissionInput } from './submission-input.ts'
@@ -27,9 +26,8 @@ export const findRepeated = async (
 export const recordSubmission = async (
   ctx: Ctx,
   input: SubmissionInput,
-  given: { id: string; number: string; bodyHash: string; channel: Channel },
+  given: { id: string; number: string; bodyHash: string; channel: Channel; sellerId: string; receivedAt: Date },
 ): Promise<Submission> => {
-  const { sellerId } = await resolveToldSeller(ctx, input.seller, input.sellerId ?? null)
   const row = await ctx.db
     .insertInto('submission')
     .values({
@@ -46,12 +44,10 @@ export const recordSubmission = async (
       happenedOn: input.happenedOn ?? null,
       amountFen: input.amountFen ?? null,
       sellerTold: JSON.stringify(input.seller),
-      sellerId,
       ...sealFiler(ctx, input.filer, given.id),
       consentPublish: input.consentPublish,
       consentDelegate: input.consentDelegate,
       locale: ctx.locale,
-      receivedAt: ctx.clock.now(),
       withdrawnAt: null,
     })
     .onConflict((conflict) => conflict.column('clientRequestId').doNothing())

@@ -3,6 +3,7 @@ import './core-tables.ts'
 import type { Ctx } from './context.ts'
 import { sha256 } from './crypto.ts'
 import { enqueue } from './outbox.ts'
+import { together } from './transaction.ts'
 
 export type NewEvent = {
   subjectType: string
@@ -113,21 +114,15 @@ export const appendEvent = async (ctx: Ctx, event: NewEvent): Promise<void> => {
     .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst()
-  await ctx.db
-    .insertInto('event')
-    .values(rowFor(ctx, event, (last?.position ?? 0) + 1, last?.hash ?? null))
-    .execute()
-  await tell(ctx, [event])
+  const row = rowFor(ctx, event, (last?.position ?? 0) + 1, last?.hash ?? null)
+  await together(insertRows(ctx, [row]), tell(ctx, [event]))
 }
 
 /** The first event of many subjects made just now, one statement for all. */
 export const appendFirstEvents = async (ctx: Ctx, events: readonly NewEvent[]): Promise<void> => {
   if (events.length === 0) return
-  await insertRows(
-    ctx,
-    events.map((event) => rowFor(ctx, event, 1, null)),
-  )
-  await tell(ctx, events)
+  const rows = events.map((event) => rowFor(ctx, event, 1, null))
+  await together(insertRows(ctx, rows), tell(ctx, events))
 }
 
 /**
@@ -151,8 +146,7 @@ export const appendEvents = async (ctx: Ctx, events: readonly NewEvent[]): Promi
     const end = endOf.get(`${event.subjectType} ${event.subjectId}`)
     return rowFor(ctx, event, (end?.position ?? 0) + 1, end?.hash ?? null)
   })
-  await insertRows(ctx, rows)
-  await tell(ctx, events)
+  await together(insertRows(ctx, rows), tell(ctx, events))
 }
 
 /** The events of some subjects, oldest first. */

@@ -14,17 +14,26 @@ export type Listener = {
 
 const BATCH = 500
 const MOST_ATTEMPTS = 12
-export const OUTBOX_CHANNEL = 'weijian_outbox'
 
-/** Queues work in the caller's transaction; the notice reaches the workers when it commits. */
+/** Queues work in the caller's transaction. */
 export const enqueue = async (ctx: Ctx, rows: readonly { listener: string; subjectId: string }[]): Promise<void> => {
   if (rows.length === 0) return
+  // NOTE no NOTIFY: PostgreSQL lets transactions that notify commit only one after the other; workers look instead
   await sql`
-    with added as (
-      insert into outbox (listener, subject_id)
-      select * from unnest(${rows.map((row) => row.listener)}::text[], ${rows.map((row) => row.subjectId)}::uuid[])
-    )
-    select pg_notify(${OUTBOX_CHANNEL}, '')`.execute(ctx.db)
+    insert into outbox (listener, subject_id)
+    select * from unnest(${rows.map((row) => row.listener)}::text[], ${rows.map((row) => row.subjectId)}::uuid[])`.execute(
+    ctx.db,
+  )
+}
+
+/** Those of the listeners for whom something is due now. */
+export const listenersWithWork = async (ctx: Ctx, names: readonly string[]): Promise<Set<string>> => {
+  const { rows } = await sql<{ name: string }>`
+    select name from unnest(${names}::text[]) as name
+    where exists (select from outbox where listener = name and parked_at is null and next_try_at <= now())`.execute(
+    ctx.db,
+  )
+  return new Set(rows.map((row) => row.name))
 }
 
 /** Takes one batch of one listener's rows and handles it; false when there was nothing to do. */

@@ -5,7 +5,7 @@ import './partners-tables.ts'
 import { legalDay } from '../core/clock.ts'
 import type { Ctx } from '../core/context.ts'
 import { Forbidden, IllegalTransition } from '../core/errors.ts'
-import { appendEvent, appendFirstEvents } from '../core/event-log.ts'
+import { appendEvent } from '../core/event-log.ts'
 import { reserve } from '../core/reserve.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { inBoth, text, validate } from '../core/validate.ts'
@@ -60,7 +60,7 @@ export const triageReport = async (ctx: Ctx, raw: unknown): Promise<PartnerRepor
 const openCase = async (ctx: Ctx, report: PartnerReport, note: string | undefined) => {
   const [reserved] = await reserve(ctx, ['C'])
   const authority = await getReceivingAuthority(ctx)
-  const { cases, events } = await openCases(ctx, [
+  const [opened] = await openCases(ctx, [
     {
       reserved: reserved!,
       procedure: 'report',
@@ -73,7 +73,6 @@ const openCase = async (ctx: Ctx, report: PartnerReport, note: string | undefine
       receivedOn: legalDay(report.receivedAt),
     },
   ])
-  await appendFirstEvents(ctx, events)
-  if (note) await insertNote(ctx, { caseId: cases[0]!.id, body: note })
-  return cases[0]!
+  if (note) await insertNote(ctx, { caseId: opened!.id, body: note })
+  return opened!
 }
