@@ -52,7 +52,7 @@ const keep = async (ctx: Ctx, input: SubmissionInput, given: { bodyHash: string;
     ...(input.kinds.includes('DISPUTE') ? ['mediation'] : []),
     ...(input.kinds.includes('LEAD') ? ['report'] : []),
   ]
-  const [[own, ...numbers], authority, { sellerId }] = await together(
+  const [[own, ...numbers], authority, { sellerId, events }] = await together(
     reserve(ctx, ['S', ...procedures.map(() => 'C' as const)]),
     getReceivingAuthority(ctx),
     resolveToldSeller(ctx, input.seller, input.sellerId ?? null),
@@ -78,7 +78,7 @@ const keep = async (ctx: Ctx, input: SubmissionInput, given: { bodyHash: string;
   }))
   const [submission, opened] = await together(
     recordSubmission(ctx, input, { ...own!, ...given, sellerId, receivedAt }),
-    openCases(ctx, cases, [filed]),
+    openCases(ctx, cases, [...events, filed]),
   )
   return { submission, cases: opened }
 }

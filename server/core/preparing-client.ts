@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import { LRUCache } from 'lru-cache'
 import pg from 'pg'
 
@@ -33,6 +34,7 @@ type Answer = Promise<pg.QueryResult>
  */
 export class PreparingClient extends pg.Client {
   #owesBegin = false
+  #isHolding = false
 
   constructor(config?: pg.ClientConfig) {
     super({ ...config, pipeline: true } as pg.ClientConfig)
@@ -67,7 +69,17 @@ export class PreparingClient extends pg.Client {
     }
   }
 
+  /** Holds back what is written until everything that can go now has been asked: one write to the socket for all. */
   #send(...asked: unknown[]): Answer {
+    if (!this.#isHolding) {
+      this.#isHolding = true
+      const { stream } = (this as unknown as { connection: { stream: Writable } }).connection
+      stream.cork()
+      process.nextTick(() => {
+        this.#isHolding = false
+        stream.uncork()
+      })
+    }
     return (super.query as (...asked: unknown[]) => Answer)(...asked)
   }
 }

@@ -28,8 +28,8 @@ export const keepReports = async (
   const fresh = items.filter(({ item }) => !kept.has(item.externalId))
   if (fresh.length === 0) return kept
   const source = `partner:${partnerId}`
-  const sellers = sandbox
-    ? []
+  const { sellers, events } = sandbox
+    ? { sellers: [], events: [] }
     : await resolveToldSellers(
         ctx,
         fresh.map(({ item: { seller } }) => ({ told: seller, source, sourceKey: seller.externalId })),
@@ -44,15 +44,13 @@ export const keepReports = async (
       source,
       fresh.map(({ item }, i) => ({ item, sellerId: sellerIds[i]!, reportId: kept.get(item.externalId)!.report.id })),
     )
-  await appendFirstEvents(
-    ctx,
-    reports.map((report) => ({
-      subjectType: 'PartnerReport',
-      subjectId: report.id,
-      type: 'postReport',
-      data: { partnerId, bodyHash: report.bodyHash },
-    })),
-  )
+  const posted = reports.map((report) => ({
+    subjectType: 'PartnerReport',
+    subjectId: report.id,
+    type: 'postReport',
+    data: { partnerId, bodyHash: report.bodyHash },
+  }))
+  await appendFirstEvents(ctx, [...events, ...posted])
   return kept
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import './sellers-tables.ts'
 import type { Ctx } from '../core/context.ts'
-import { appendFirstEvents } from '../core/event-log.ts'
+import type { NewEvent } from '../core/event-log.ts'
 import { reserve } from '../core/reserve.ts'
 import { isDecisive } from './identifier-key.ts'
 import { handleKey, keyedIdentifiers, type NewSeller } from './new-seller.ts'
@@ -12,13 +12,19 @@ export type Inserting = NewSeller & {
   unlessKnown?: true
 }
 
+export type InsertedSellers = {
+  /** In the order given; undefined for a seller whose source key, or with `unlessKnown` whose identifier, is there already. */
+  ids: (string | undefined)[]
+  /** The first events of those that are new, which the caller appends. */
+  events: NewEvent[]
+}
+
 /**
- * Inserts sellers with their accounts, identifiers and first events, in the caller's transaction: four statements
- * however many they are. Answers the new ids in the order given; undefined for a seller whose source key, or with
- * `unlessKnown` whose identifier, is there already.
+ * Inserts sellers with their accounts and identifiers, in the caller's transaction: two statements however many they
+ * are.
  */
-export const insertSellers = async (ctx: Ctx, sellers: readonly Inserting[]): Promise<(string | undefined)[]> => {
-  if (sellers.length === 0) return []
+export const insertSellers = async (ctx: Ctx, sellers: readonly Inserting[]): Promise<InsertedSellers> => {
+  if (sellers.length === 0) return { ids: [], events: [] }
   const reserved = await reserve(
     ctx,
     sellers.map(() => 'P'),
@@ -84,9 +90,9 @@ export const insertSellers = async (ctx: Ctx, sellers: readonly Inserting[]): Pr
     )
     select id from made`.execute(ctx.db)
   const ids = new Set(made.rows.map((row) => row.id))
-  await appendFirstEvents(
-    ctx,
-    rows
+  return {
+    ids: rows.map((row) => (ids.has(row.id) ? row.id : undefined)),
+    events: rows
       .filter((row) => ids.has(row.id))
       .map((row) => ({
         subjectType: 'Seller',
@@ -94,6 +100,5 @@ export const insertSellers = async (ctx: Ctx, sellers: readonly Inserting[]): Pr
         type: 'registerSeller',
         data: { kind: row.kind, source: row.source },
       })),
-  )
-  return rows.map((row) => (ids.has(row.id) ? row.id : undefined))
+  }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import './sellers-tables.ts'
 import type { Ctx } from '../core/context.ts'
+import type { NewEvent } from '../core/event-log.ts'
 import { isDecisive } from './identifier-key.ts'
 import { IDENTIFIER_KINDS } from './identifier-kinds.ts'
 import { insertSellers } from './insert-sellers.ts'
@@ -16,6 +17,13 @@ export type Telling = {
 
 export type Resolved = { sellerId: string; created: boolean }
 
+export type ResolvedSellers = {
+  /** In the order told. */
+  sellers: Resolved[]
+  /** The first events of the sellers made, which the caller appends. */
+  events: NewEvent[]
+}
+
 type Asked = { place: number; rank: number; kind: string; key: string }
 
 /** Above this many unknown keys one lock for all is cheaper, and kinder to the lock table, than one for each. */
@@ -28,7 +36,7 @@ const KEYS_LOCKED_ONE_BY_ONE = 64
  *
  * In the caller's transaction; tellings of the same identifier at the same moment meet in one seller.
  */
-export const resolveToldSellers = async (ctx: Ctx, tellings: readonly Telling[]): Promise<Resolved[]> => {
+export const resolveToldSellers = async (ctx: Ctx, tellings: readonly Telling[]): Promise<ResolvedSellers> => {
   const drafts = tellings.map(({ told, source, sourceKey }) => ({ ...sellerOfTold(told), source, sourceKey }))
   const asked = drafts.flatMap((draft, place): Asked[] => [
     ...(draft.sourceKey ? [{ place, rank: -1, kind: draft.source, key: draft.sourceKey }] : []),
@@ -39,19 +47,20 @@ export const resolveToldSellers = async (ctx: Ctx, tellings: readonly Telling[])
   const known = await lookUp(ctx, asked)
   const missing = asked.filter(({ place }) => !known.has(place))
   const { leaders, followers } = grouped(drafts, missing, known)
-  const made = await insertSellers(
+  const { ids: made, events } = await insertSellers(
     ctx,
     leaders.map((place) => ({ ...drafts[place]!, unlessKnown: true as const })),
   )
   const created = new Map(leaders.flatMap((place, i) => (made[i] ? [[place, made[i]] as const] : [])))
   // Somebody else was faster between our look and our lock: theirs is the one.
   const late = created.size < leaders.length ? await lookUp(ctx, missing) : new Map<number, string>()
-  return drafts.map((_, place) => {
+  const sellers = drafts.map((_, place) => {
     const leader = followers.get(place) ?? place
     const sellerId = known.get(place) ?? created.get(leader) ?? late.get(leader)
     if (!sellerId) throw new Error('A told seller was neither found nor made.')
     return { sellerId, created: leader === place && created.has(place) }
   })
+  return { sellers, events }
 }
 
 /**

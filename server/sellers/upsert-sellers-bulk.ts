@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import './sellers-tables.ts'
 import type { Ctx } from '../core/context.ts'
-import { appendEvents } from '../core/event-log.ts'
+import { appendEvents, appendFirstEvents } from '../core/event-log.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { insertSellers } from './insert-sellers.ts'
 import { handleKey, keyedIdentifiers, type NewSeller } from './new-seller.ts'
@@ -30,10 +30,11 @@ export const upsertSellersBulk = (
     const byKey = new Map(rows.map((row) => [row.sourceKey, row]))
     const known = await findKnown(tx, source, [...byKey.keys()])
     const fresh = [...byKey.values()].filter((row) => !known.has(row.sourceKey))
-    const made = await insertSellers(
+    const { ids: made, events } = await insertSellers(
       tx,
       fresh.map((row) => ({ ...row, source })),
     )
+    await appendFirstEvents(tx, events)
     const added = made.filter((id) => id !== undefined).length
     const changed = await updateKnown(
       tx,

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { InvalidInput } from '../../server/core/errors.ts'
 import { inTransaction } from '../../server/core/transaction.ts'
-import { resolveToldSeller } from '../../server/sellers/resolve-told-seller.ts'
 import { resolveToldSellers, type Telling } from '../../server/sellers/resolve-told-sellers.ts'
 import { findSellersByIds, listIdentifiersOf } from '../../server/sellers/seller-store.ts'
 import type { ToldSeller } from '../../server/sellers/told-seller.ts'
 import { upsertSellersBulk } from '../../server/sellers/upsert-sellers-bulk.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { tellOfSeller } from '../support/tell-of-seller.ts'
 
 let house: House
 let known: string
@@ -33,8 +33,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const tell = (told: ToldSeller, chosen?: string) =>
-  inTransaction(house.anonymous(), (tx) => resolveToldSeller(tx, told, chosen))
+const tell = (told: ToldSeller, chosen?: string) => tellOfSeller(house.anonymous(), told, chosen)
 
 const read = async (id: string) => (await findSellersByIds(house.system(), [id]))[0]
 
@@ -108,7 +107,7 @@ describe('resolveToldSeller', () => {
 
 describe('resolveToldSellers', () => {
   const resolve = (tellings: readonly Telling[]) =>
-    inTransaction(house.system(), (tx) => resolveToldSellers(tx, tellings))
+    inTransaction(house.system(), async (tx) => (await resolveToldSellers(tx, tellings)).sellers)
 
   it('knows a teller’s own key again, and tellings of one batch that mean the same seller', async () => {
     const source = 'partner:one'

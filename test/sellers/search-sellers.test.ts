@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { InvalidInput } from '../../server/core/errors.ts'
-import { inTransaction } from '../../server/core/transaction.ts'
-import { resolveToldSeller } from '../../server/sellers/resolve-told-seller.ts'
 import { searchSellers } from '../../server/sellers/search-sellers.ts'
 import type { SellerFilter } from '../../server/sellers/seller-store.ts'
 import type { House } from '../support/house.ts'
+import { tellOfSeller } from '../support/tell-of-seller.ts'
 import { givenSellers, openSearchableHouse } from './searchable-house.ts'
 
 let house: House
@@ -75,7 +74,7 @@ describe('searchSellers', () => {
   })
 
   it('finds a seller known by its WeChat ID alone by that ID and by nothing like it', async () => {
-    await inTransaction(house.anonymous(), (tx) => resolveToldSeller(tx, { wechatId: 'wumingdian' }))
+    await tellOfSeller(house.anonymous(), { wechatId: 'wumingdian' })
     await house.settle()
     expect(await namesFor('wumingdian')).toEqual(['wumingdian'])
     expect(await namesFor('wumingdiam')).toEqual([])

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { InvalidInput, TooMany } from '../../server/core/errors.ts'
 import { LIMITS } from '../../server/core/limits.ts'
-import { inTransaction } from '../../server/core/transaction.ts'
-import { resolveToldSeller } from '../../server/sellers/resolve-told-seller.ts'
 import { suggestSellers } from '../../server/sellers/suggest-sellers.ts'
 import type { House } from '../support/house.ts'
+import { tellOfSeller } from '../support/tell-of-seller.ts'
 import { givenSellers, openSearchableHouse } from './searchable-house.ts'
 
 let house: House
@@ -21,7 +20,7 @@ beforeAll(async () => {
     },
     ...Array.from({ length: 12 }, (_, i) => ({ name: `春风服饰${i}` })),
   ])
-  await inTransaction(house.anonymous(), (tx) => resolveToldSeller(tx, { shopName: '清溪骗子' }))
+  await tellOfSeller(house.anonymous(), { shopName: '清溪骗子' })
   await house.settle()
 })
 afterAll(() => house.close())
