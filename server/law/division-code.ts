@@ -1,0 +1,25 @@
+/**
+ * Cities without counties or districts: their own code stands where a county's would (东莞, 中山, 儋州, 嘉峪关). The first
+ * two are verified, the others remembered. Counties directly under a province (469xxx) have ordinary county codes.
+ */
+const CITIES_WITHOUT_COUNTIES = ['441900', '442000', '460400', '620200']
+
+export type DivisionLevel = 'province' | 'city' | 'county'
+
+/** The level of a six-digit code of GB/T 2260; undefined when it has not that shape. */
+export const levelOfCode = (code: string): DivisionLevel | undefined => {
+  if (!/^[1-9]\d{5}$/.test(code)) return undefined
+  if (code.endsWith('0000')) return 'province'
+  if (code.endsWith('00')) return CITIES_WITHOUT_COUNTIES.includes(code) ? 'county' : 'city'
+  return 'county'
+}
+
+/** Whether the code names one county-level division, which is what venue is reckoned in. */
+export const isCountyCode = (code: string): boolean => levelOfCode(code) === 'county'
+
+/** The code of the division above: 441901 → 441900 → 440000; null above a province. 469xxx and the like hang on the province. */
+export const parentCodeOf = (code: string): string | null => {
+  if (code.endsWith('0000')) return null
+  const isDirect = code.slice(2, 4) === '90' || code.endsWith('00')
+  return isDirect ? `${code.slice(0, 2)}0000` : `${code.slice(0, 4)}00`
+}
