@@ -1,5 +1,5 @@
 import type { Ctx } from '../core/context.ts'
-import type { Imported, ImportInput } from '../sellers/import-file.ts'
+import type { Imported, ImportInput } from '../core/import-file.ts'
 import { importListings } from '../sellers/import-listings.ts'
 import { importSellers } from '../sellers/import-sellers.ts'
 import { catchUp } from './catch-up.ts'
@@ -18,13 +18,23 @@ export const importFile = async (what: keyof typeof IMPORTS, file: string): Prom
   const house = await openHouse({ logLevel: 'warn' })
   try {
     const ctx = house.system()
-    const { records, added, changed, unchanged, refused } = await read(ctx, file, IMPORTS[what])
-    await catchUp(ctx)
-    put(`${records} read, ${added} added, ${changed} changed, ${unchanged} unchanged, ${refused} refused`)
-    if (refused > 0) process.exitCode = 1
+    await readImport(ctx, file, IMPORTS[what], () => catchUp(ctx))
   } finally {
     await house.close()
   }
+}
+
+/** Reads a file with a bar, names its bad lines, then prints what came of it; the exit code is 1 when lines were refused. */
+export const readImport = async (
+  ctx: Ctx,
+  file: string,
+  work: Import,
+  then: () => Promise<void> = async () => {},
+): Promise<void> => {
+  const { records, added, changed, unchanged, refused } = await read(ctx, file, work)
+  await then()
+  put(`${records} read, ${added} added, ${changed} changed, ${unchanged} unchanged, ${refused} refused`)
+  if (refused > 0) process.exitCode = 1
 }
 
 const read = async (ctx: Ctx, file: string, work: Import): Promise<Imported> => {

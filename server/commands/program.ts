@@ -46,7 +46,7 @@ export const program = (): Command => {
     .addHelpText('after', settingsHelp)
     .action(async () => (await import('./demo.ts')).demo())
 
-  const take = weijian.command('import').description('take sellers or listings in from a file')
+  const take = weijian.command('import').description('take sellers, listings, divisions or offices in from a file')
   take
     .command('sellers')
     .description('take sellers in from a file')
@@ -59,6 +59,18 @@ export const program = (): Command => {
     .argument('<file>', 'the file')
     .addHelpText('after', IMPORT_HELP + LISTING_COLUMNS)
     .action(async (file: string) => (await import('./import-file.ts')).importFile('listings', file))
+  take
+    .command('divisions')
+    .description('take divisions of the country (GB/T 2260) in from a file')
+    .argument('<file>', 'the file')
+    .addHelpText('after', REGISTER_HELP + DIVISION_COLUMNS)
+    .action(async (file: string) => (await import('./import-register.ts')).importRegister('divisions', file))
+  take
+    .command('authorities')
+    .description('take market regulation offices in from a file')
+    .argument('<file>', 'the file')
+    .addHelpText('after', REGISTER_HELP + AUTHORITY_COLUMNS)
+    .action(async (file: string) => (await import('./import-register.ts')).importRegister('authorities', file))
 
   weijian
     .command('screen')
@@ -103,6 +115,20 @@ Columns: name (needed), key, kind, realNameLevel, divisionCode, wechatId, shopNa
 
 const LISTING_COLUMNS = `
 Columns: title (needed), id, text, brand (or brands), price in yuan, shop (the seller's name), url.`
+
+const REGISTER_HELP = `
+The file is UTF-8: .csv with a heading line, or .jsonl with an object a line.
+Lines that cannot be taken are named on standard error and left out; then the exit code is 1.
+The same file twice doubles nothing.
+`
+
+const DIVISION_COLUMNS = `
+Columns: code (six digits), name (both needed), nameEn, validFrom, validTo (YYYY-MM-DD, the last day it holds).
+A later validFrom for the same code ends the meaning it had before.`
+
+const AUTHORITY_COLUMNS = `
+Columns: name, divisionCode, level: province, city, county or station (needed), nameEn, parent (name of the office
+above), receivesSubmissions (true or false), validFrom (needed when the code of a known office changes).`
 
 const SCREEN_HELP = `
 Reads one JSON object a line: {"id", "text", "brand"?, "price"?}.

@@ -13,6 +13,29 @@ export type AuthorityTable = {
   receivesSubmissions: Generated<boolean>
 }
 
+export const DIVISION_LEVELS = ['province', 'city', 'county'] as const
+
+/** A division of GB/T 2260 with the time its code and name hold; codes change, what happened keeps the code of its time. */
+export type DivisionTable = {
+  code: string
+  name: string
+  nameEn: string | null
+  level: (typeof DIVISION_LEVELS)[number]
+  parentCode: string | null
+  /** '-infinity' when it is not known since when. */
+  validFrom: string
+  /** The last day; null while it holds. */
+  validTo: string | null
+}
+
+/** Which division an office stood for, and when. */
+export type AuthorityDivisionTable = {
+  authorityId: string
+  divisionCode: string
+  validFrom: string
+  validTo: string | null
+}
+
 export type PersonTable = {
   id: string
   name: string
@@ -85,6 +108,8 @@ export type PersonRateLimitTable = {
 declare module '../core/database.ts' {
   interface Tables {
     authority: AuthorityTable
+    authorityDivision: AuthorityDivisionTable
+    division: DivisionTable
     person: PersonTable
     personSession: PersonSessionTable
     personAccount: PersonAccountTable

@@ -1,7 +1,7 @@
+import { isCountyCode } from '../core/division-code.ts'
 import type { Words } from '../core/words.ts'
 import type { Article } from './article.ts'
 import type { Day } from './day.ts'
-import { isCountyCode } from './division-code.ts'
 import {
   type VenueChoiceName,
   type VenueFactName,

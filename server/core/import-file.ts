@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import type { Ctx } from '../core/context.ts'
-import { InvalidInput } from '../core/errors.ts'
-import { validate } from '../core/validate.ts'
+import type { Ctx } from './context.ts'
+import { InvalidInput } from './errors.ts'
 import { readRecords, sizeOf } from './read-records.ts'
+import { validate } from './validate.ts'
 
 export type ImportProgress = {
   bytes: number
@@ -32,27 +32,42 @@ export const importFile = async <S extends z.ZodType>(
     schema: S
     /** What a file with one name a line names. */
     nameColumn: string
-    write(rows: z.output<S>[]): Promise<{ added: number; changed: number }>
+    /** `refuse` names a row that only the database could judge; it counts as neither changed nor unchanged. */
+    write(
+      rows: z.output<S>[],
+      refuse: (row: z.output<S>, problem: string) => void,
+    ): Promise<{ added: number; changed: number }>
   },
 ): Promise<Imported> => {
   const totalBytes = await sizeOf(file)
   const done: Imported = { records: 0, added: 0, changed: 0, unchanged: 0, refused: 0 }
   let rows: z.output<S>[] = []
+  let lines: number[] = []
+  const refuse = (line: number, problem: string) => {
+    done.refused++
+    onBadLine({ line, problem })
+  }
   const flush = async (bytes: number) => {
-    const { added, changed } = await how.write(rows)
+    let refused = 0
+    const { added, changed } = await how.write(rows, (row, problem) => {
+      refused++
+      refuse(lines[rows.indexOf(row)]!, problem)
+    })
     done.added += added
     done.changed += changed
-    done.unchanged += rows.length - added - changed
+    done.unchanged += rows.length - added - changed - refused
     rows = []
+    lines = []
     onProgress({ bytes, totalBytes, records: done.records })
   }
   for await (const { line, bytes, ...record } of readRecords(file, how.nameColumn)) {
     done.records++
     const read = 'problem' in record ? record : check(ctx, how.schema, record.fields)
-    if ('problem' in read) {
-      done.refused++
-      onBadLine({ line, problem: read.problem })
-    } else rows.push(read.row)
+    if ('problem' in read) refuse(line, read.problem)
+    else {
+      rows.push(read.row)
+      lines.push(line)
+    }
     if (rows.length === BATCH) await flush(bytes)
   }
   await flush(totalBytes)
