@@ -1,11 +1,10 @@
 import { createRequire } from 'node:module'
 import { z } from 'zod'
+import type { CalendarYear } from './calendar-year.ts'
+import { calendarYearData } from './calendar-year.ts'
 import type { Day } from './day.ts'
 import { yearOf } from './day.ts'
-import { dayData, readData } from './read-data.ts'
-
-/** One year's State Council notice: the days off it names and the weekend days it makes workdays (调休). */
-export type CalendarYear = { year: number; source: string; restDays: readonly Day[]; workdays: readonly Day[] }
+import { readData } from './read-data.ts'
 
 /**
  * What is known of the calendar. `years` are those with a notice; a day of any other year is an estimate from weekends
@@ -17,13 +16,6 @@ export type Calendar = {
   workdays: ReadonlySet<Day>
   statutoryDays: ReadonlySet<Day>
 }
-
-const calendarYearData = z.strictObject({
-  year: z.int(),
-  source: z.string().min(1),
-  restDays: z.array(dayData).min(1),
-  workdays: z.array(dayData),
-})
 
 const statutoryData = z.strictObject({
   source: z.string(),
@@ -74,5 +66,7 @@ const statutoryDays = new Set(
   Object.entries(statutory.days).flatMap(([year, days]) => days.split(' ').map((day) => `${year}-${day}`)),
 )
 
-/** The calendar in use: the package and `calendars/extra-years.json`. */
-export const chinaCalendar = buildCalendar(readData('calendars/extra-years.json', z.array(calendarYearData)))
+/** The calendar this program comes with: the package and `calendars/extra-years.json`. What is in use: reckoning.ts. */
+export const builtInYears: readonly CalendarYear[] = readData('calendars/extra-years.json', z.array(calendarYearData))
+
+export const chinaCalendar: Calendar = buildCalendar(builtInYears)

@@ -2,38 +2,90 @@ import type { Locale, Words } from '../core/words.ts'
 import { say } from '../core/words.ts'
 import type { Article } from './article.ts'
 import type { EndDay, LastDayOptions } from './calendar.ts'
-import { addDays, addWorkingDays, isWorkingDay } from './calendar.ts'
-import { chinaCalendar } from './calendar-years.ts'
+import { addDays, addWorkingDays, lastDay, subtractWorkingDays } from './calendar.ts'
 import type { Clock } from './clocks.ts'
 import { getClock } from './clocks.ts'
 import type { Day } from './day.ts'
-import { daysAfter, plusDays, weekdayOf, yearOf } from './day.ts'
-import { sayDay } from './say-day.ts'
+import { plusDays, plusMonths } from './day.ts'
+import { explainBackward, explainForward } from './explain-clock.ts'
+import type { Lengthening } from './lengthen.ts'
+import { lengthen } from './lengthen.ts'
+import type { PausedSpan, Standstill } from './paused-spans.ts'
+import { isWithin, standstills } from './paused-spans.ts'
+import { reckoningInUse } from './reckoning.ts'
 
-/** One sentence of an explanation; `article` is null where the sentence only counts days. Safe to store as JSON. */
-export type ClockStep = { text: Words; article: Article | null }
+/**
+ * One sentence of an explanation with the article it rests on. `counted` is a stretch that counts, after its first day
+ * and up to its last; `on` is the date the counting has come to. Safe to store as JSON.
+ */
+export type ClockStep = {
+  text: Words
+  article: Article | null
+  counted?: { after: Day; upTo: Day; units: number }
+  on?: Day
+}
 
-export type ClockDue = { clock: string; dueOn: Day; provisional: boolean; steps: ClockStep[] }
+/** `dueAt`, for a period in hours whose beginning is known to the minute: the end, 'YYYY-MM-DDTHH:mm' in China. */
+export type ClockDue = { clock: string; dueOn: Day; dueAt?: string; provisional: boolean; steps: ClockStep[] }
+
+/**
+ * What happened to a clock. `paused`: days that do not count. `extended`: how often it was lengthened; `extendedBy`: the
+ * lengths decided where the law leaves them open, in order. `restartedOn`: the day it began anew. `startedAt`: the time
+ * of day, 'HH:mm', for a period in hours. The rest is how the last day is read; see reckoning.ts.
+ */
+export type ClockHistory = LastDayOptions & {
+  paused?: readonly PausedSpan[] | undefined
+  extended?: number | undefined
+  extendedBy?: readonly number[] | undefined
+  restartedOn?: Day | null | undefined
+  startedAt?: string | undefined
+}
+
+/** A period as it has to be counted: its clock, its first day, its whole length and the days left out. */
+export type Period = {
+  clock: Clock
+  startedOn: Day
+  beganOn: Day
+  length: number
+  lengthenings: readonly Lengthening[]
+  still: readonly Standstill[]
+  standsSince: Day | null
+}
 
 /**
  * When a clock that started on `startedOn` runs out, and why, in both languages: the plain words first, the article
- * beside them. Extensions and excluded time are not applied. Throws RangeError for an unknown ruleset, clock or day.
+ * beside them. A lengthening is added to the whole and the end is moved off a holiday once. Throws RangeError for an
+ * unknown ruleset, clock or day, and for a pause, extension or restart this clock does not have.
  */
-export function clockDue(rulesetId: string, clockId: string, startedOn: Day, options: LastDayOptions = {}): ClockDue {
-  const clock = getClock(rulesetId, clockId)
-  const end =
-    clock.unit === 'workingDays'
-      ? addWorkingDays(startedOn, clock.length, options.calendar)
-      : addDays(startedOn, clock.length, options)
-  const steps = [
-    { text: clock.duty, article: clock.article },
-    sayStart(clock, startedOn, options),
-    ...(clock.unit === 'workingDays'
-      ? sayWorkingDays(clock, startedOn, end.on, options)
-      : sayCalendarDays(clock, startedOn, end.on, options)),
-    ...sayProvisional(startedOn, end, options),
-  ]
-  return { clock: clock.id, dueOn: end.on, provisional: end.provisional, steps }
+export function clockDue(rulesetId: string, clockId: string, startedOn: Day, history: ClockHistory = {}): ClockDue {
+  const period = periodOf(getClock(rulesetId, clockId), startedOn, history)
+  const { clock, beganOn, length, still } = period
+  const reckoning = { ...reckoningInUse(), ...defined(history) }
+  if (clock.direction === 'before') {
+    const end = subtractWorkingDays(beganOn, length, reckoning.calendar)
+    return {
+      clock: clock.id,
+      dueOn: end.on,
+      provisional: end.provisional,
+      steps: explainBackward(period, end, reckoning),
+    }
+  }
+  const isPaused = isWithin(still)
+  const ends: Record<Clock['unit'], () => EndDay> = {
+    workingDays: () => addWorkingDays(beganOn, length, reckoning.calendar, isPaused),
+    days: () => addDays(beganOn, length, reckoning, isPaused),
+    months: () => lastDay(beganOn, plusMonths(beganOn, length), reckoning),
+    hours: () => ({ on: plusDays(beganOn, Math.ceil(length / 24)), provisional: false }),
+  }
+  const end = ends[clock.unit]()
+  const dueAt = history.startedAt === undefined ? undefined : hoursLater(beganOn, history.startedAt, length)
+  return {
+    clock: clock.id,
+    dueOn: dueAt?.slice(0, 10) ?? end.on,
+    ...(dueAt ? { dueAt } : {}),
+    provisional: end.provisional,
+    steps: explainForward(period, end, reckoning, dueAt),
+  }
 }
 
 /** A step in one language: the plain words, then the article. */
@@ -42,80 +94,47 @@ export function sayStep({ text, article }: ClockStep, locale: Locale): string {
   return locale === 'en' ? `${text.en} (${article.en})` : `${text.zh}（${article.zh}）`
 }
 
-function sayStart({ unit, startsFrom, counting }: Clock, startedOn: Day, options: LastDayOptions): ClockStep {
-  const isWorking = unit === 'workingDays'
-  const firstOn = isWorking ? addWorkingDays(startedOn, 1, options.calendar).on : plusDays(startedOn, 1)
-  const [started, first] = [sayDay(startedOn), sayDay(firstOn)]
-  const zh = `${started.zh}${startsFrom.label.zh}，当天不计，从次日起算，第一个${isWorking ? '工作日' : '自然日'}是${first.zh}。`
-  const kind = isWorking ? 'working day' : 'day'
-  const en = `On ${started.en} ${startsFrom.label.en}. That day is not counted; the first ${kind} after it is ${first.en}.`
-  return { text: { zh, en }, article: counting }
-}
-
-function sayWorkingDays({ length, counting }: Clock, startedOn: Day, dueOn: Day, options: LastDayOptions): ClockStep[] {
-  const { calendar = chinaCalendar } = options
-  const isWeekend = (on: Day) => weekdayOf(on) === 0 || weekdayOf(on) === 6
-  const span = daysAfter(startedOn, dueOn)
-  const off = span.filter((on) => !isWeekend(on) && !isWorkingDay(on, calendar)).map(sayDay)
-  const madeUp = span.filter((on) => isWeekend(on) && isWorkingDay(on, calendar)).map(sayDay)
-  const offZh = off.length ? `；放假的${off.map(({ zh }) => zh).join('、')}也不计` : ''
-  const offEn = off.length ? `, nor are the days off ${off.map(({ en }) => en).join(', ')}` : ''
-  const madeUpZh = madeUp.length ? `；调休上班的${madeUp.map(({ zh }) => zh).join('、')}计入` : ''
-  const madeUpEn = madeUp.length
-    ? `; the weekend days worked in exchange count: ${madeUp.map(({ en }) => en).join(', ')}`
-    : ''
-  const due = sayDay(dueOn)
-  return [
-    {
-      text: { zh: `周末不计${offZh}${madeUpZh}。`, en: `Weekends are not counted${offEn}${madeUpEn}.` },
-      article: null,
-    },
-    {
-      text: { zh: `第 ${length} 个工作日为${due.zh}。`, en: `Working day ${length} is ${due.en}.` },
-      article: counting,
-    },
-  ]
-}
-
-function sayCalendarDays(
-  { length, counting }: Clock,
-  startedOn: Day,
-  dueOn: Day,
-  options: LastDayOptions,
-): ClockStep[] {
-  const lastOn = plusDays(startedOn, length)
-  const [last, due] = [sayDay(lastOn), sayDay(dueOn)]
-  if (lastOn === dueOn) {
-    return [{ text: { zh: `第 ${length} 日为${due.zh}。`, en: `Day ${length} is ${due.en}.` }, article: counting }]
+function periodOf(clock: Clock, startedOn: Day, history: ClockHistory): Period {
+  const { paused = [], extended = 0, extendedBy = [], restartedOn = null, startedAt } = history
+  const beganOn = plusDays(restartedOn ?? startedOn, 0)
+  if (paused.length > 0 && clock.pauses.length === 0) throw new RangeError(`The clock ${clock.id} is never paused`)
+  for (const { cause } of paused) {
+    if (cause && !clock.pauses.some((pause) => pause.cause === cause)) {
+      throw new RangeError(`The clock ${clock.id} is not paused by ${cause}`)
+    }
   }
-  const weekendToo = options.ordinaryWeekend === 'extends'
-  return [
-    { text: { zh: `第 ${length} 日为${last.zh}。`, en: `Day ${length} is ${last.en}.` }, article: null },
-    {
-      text: {
-        zh: `这一天在${weekendToo ? '节假日或周末' : '节假日'}，顺延到之后的第一天${due.zh}。`,
-        en: `That day falls on a ${weekendToo ? 'holiday or weekend' : 'holiday'}, so the limit moves to the first day after it, ${due.en}.`,
-      },
-      article: counting,
-    },
-  ]
+  if (restartedOn !== null && clock.restarts.length === 0) throw new RangeError(`The clock ${clock.id} never restarts`)
+  if (beganOn < plusDays(startedOn, 0)) throw new RangeError(`The clock ${clock.id} restarts before it started`)
+  if (startedAt !== undefined && clock.unit !== 'hours') {
+    throw new RangeError(`The clock ${clock.id} counts from a day, not from a time of day`)
+  }
+  const lengthenings = lengthen(clock, extended, extendedBy)
+  return {
+    clock,
+    startedOn,
+    beganOn,
+    length: lengthenings.reduce((sum, { length }) => sum + length, clock.length),
+    lengthenings,
+    still: standstills(paused),
+    standsSince:
+      paused
+        .filter(({ to }) => to === null)
+        .map(({ from }) => from)
+        .sort()[0] ?? null,
+  }
 }
 
-function sayProvisional(startedOn: Day, end: EndDay, { calendar = chinaCalendar }: LastDayOptions): ClockStep[] {
-  if (!end.provisional) return []
-  const unknown = new Set(
-    daysAfter(startedOn, end.on)
-      .map(yearOf)
-      .filter((year) => !calendar.years.has(year)),
-  )
-  const years = [...unknown]
-  return [
-    {
-      text: {
-        zh: `${years.join('、')}年的放假安排还没有公布，这个日期是暂定的，公布后会重新计算。`,
-        en: `The holiday notice for ${years.join(', ')} is not out yet: this date is provisional and will be worked out again.`,
-      },
-      article: null,
-    },
-  ]
+/** P art. 80: the hour in which it begins is not counted, so the period runs from the next full hour. */
+function hoursLater(beganOn: Day, startedAt: string, hours: number): string {
+  const [hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(startedAt)?.slice(1).map(Number) ?? []
+  if (hour === undefined || minute === undefined)
+    throw new RangeError(`Not a time of day of the form HH:mm: ${startedAt}`)
+  const end = (minute === 0 ? hour : hour + 1) + hours
+  return `${plusDays(beganOn, Math.floor(end / 24))}T${String(end % 24).padStart(2, '0')}:00`
 }
+
+const defined = ({ calendar, lastDayReading, ordinaryWeekend }: ClockHistory): LastDayOptions => ({
+  ...(calendar && { calendar }),
+  ...(lastDayReading && { lastDayReading }),
+  ...(ordinaryWeekend && { ordinaryWeekend }),
+})

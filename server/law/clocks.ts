@@ -1,58 +1,54 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Words } from '../core/words.ts'
 import type { Article } from './article.ts'
-import { articleData, citeArticle } from './article.ts'
-import { readFolder, verifiedData, wordsData } from './read-data.ts'
-import { getRuleset } from './ruleset.ts'
+import { type articleData, citeArticle } from './article.ts'
+import type { ClockFile } from './clock-data.ts'
+import { clockFile } from './clock-data.ts'
+import { readFolder } from './read-data.ts'
+import { getRuleset, rulesets } from './ruleset.ts'
 
-const unit = z.enum(['workingDays', 'days'])
+type ClockData = ClockFile['clocks'][number]
 
-const clockData = z.strictObject({
-  id: z.string(),
-  procedure: z.enum(['mediation', 'report', 'enforcement']),
-  label: wordsData,
-  startsFrom: z.strictObject({ event: z.string(), label: wordsData }),
-  length: z.int().positive(),
-  unit,
-  duty: wordsData,
-  article: articleData,
-  extension: z.strictObject({ length: z.int().positive(), unit, needs: wordsData, article: articleData }).nullable(),
-  excluded: z.array(z.strictObject({ label: wordsData, article: articleData })),
-})
+/** Why a clock stands still: its time does not count meanwhile. */
+export type Pause = { cause: PauseCause; label: Words; article: Article }
 
-const clockFile = z.strictObject({
-  counting: articleData.nullable(),
-  clocks: z.array(clockData),
-  verified: verifiedData,
-})
+export type PauseCause = ClockData['pauses'][number]['cause']
+
+/** A lengthening. `length` null: whoever decides fixes it; `times` null: as often as it is decided. */
+export type Extension = Omit<ClockData['extensions'][number], 'article'> & { article: Article }
+
+/** Why a clock begins anew from the day it happens. */
+export type Restart = { cause: string; label: Words; article: Article }
+
+/** What the law says happens by itself when the time is over. */
+export type Expiry = { effect: 'lapses' | 'waived' | 'served'; label: Words; article: Article }
 
 /**
- * A limit set by an article: `length` in `unit`, counted from the day after `startsFrom`. `duty` says it in plain words;
- * `counting` is the article on how days are counted, null where the instrument has none. `extension` and `excluded`
- * (time that does not count) are law as data.
+ * A limit set by an article: `length` in `unit`, counted from the day after `startsFrom`, or back from it when
+ * `direction` is 'before'. `bearer` is whose limit it is, `duty` says it in plain words, `counting` cites how days are
+ * counted. `verified` tells how far the text was checked.
  */
-export type Clock = {
-  id: string
-  procedure: 'mediation' | 'report' | 'enforcement'
-  label: Words
-  startsFrom: { event: string; label: Words }
-  length: number
-  unit: z.infer<typeof unit>
-  duty: Words
+export type Clock = Pick<
+  ClockData,
+  'id' | 'procedure' | 'bearer' | 'label' | 'startsFrom' | 'endsWith' | 'length' | 'unit' | 'direction' | 'duty'
+> & {
   article: Article
-  counting: Article | null
-  extension: { length: number; unit: z.infer<typeof unit>; needs: Words; article: Article } | null
-  excluded: readonly { label: Words; article: Article }[]
+  seeAlso: readonly Article[]
+  counting: { firstDay: Article; lastDay: Article }
+  pauses: readonly Pause[]
+  extensions: readonly Extension[]
+  restarts: readonly Restart[]
+  expiry: Expiry | null
+  verified: ClockFile['verified']
 }
 
 const files = readFolder('clocks', clockFile)
 
+const byRuleset = new Map(rulesets.map(({ id, instruments }) => [id, assemble(id, instruments)]))
+
 /** Every clock of a ruleset. Throws RangeError for an unknown ruleset. */
 export function clocksOf(rulesetId: string): readonly Clock[] {
-  return getRuleset(rulesetId).instruments.flatMap((instrument) => {
-    const file = files.get(instrument)
-    return file ? file.clocks.map((clock) => withArticles(clock, file.counting)) : []
-  })
+  return byRuleset.get(getRuleset(rulesetId).id)!
 }
 
 /** One clock of a ruleset, e.g. ('L121', 'C1'). Throws RangeError when the ruleset has no such clock. */
@@ -62,7 +58,24 @@ export function getClock(rulesetId: string, clockId: string): Clock {
   return clock
 }
 
-function withArticles(clock: z.infer<typeof clockData>, counting: z.infer<typeof articleData> | null): Clock {
+/** The clocks of all instruments of a ruleset, each once; what one instrument says on another's clock is added to it. */
+function assemble(rulesetId: string, instruments: readonly string[]): readonly Clock[] {
+  const used = instruments.flatMap((instrument) => files.get(instrument) ?? [])
+  const clocks = used.flatMap((file) => file.clocks.map((clock) => withArticles(clock, file)))
+  const twice = clocks.find(({ id }, index) => clocks.findIndex((other) => other.id === id) < index)
+  if (twice) throw new Error(`The ruleset ${rulesetId} has two clocks called ${twice.id}`)
+  const added = used.flatMap((file) => file.restarts)
+  for (const { clock } of added) {
+    if (!clocks.some(({ id }) => id === clock))
+      throw new Error(`The ruleset ${rulesetId} restarts ${clock}, which it lacks`)
+  }
+  return clocks.map((clock) => ({
+    ...clock,
+    restarts: [...clock.restarts, ...added.filter((restart) => restart.clock === clock.id).map(cited)],
+  }))
+}
+
+function withArticles(clock: ClockData, file: ClockFile): Clock {
   const filled = (words: Words): Words => ({
     zh: words.zh.replace('{length}', ` ${clock.length} `),
     en: words.en.replace('{length}', String(clock.length)),
@@ -71,8 +84,16 @@ function withArticles(clock: z.infer<typeof clockData>, counting: z.infer<typeof
     ...clock,
     duty: filled(clock.duty),
     article: citeArticle(clock.article),
-    counting: counting && citeArticle(counting),
-    extension: clock.extension && { ...clock.extension, article: citeArticle(clock.extension.article) },
-    excluded: clock.excluded.map(({ label, article }) => ({ label, article: citeArticle(article) })),
+    seeAlso: clock.seeAlso.map(citeArticle),
+    counting: { firstDay: citeArticle(file.counting.firstDay), lastDay: citeArticle(file.counting.lastDay) },
+    pauses: clock.pauses.map(cited),
+    extensions: clock.extensions.map(cited),
+    restarts: clock.restarts.map(cited),
+    expiry: clock.expiry && cited(clock.expiry),
+    verified: clock.verified ?? file.verified,
   }
+}
+
+function cited<T extends { article: z.infer<typeof articleData> }>(rule: T): Omit<T, 'article'> & { article: Article } {
+  return { ...rule, article: citeArticle(rule.article) }
 }

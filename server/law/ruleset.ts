@@ -28,7 +28,7 @@ export type Ruleset = {
   otherRoutes: { text: Words; article: Article }
 }
 
-/** All rulesets, the oldest first. */
+/** All rulesets, the oldest first; one without a last day ends when the next begins. */
 export const rulesets: readonly Ruleset[] = [...readFolder('rulesets', rulesetData)]
   .map(([id, { otherRoutes, verified: _, ...ruleset }]) => ({
     ...ruleset,
@@ -36,13 +36,15 @@ export const rulesets: readonly Ruleset[] = [...readFolder('rulesets', rulesetDa
     otherRoutes: { text: otherRoutes.text, article: citeArticle(otherRoutes.article) },
   }))
   .sort((one, other) => (one.from < other.from ? -1 : 1))
+  .map((ruleset, index, all) => endedByNext(ruleset, all[index + 1]))
 
-rulesets.forEach((ruleset, index) => {
-  const next = rulesets[index + 1]
-  if (next && (ruleset.to === null || ruleset.to >= next.from)) {
+function endedByNext(ruleset: Ruleset, next: Ruleset | undefined): Ruleset {
+  if (!next) return ruleset
+  if (next.from === ruleset.from || (ruleset.to !== null && ruleset.to >= next.from)) {
     throw new Error(`The rulesets ${ruleset.id} and ${next.id} are both in force on ${next.from}`)
   }
-})
+  return { ...ruleset, to: ruleset.to ?? plusDays(next.from, -1) }
+}
 
 /** The ruleset in force on the day of receipt. Throws RangeError when we hold no law for that day. */
 export function rulesetOn(receivedOn: Day): Ruleset {

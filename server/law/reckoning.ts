@@ -1,0 +1,35 @@
+import type { Calendar } from './calendar-years.ts'
+import { chinaCalendar } from './calendar-years.ts'
+
+/** Which days count as 法定节假日 for the last day of a period: the notice's whole block, or the statutory days alone. */
+export const lastDayReadings = ['wholeRestBlock', 'statutoryDays'] as const
+
+/** What happens to a period in calendar days that ends on an ordinary Saturday or Sunday. */
+export const weekendReadings = ['stays', 'extends'] as const
+
+/**
+ * How days are reckoned here. The law leaves two things open (L121 art. 45, P art. 80), so an installation decides them:
+ * the whole rest block moves the end by default; an ordinary Saturday or Sunday does not, since the rule does not plainly
+ * say so and the earlier date is the safe one. `revision` names the state of the calendar.
+ */
+export type Reckoning = {
+  calendar: Calendar
+  lastDayReading: (typeof lastDayReadings)[number]
+  ordinaryWeekend: (typeof weekendReadings)[number]
+  revision: number
+}
+
+let inUse: Reckoning = {
+  calendar: chinaCalendar,
+  lastDayReading: 'wholeRestBlock',
+  ordinaryWeekend: 'stays',
+  revision: 0,
+}
+
+/** What holds in this process where a caller says nothing. */
+export const reckoningInUse = (): Reckoning => inUse
+
+/** Sets what holds in this process: at its start, and when a new holiday notice was taken in. */
+export const useReckoning = (change: Partial<Reckoning>): void => {
+  inUse = { ...inUse, ...change }
+}
