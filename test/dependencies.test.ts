@@ -60,6 +60,7 @@ const SHIPPED = [
   '0BSD',
   'BlueOak-1.0.0',
   'MIT AND Apache-2.0',
+  'MIT AND OFL-1.1',
 ]
 const FOR_BUILDING = [...SHIPPED, 'MPL-2.0', 'MIT OR Apache-2.0']
 

@@ -26,6 +26,7 @@ const otherStories: Record<string, Words> = {
   withdrawSubmission: { zh: '当事人提出撤回', en: 'The filer asked to withdraw' },
   openCase: { zh: '登记立卷', en: 'Case registered' },
   revealFiler: { zh: '查看了投诉举报人身份信息', en: 'Looked at the filer’s identity' },
+  issueDocument: { zh: '签发文书', en: 'Document issued' },
 }
 
 const SYSTEM: Words = { zh: '系统', en: 'System' }
@@ -98,14 +99,17 @@ const byWhom = (locale: Locale, event: StoredEvent, names: ReadonlyMap<string, s
   return say(event.actorKind === 'system' || event.type === 'openCase' ? SYSTEM : FILER, locale)
 }
 
+type EventData = { to?: string; assigneeId?: string; title?: Words; number?: string | null }
+
 const detailOf = (
   locale: Locale,
   found: CaseRow,
   event: StoredEvent,
   names: ReadonlyMap<string, string>,
 ): string | null => {
-  const { to, assigneeId } = event.data as { to?: string; assigneeId?: string }
+  const { to, assigneeId, title, number } = event.data as EventData
   if (assigneeId) return names.get(assigneeId) ?? null
+  if (title) return [say(title, locale), number].filter(Boolean).join(' ')
   const state = event.subjectId === found.id && to ? getProcedure(found.procedure).states[to] : undefined
   return state ? say(state.words, locale) : null
 }

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Ctx } from '../core/context.ts'
 
-export const FILE_VARIANTS = ['original', 'preview'] as const
+export const FILE_VARIANTS = ['original', 'preview', 'document', 'draft'] as const
 export type FileVariant = (typeof FILE_VARIANTS)[number]
 
 export type SignedFile = { id: string; variant: FileVariant; expires: number }

@@ -15,6 +15,8 @@ export const securityHeaders = (input: { isHttps: boolean }): RequestHandler =>
         'connect-src': ["'self'"],
         'manifest-src': ["'self'"],
         'worker-src': ["'self'"],
+        // For previews of papers, which /files lets our own pages frame.
+        'frame-src': ["'self'"],
         'form-action': ["'self'"],
         'base-uri': ["'none'"],
         'frame-ancestors': ["'none'"],

@@ -1,0 +1,28 @@
+import type { Answers, CaseRow } from '../cases/define-case-action.ts'
+import type { Ctx } from '../core/context.ts'
+import { Forbidden, IllegalTransition, InvalidInput } from '../core/errors.ts'
+import { fieldsSchema } from '../core/field.ts'
+import { validate } from '../core/validate.ts'
+import type { Form } from './define-form.ts'
+import { hasReader, isTime, mayIssue, pastOf } from './form-available.ts'
+import { findForm } from './forms/index.ts'
+
+/** The form of that name if this actor may issue it. Throws InvalidInput, Forbidden. */
+export const permittedForm = (ctx: Ctx, name: string, found: CaseRow): Form => {
+  const form = findForm(name)
+  if (!form) throw new InvalidInput([{ path: 'form', message: `There is no form "${name}".` }])
+  if (!mayIssue(ctx, form, found)) throw new Forbidden('issueDocument')
+  return form
+}
+
+/** What was typed, checked against the form's fields. Throws IllegalTransition before its time, InvalidInput. */
+export const checkAnswers = async (
+  ctx: Ctx,
+  form: Form,
+  found: CaseRow,
+  answers: Record<string, unknown>,
+): Promise<Answers> => {
+  const past = await pastOf(ctx, found)
+  if (!isTime(form, found, past) || !hasReader(form, past)) throw new IllegalTransition(form.name, found.state)
+  return validate(ctx.locale, fieldsSchema(form.fields, found), answers) as Answers
+}

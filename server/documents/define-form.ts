@@ -1,0 +1,37 @@
+import type { CaseActionName } from '../cases/actions/index.ts'
+import type { CaseRow } from '../cases/define-case-action.ts'
+import type { Field } from '../core/field.ts'
+import type { Words } from '../core/words.ts'
+import type { GroundList } from '../law/grounds.ts'
+import type { CaseFacts } from './case-facts.ts'
+import type { Block } from './paper.ts'
+
+/** What the officer typed, ready to print: days as people write them, choices in words, nothing as ''. */
+export type Typed<Name extends string = string> = (name: Name) => string
+
+/** Who a paper is for. One for the reported party never shows who reported (Order 121, article 37). */
+export type Reader = 'filer' | 'respondent' | 'parties' | 'office'
+
+export type Form<Name extends string = string> = {
+  name: Name
+  words: Words
+  /** FORM10: the ten of April 2026 for complaints and reports; FORM56: those of 2021 for penalty cases. With its place. */
+  source: { set: 'FORM10' | 'FORM56'; place: number }
+  /** Stands behind 市监 in the number and is told apart by it; null: the paper carries no number. */
+  mark: string | null
+  reader: Reader
+  /** Whoever may take this step may issue the paper that belongs to it; see policy.ts. */
+  action: CaseActionName
+  /** When: in which procedures, and after which step of them; '*' from the start. */
+  after: Partial<Record<string, readonly string[] | '*'>>
+  /** Only where the step was taken on a ground of this list. */
+  ground?: GroundList
+  /** Prints the filer's name: only for those who may reveal it, and each issue is kept in the access log. */
+  showsFiler?: boolean
+  /** May be issued more than once in a case: one record for each talk, one receipt for each delivery. */
+  repeats?: boolean
+  fields: readonly Field<CaseRow>[]
+  blocks: (facts: CaseFacts, typed: Typed) => readonly Block[]
+}
+
+export const defineForm = <const Name extends string>(form: Form<Name>): Form<Name> => form

@@ -1,0 +1,111 @@
+import type { Content, TableCell } from 'pdfmake'
+import type { Block, FactRow } from './paper.ts'
+import { printableText } from './printable-text.ts'
+
+/** A4 in points, margins as official papers have them: 37 mm above, 28 mm at the binding edge. */
+export const PAGE = { left: 79, top: 90, right: 74, bottom: 76 }
+
+const TABLE = { fontSize: 12, lineHeight: 1.2, alignment: 'left' } as const
+const LABEL_WIDTH = 92
+const INDENT = 28 // two characters of 14 points
+
+/** Text in runs: words without a gap, such as addresses of pages, may break anywhere. */
+export const words = (text: string): Content =>
+  printableText(text)
+    .split(/([!-~]{24,})/)
+    .filter((run) => run !== '')
+    .map((run) => (/^[!-~]{24,}$/.test(run) ? { text: run, wordBreak: 'break-all' } : run))
+
+/** One part of a paper as the PDF library lays it out. */
+export const drawBlock = (block: Block): Content => {
+  switch (block.kind) {
+    case 'addressee':
+      return { text: words(block.text), margin: [0, 2, 0, 2] }
+    case 'paragraph':
+      return { text: words(block.text), leadingIndent: INDENT, margin: [0, 0, 0, 3] }
+    case 'heading':
+      return { text: words(block.text), bold: true, leadingIndent: INDENT, margin: [0, 6, 0, 3], headlineLevel: 1 }
+    case 'facts':
+      return bordered([LABEL_WIDTH, '*', LABEL_WIDTH, '*'], block.rows.map(factRow))
+    case 'grid':
+      return drawGrid(block)
+    case 'opinions':
+      return bordered([LABEL_WIDTH, '*'], block.rows.map(opinionRow), { dontBreakRows: true })
+    case 'signatures':
+      return { stack: block.signers.map(signLine), margin: [0, 14, 0, 0], unbreakable: true }
+    case 'seal':
+      return drawSeal(block)
+    case 'note':
+      return { text: words(block.text), fontSize: 10.5, margin: [0, 8, 0, 0] }
+  }
+}
+
+const bordered = (
+  widths: (number | string)[],
+  body: TableCell[][],
+  more: { headerRows?: number; dontBreakRows?: boolean } = {},
+): Content => ({
+  table: { widths, body, ...more },
+  layout: {
+    hLineWidth: () => 0.7,
+    vLineWidth: () => 0.7,
+    paddingTop: () => 5,
+    paddingBottom: () => 4,
+    paddingLeft: () => 6,
+    paddingRight: () => 6,
+  },
+  ...TABLE,
+  margin: [0, 4, 0, 6],
+})
+
+const label = (text: string): TableCell => ({ text: words(text), alignment: 'center' })
+
+const factRow = ([name, value, ...second]: FactRow): TableCell[] =>
+  second.length === 2
+    ? [label(name), { text: words(value) }, label(second[0]), { text: words(second[1]) }]
+    : [label(name), { text: words(value), colSpan: 3 }, {}, {}]
+
+const opinionRow = ({ label: name, text, signer }: { label: string; text: string; signer: string }): TableCell[] => [
+  { text: words(name), alignment: 'center', margin: [0, 18, 0, 0] },
+  {
+    stack: [
+      { text: words(text || ' '), margin: [0, 0, 0, 30] },
+      { text: words(`${signer}：　　　　　　　　年　　月　　日`), alignment: 'right' },
+    ],
+  },
+]
+
+const drawGrid = ({ widths, head, rows }: Extract<Block, { kind: 'grid' }>): Content => {
+  const whole = widths.reduce((sum, width) => sum + width, 0)
+  return bordered(
+    widths.map((width) => `${(100 * width) / whole}%`),
+    [
+      head.map((text) => ({ text: words(text), bold: true, alignment: 'center' })),
+      ...rows.map((row) => row.map((text) => ({ text: words(text) }))),
+    ],
+    { headerRows: 1 },
+  )
+}
+
+const signLine = (signer: string): Content => ({
+  text: words(`${signer}：　　　　　　　　　　　　年　　月　　日`),
+  margin: [0, 6, 0, 6],
+})
+
+/** The office over the day, their middles on one line, where the seal is set between them. */
+const drawSeal = ({ office, on }: { office: string; on: string }): Content => ({
+  columns: [
+    { width: '*', text: '' },
+    {
+      width: 'auto',
+      stack: [
+        { text: words(office), alignment: 'center' },
+        { text: '（印章）', alignment: 'center', fontSize: 10.5, color: '#555555', margin: [0, 6, 0, 6] },
+        { text: words(on), alignment: 'center' },
+      ],
+    },
+    { width: 28, text: '' },
+  ],
+  margin: [0, 28, 0, 0],
+  unbreakable: true,
+})

@@ -1,0 +1,48 @@
+import type { Answers, CaseRow } from '../cases/define-case-action.ts'
+import { legalDay } from '../core/clock.ts'
+import { sayDay } from '../law/say-day.ts'
+import { type CaseFacts, sayYuan } from './case-facts.ts'
+import type { Form, Typed } from './define-form.ts'
+import type { IssuedDocument } from './document-store.ts'
+import type { Paper } from './paper.ts'
+
+type Filling = {
+  facts: CaseFacts
+  answers: Answers
+  number: string | null
+  replaces: IssuedDocument | null
+}
+
+/** The paper that a form gives with these facts and answers; pure, so that the same always gives the same. */
+export const fillForm = (form: Form, found: CaseRow, { facts, answers, number, replaces }: Filling): Paper => ({
+  office: facts.office,
+  title: form.words.zh,
+  number,
+  blocks: form.blocks(facts, typedIn(form, found, answers)),
+  remarks: replaces ? [sayReplaced(form, replaces)] : [],
+})
+
+const sayReplaced = (form: Form, { number, version, issuedAt }: IssuedDocument): string =>
+  `本文书为第${version + 1}版，替代${sayDay(legalDay(issuedAt)).zh}签发的${number ?? `《${form.words.zh}》第${version}版`}。`
+
+/** The answers ready to print; '' for what was left blank. Throws for a field the form does not have. */
+const typedIn =
+  (form: Form, found: CaseRow, answers: Answers): Typed =>
+  (name) => {
+    const field = form.fields.find((one) => one.name === name)
+    if (!field) throw new Error(`The form ${form.name} has no field ${name}.`)
+    const answer = answers[name]
+    if (answer === undefined) return ''
+    switch (field.kind) {
+      case 'DATE':
+        return sayDay(String(answer)).zh
+      case 'MONEY':
+        return sayYuan(Number(answer))
+      case 'BOOLEAN':
+        return answer ? '是' : '否'
+      case 'CHOICE':
+        return field.options?.(found).find((option) => option.value === answer)?.words.zh ?? ''
+      default:
+        return String(answer).trim()
+    }
+  }

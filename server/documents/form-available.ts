@@ -1,0 +1,33 @@
+import type { CaseRow } from '../cases/define-case-action.ts'
+import { getSubmission } from '../complaints/submission-store.ts'
+import type { Ctx } from '../core/context.ts'
+import { listEvents } from '../core/event-log.ts'
+import { findGround } from '../law/grounds.ts'
+import type { Form } from './define-form.ts'
+
+/** What of a case's past decides which papers belong to it. */
+export type Past = { steps: ReadonlySet<string>; hasFiler: boolean }
+
+export const pastOf = async (ctx: Ctx, found: CaseRow): Promise<Past> => {
+  const [events, submission] = await Promise.all([
+    listEvents(ctx, [found.id]),
+    found.submissionId ? getSubmission(ctx, found.submissionId) : null,
+  ])
+  return { steps: new Set(events.map((event) => event.type)), hasFiler: submission?.filerSealed != null }
+}
+
+/** Who: whoever may take the step the paper belongs to and, where it names the filer, may know the filer. */
+export const mayIssue = (ctx: Ctx, form: Form, found: CaseRow): boolean =>
+  ctx.can(form.action, 'Case', found) && (!form.showsFiler || ctx.can('revealFiler', 'Case', found))
+
+/** When: whether the step was taken, on a ground of the form's own list. */
+export const isTime = (form: Form, found: CaseRow, { steps }: Past): boolean => {
+  const after = form.after[found.procedure]
+  if (after === undefined) return false
+  if (form.ground && !(found.ground && findGround(found.ruleset, form.ground, found.ground))) return false
+  return after === '*' || after.some((step) => steps.has(step))
+}
+
+/** Whether there is somebody to write to: a reporter may have stayed anonymous. */
+export const hasReader = (form: Form, { hasFiler }: Past): boolean =>
+  form.reader === 'office' || form.reader === 'respondent' || hasFiler

@@ -1,0 +1,41 @@
+import type { CaseRow } from '../cases/define-case-action.ts'
+import type { Ctx } from '../core/context.ts'
+import type { Words } from '../core/words.ts'
+import type { Form } from './define-form.ts'
+import { type IssuedDocument, listDocuments } from './document-store.ts'
+import { hasReader, isTime, mayIssue, type Past, pastOf } from './form-available.ts'
+import { forms } from './forms/index.ts'
+
+export type AvailableForm = {
+  form: Form
+  found: CaseRow
+  disabledReason: Words | null
+  /** Of a form that a case has once: the paper in force, which a new one would replace. */
+  current: IssuedDocument | null
+}
+
+const NOT_YET: Words = { zh: '案件还没有办到这一步', en: 'The case has not come to this step' }
+const ASSIGN_FIRST: Words = { zh: '须先分派给您', en: 'It has to be assigned to you first' }
+const NOT_YOURS: Words = { zh: '您的角色不能签发', en: 'Your role may not issue it' }
+const NO_READER: Words = { zh: '当事人未留身份信息，无法送达', en: 'The filer stayed anonymous: nobody to write to' }
+
+/** The forms of a case's procedure: those that can be issued now, and the others with the reason. */
+export const listAvailableForms = async (ctx: Ctx, found: CaseRow): Promise<AvailableForm[]> => {
+  const own = forms.filter((form) => form.after[found.procedure] !== undefined)
+  if (own.length === 0) return []
+  const [past, documents] = await Promise.all([pastOf(ctx, found), listDocuments(ctx, found.id)])
+  return own.map((form) => ({
+    form,
+    found,
+    disabledReason: reasonAgainst(ctx, form, found, past),
+    current: form.repeats ? null : (documents.findLast((one) => one.form === form.name) ?? null),
+  }))
+}
+
+// NOTE rights before the reader: whether a reporter gave a name is itself a secret (Order 121, article 37).
+const reasonAgainst = (ctx: Ctx, form: Form, found: CaseRow, past: Past): Words | null => {
+  if (!isTime(form, found, past)) return NOT_YET
+  if (!mayIssue(ctx, form, found))
+    return mayIssue(ctx, form, { ...found, assigneeId: ctx.actor.id ?? null }) ? ASSIGN_FIRST : NOT_YOURS
+  return hasReader(form, past) ? null : NO_READER
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { lockCase } from '../cases/case-store.ts'
+import type { Ctx } from '../core/context.ts'
+import { inTransaction } from '../core/transaction.ts'
+import { text, validate } from '../core/validate.ts'
+import { signFileUrl } from '../evidence/sign-file-url.ts'
+import { gatherFacts } from './case-facts.ts'
+import { checkAnswers, permittedForm } from './check-form.ts'
+import { sayNumber } from './document-number.ts'
+import { insertDraft } from './draft-store.ts'
+import { fillForm } from './fill-form.ts'
+import { findReplaced } from './find-replaced.ts'
+import { logReveal } from './log-reveal.ts'
+import { renderPaper } from './render-paper.ts'
+
+export const previewSchema = z.strictObject({
+  caseId: z.uuid(),
+  form: text(60, 1),
+  answers: z.record(z.string(), z.unknown()),
+  /** The paper this one would replace. */
+  replacesId: z.uuid().nullish(),
+})
+
+/**
+ * The paper as it would be issued, marked as a draft and without a number: an address that shows it for some minutes.
+ * Throws NotFound, Forbidden, IllegalTransition, InvalidInput, Duplicate, as issuing would.
+ */
+export const previewDocument = (ctx: Ctx, raw: unknown): Promise<{ url: string }> => {
+  const input = validate(ctx.locale, previewSchema, raw)
+  return inTransaction(ctx, async (tx) => {
+    const found = await lockCase(tx, input.caseId)
+    const form = permittedForm(tx, input.form, found)
+    const answers = await checkAnswers(tx, form, found, input.answers)
+    const replaces = await findReplaced(tx, form, found, input.replacesId)
+    const facts = await gatherFacts(tx, found, form)
+    const year = Number(tx.clock.today().slice(0, 4))
+    const number = form.mark && sayNumber(form, facts.office, year, '　')
+    await logReveal(tx, found, form, '预览文书')
+    const paper = fillForm(form, found, { facts, answers, number, replaces })
+    const pdf = await renderPaper(paper, { madeAt: tx.clock.now(), isDraft: true })
+    return { url: signFileUrl(tx, await insertDraft(tx, pdf), 'draft') }
+  })
+}

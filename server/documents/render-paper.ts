@@ -1,0 +1,62 @@
+import pdfmake, { type Content } from 'pdfmake'
+import { drawBlock, PAGE, words } from './draw-block.ts'
+import type { Block, Paper } from './paper.ts'
+import { printableText, SONG } from './printable-text.ts'
+
+pdfmake.setFonts({ Song: SONG })
+// A paper is made of text alone: nothing is fetched, and no file but the font is read.
+pdfmake.setUrlAccessPolicy(() => false)
+pdfmake.setLocalAccessPolicy((path) => path === SONG.normal || path === SONG.bold)
+
+/** The paper as a PDF on A4, with only the characters it uses. A draft says so across every page. */
+export const renderPaper = (paper: Paper, { madeAt, isDraft }: { madeAt: Date; isDraft?: boolean }): Promise<Buffer> =>
+  pdfmake.createPdf(definitionOf(paper, madeAt, isDraft ?? false)).getBuffer()
+
+type Definition = Parameters<typeof pdfmake.createPdf>[0]
+
+const definitionOf = (paper: Paper, madeAt: Date, isDraft: boolean): Definition => ({
+  pageSize: 'A4',
+  pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom],
+  defaultStyle: { font: 'Song', fontSize: 14, lineHeight: 1.25, alignment: 'justify' },
+  info: {
+    title: printableText([paper.title, paper.number].filter(Boolean).join(' ')),
+    author: printableText(paper.office),
+    creator: 'Weijian',
+    producer: 'Weijian',
+    creationDate: madeAt,
+    modDate: madeAt,
+  },
+  ...(isDraft
+    ? { watermark: { text: '预览 未签发', font: 'Song', color: '#888888', opacity: 0.16, bold: true, fontSize: 72 } }
+    : {}),
+  content: [...headOf(paper), ...bodyOf(paper.blocks), ...paper.remarks.map(remark)],
+  footer: (page, pages) => ({
+    text: `第 ${page} 页 共 ${pages} 页`,
+    alignment: 'center',
+    fontSize: 9,
+    margin: [0, 24, 0, 0],
+  }),
+})
+
+const SHORT = 300
+
+/** A seal never stands on a page alone: the paragraph before it goes along. */
+const bodyOf = (blocks: readonly Block[]): Content[] =>
+  blocks.flatMap((block, i) => {
+    const next = blocks[i + 1]
+    if (block.kind === 'seal' && isShort(blocks[i - 1])) return []
+    return next?.kind === 'seal' && isShort(block)
+      ? [{ stack: [drawBlock(block), drawBlock(next)], unbreakable: true }]
+      : [drawBlock(block)]
+  })
+
+const isShort = (block: Block | undefined): boolean => block?.kind === 'paragraph' && block.text.length <= SHORT
+
+const headOf = ({ office, title, number }: Paper): Content[] => [
+  { text: words(office), fontSize: 16, alignment: 'center', characterSpacing: 1, margin: [0, 0, 0, 2] },
+  { text: words(title), fontSize: 22, bold: true, alignment: 'center', margin: [0, 0, 0, number ? 4 : 14] },
+  ...(number ? [{ text: words(number), fontSize: 12, alignment: 'center' as const, margin: 0 }] : []),
+  { text: '', margin: [0, number ? 12 : 0, 0, 0] },
+]
+
+const remark = (text: string): Content => ({ text: words(text), fontSize: 10.5, margin: [0, 10, 0, 0] })
