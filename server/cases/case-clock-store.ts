@@ -1,69 +1,88 @@
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import type { Ctx } from '../core/context.ts'
 import { clockDue } from '../law/clock-due.ts'
-import type { CaseClockTable } from './cases-tables.ts'
+import { reckoningInUse } from '../law/reckoning.ts'
+import type { CaseClockTable, CasePause } from './case-clock-tables.ts'
 
 export type CaseClock = Selectable<CaseClockTable>
 
-export const findClocksOfCases = (ctx: Ctx, caseIds: readonly string[]): Promise<CaseClock[]> =>
-  ctx.db.selectFrom('caseClock').selectAll().where('caseId', 'in', caseIds).orderBy('startedOn').execute()
+/** What happened to a clock, which together with its first day gives its date. */
+export type ClockPast = Pick<CaseClock, 'clock' | 'startedOn' | 'paused' | 'extended' | 'extendedBy' | 'restartedOn'>
 
-type DueOf = { dueOn: string; provisional: boolean; explanation: string }
+export const findClocksOfCases = (ctx: Ctx, caseIds: readonly string[]): Promise<CaseClock[]> =>
+  ctx.db.selectFrom('caseClock').selectAll().where('caseId', 'in', caseIds).orderBy('startedOn').orderBy('id').execute()
+
+type DueOf = { dueOn: string; provisional: boolean; explanation: string; calendarRevision: number }
 
 const known = new LRUCache<string, DueOf>({ max: 2_000 })
 
 /** A clock's date and reasons; the same for everything that starts on the same day, so reckoned once. */
-const dueOf = (ruleset: string, clock: string, startedOn: string): DueOf => {
-  const key = `${ruleset} ${clock} ${startedOn}`
+export const dueOf = (ruleset: string, past: ClockPast): DueOf => {
+  const { clock, startedOn, paused, extended, extendedBy, restartedOn } = past
+  const { revision } = reckoningInUse()
+  const key = JSON.stringify([revision, ruleset, clock, startedOn, paused, extended, extendedBy, restartedOn])
   const before = known.get(key)
   if (before) return before
-  const { dueOn, provisional, steps } = clockDue(ruleset, clock, startedOn)
-  const due = { dueOn, provisional, explanation: JSON.stringify(steps) }
+  const { dueOn, provisional, steps } = clockDue(ruleset, clock, startedOn, {
+    paused: paused ?? [],
+    extended,
+    extendedBy: extendedBy ?? [],
+    restartedOn,
+  })
+  const due = { dueOn, provisional, explanation: JSON.stringify(steps), calendarRevision: revision }
   known.set(key, due)
   return due
 }
 
 /** The row of a clock that starts on a legal day, with its date and the explanation of it. */
-export const clockRow = (caseId: string, ruleset: string, clock: string, startedOn: string) => {
-  const due = dueOf(ruleset, clock, startedOn)
-  return {
-    caseId,
-    clock,
-    startedOn,
-    dueOn: due.dueOn,
-    provisional: due.provisional,
-    endedOn: null,
-    explanation: due.explanation,
-  }
+export const clockRow = (
+  caseId: string,
+  ruleset: string,
+  clock: string,
+  startedOn: string,
+): Insertable<CaseClockTable> & { dueOn: string; provisional: boolean; endedOn: null } => ({
+  caseId,
+  clock,
+  startedOn,
+  endedOn: null,
+  ...dueOf(ruleset, { clock, startedOn, paused: null, extended: 0, extendedBy: null, restartedOn: null }),
+})
+
+/** Writes what an action made of a clock that runs, with its new date. */
+export const updateClock = async (ctx: Ctx, ruleset: string, clock: CaseClock): Promise<void> => {
+  const { id, paused, extended, extendedBy, restartedOn, endedOn } = clock
+  await ctx.db
+    .updateTable('caseClock')
+    .set({
+      paused: paused && JSON.stringify(paused),
+      extended,
+      extendedBy: extendedBy && JSON.stringify(extendedBy),
+      restartedOn,
+      endedOn,
+      ...dueOf(ruleset, clock),
+    })
+    .where('id', '=', id)
+    .execute()
 }
 
-/** The next date of a case, from the clocks that still run; 'infinity' when none does. */
-export const nextDue = (clocks: readonly Pick<CaseClock, 'clock' | 'dueOn' | 'provisional' | 'endedOn'>[]) => {
-  const running = clocks.filter((clock) => clock.endedOn === null).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+export const insertClocks = async (ctx: Ctx, rows: readonly Insertable<CaseClockTable>[]): Promise<void> => {
+  if (rows.length > 0) await ctx.db.insertInto('caseClock').values(rows).execute()
+}
+
+/** The pauses that still hold. */
+export const openPauses = ({ paused }: Pick<CaseClock, 'paused'>): CasePause[] =>
+  (paused ?? []).filter(({ to }) => to === null)
+
+export const standsStill = (clock: Pick<CaseClock, 'paused'>): boolean => openPauses(clock).length > 0
+
+type Dated = Pick<CaseClock, 'clock' | 'dueOn' | 'provisional' | 'endedOn'> & { paused?: CasePause[] | null | string }
+
+/** The next date of a case, from the clocks that run and do not stand still; 'infinity' when none does. */
+export const nextDue = (clocks: readonly Dated[]) => {
+  const running = clocks
+    .filter(({ endedOn, paused }) => endedOn === null && !(Array.isArray(paused) && standsStill({ paused })))
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
   const next = running[0]
   return { dueOn: next?.dueOn ?? 'infinity', dueClock: next?.clock ?? null, dueProvisional: next?.provisional ?? false }
-}
-
-/** Ends and starts clocks as an action says, then gives the case's next date. */
-export const moveClocks = async (
-  ctx: Ctx,
-  input: { caseId: string; ruleset: string; ends: readonly string[]; starts: readonly string[] },
-) => {
-  const { caseId, ruleset, ends, starts } = input
-  const today = ctx.clock.today()
-  if (ends.length > 0)
-    await ctx.db
-      .updateTable('caseClock')
-      .set({ endedOn: today })
-      .where('caseId', '=', caseId)
-      .where('clock', 'in', ends)
-      .where('endedOn', 'is', null)
-      .execute()
-  if (starts.length > 0)
-    await ctx.db
-      .insertInto('caseClock')
-      .values(starts.map((clock) => clockRow(caseId, ruleset, clock, today)))
-      .execute()
-  return nextDue(await findClocksOfCases(ctx, [caseId]))
 }

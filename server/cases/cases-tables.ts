@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { ClockStep } from '../law/clock-due.ts'
+import type { CaseClockTable } from './case-clock-tables.ts'
 
 export type CaseTable = {
   id: Generated<string>
@@ -26,17 +26,6 @@ export type CaseTable = {
   closedAt: Date | null
   createdAt: Generated<Date>
   updatedAt: Generated<Date>
-}
-
-export type CaseClockTable = {
-  id: Generated<string>
-  caseId: string
-  clock: string
-  startedOn: string
-  dueOn: string
-  provisional: boolean
-  endedOn: string | null
-  explanation: ColumnType<ClockStep[], string, string>
 }
 
 export type CaseNoteTable = {

@@ -2,11 +2,12 @@ import type { Selectable } from 'kysely'
 import type { Field } from '../core/field.ts'
 import type { Words } from '../core/words.ts'
 import type { CaseTable } from './cases-tables.ts'
+import type { ClockMoves, FixedMoves } from './clock-moves.ts'
 
 export type CaseRow = Selectable<CaseTable>
 
 /** What an action asks to be done besides the change of state; performCaseAction does it. */
-export type Effect = {
+export type Effect = ClockMoves & {
   /** null: nobody. */
   assigneeId?: string | null
   sellerId?: string
@@ -18,12 +19,19 @@ export type Effect = {
   message?: string | Words
   /** What the event says, readable by whoever may read the case; no personal data. */
   data?: Record<string, unknown>
+  /**
+   * The legal day from which the clocks are moved, e.g. that of service; today unless told. InvalidInput when it is
+   * before receipt or in the future.
+   */
+  clocksOn?: string
+  /** The length of an extension where the law leaves it to the decision. */
+  extendedBy?: number
 }
 
 /** Values as the action's fields describe them, already checked. */
 export type Answers = Record<string, string | number | boolean | undefined>
 
-export type CaseAction<Name extends string = string> = {
+export type CaseAction<Name extends string = string> = FixedMoves & {
   name: Name
   /** On the button: a verb. */
   words: Words
@@ -40,8 +48,6 @@ export type CaseAction<Name extends string = string> = {
   primary?: boolean
   /** No way back: the interface asks for confirmation. */
   irreversible?: boolean
-  startsClocks?: readonly string[]
-  endsClocks?: readonly string[]
   /** What the filer's timeline says; absent: the filer is not told. */
   story?: (answers: Answers, found: CaseRow) => Words
   apply?: (answers: Answers, found: CaseRow) => Effect

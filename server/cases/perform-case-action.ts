@@ -9,10 +9,11 @@ import { validate } from '../core/validate.ts'
 import { say } from '../core/words.ts'
 import { canReachFiler, isPermitted, isPossible } from './action-available.ts'
 import { findCaseAction } from './actions/index.ts'
-import { moveClocks } from './case-clock-store.ts'
 import { lockCase, updateCase } from './case-store.ts'
 import { checkAssignee, checkSeller } from './check-references.ts'
+import { joinMoves, movesNothing } from './clock-moves.ts'
 import type { Answers, CaseAction, CaseRow, Effect } from './define-case-action.ts'
+import { moveClocks } from './move-clocks.ts'
 import { insertNote } from './note-store.ts'
 import { getProcedure } from './procedures/index.ts'
 
@@ -41,7 +42,7 @@ export const performCaseAction = (ctx: Ctx, input: CaseActionInput): Promise<Cas
     const effect = action.apply?.(answers, found) ?? {}
     await checkAssignee(tx, found, effect.assigneeId)
     await checkSeller(tx, effect.sellerId)
-    const changed = await updateCase(tx, found, await changeOf(tx, action, found, effect))
+    const changed = await updateCase(tx, found, await changeOf(tx, action, found, effect, answers))
     await leaveWords(tx, found, effect)
     await appendEvent(tx, {
       subjectType: 'Case',
@@ -53,10 +54,9 @@ export const performCaseAction = (ctx: Ctx, input: CaseActionInput): Promise<Cas
     return changed
   })
 
-const changeOf = async (ctx: Ctx, action: CaseAction, found: CaseRow, effect: Effect) => {
+const changeOf = async (ctx: Ctx, action: CaseAction, found: CaseRow, effect: Effect, answers: Answers) => {
   const state = action.to ?? found.state
-  const ends = action.endsClocks ?? []
-  const starts = action.startsClocks ?? []
+  const moves = joinMoves(action, effect)
   const isFinal = getProcedure(found.procedure).states[state]?.isFinal ?? false
   const { assigneeId, sellerId, ground, outcome } = effect
   return {
@@ -66,9 +66,7 @@ const changeOf = async (ctx: Ctx, action: CaseAction, found: CaseRow, effect: Ef
     ...(sellerId === undefined ? {} : { sellerId }),
     ...(ground === undefined ? {} : { ground }),
     ...(outcome === undefined ? {} : { outcome: JSON.stringify(outcome) }),
-    ...(ends.length + starts.length > 0
-      ? await moveClocks(ctx, { caseId: found.id, ruleset: found.ruleset, ends, starts })
-      : {}),
+    ...(movesNothing(moves) ? {} : await moveClocks(ctx, { action, found, effect, answers, moves })),
   }
 }
 
