@@ -18,7 +18,13 @@ export const deskRoutes: RouteObject[] = [
         children: [
           {
             path: ':caseId',
-            element: page(['cases'], async () => (await import('../features/cases/case-page.tsx')).CasePage),
+            element: page(['cases', 'documents'], async () => {
+              const [{ CasePage }, { CaseDocuments }] = await Promise.all([
+                import('../features/cases/case-page.tsx'),
+                import('../features/documents/case-documents.tsx'),
+              ])
+              return () => <CasePage Documents={CaseDocuments} />
+            }),
           },
         ],
       },

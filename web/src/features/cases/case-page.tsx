@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { Answered } from '../../ui/desk/answered.tsx'
@@ -14,7 +14,12 @@ import classes from './case-page.module.css'
 import { type Case, caseQuery } from './case-query.ts'
 import { CaseTabs } from './case-tabs.tsx'
 
-export const CasePage = () => {
+type CasePageProps = {
+  /** Draws the papers of the case, which are a feature of their own. */
+  Documents: ComponentType<{ caseId: string }>
+}
+
+export const CasePage = ({ Documents }: CasePageProps) => {
   const { t } = useTranslation('cases')
   const { caseId = '' } = useParams()
   const answer = useAnswer({
@@ -29,14 +34,18 @@ export const CasePage = () => {
     <div className={classes.frame}>
       <Answered answer={answer} waiting={t('case.waiting')} skeleton={<CaseSkeleton />}>
         {({ case: found }) =>
-          found ? <OpenCase key={found.id} found={found} onReload={answer.retry} /> : <NoSuchCase />
+          found ? (
+            <OpenCase key={found.id} found={found} Documents={Documents} onReload={answer.retry} />
+          ) : (
+            <NoSuchCase />
+          )
         }
       </Answered>
     </div>
   )
 }
 
-const OpenCase = ({ found, onReload }: { found: Case; onReload: () => void }) => {
+const OpenCase = ({ found, Documents, onReload }: CasePageProps & { found: Case; onReload: () => void }) => {
   const [openAction, setOpenAction] = useState<string>()
   // Looked up anew after every change: what can be done follows the state the case is in now.
   const action = found.availableActions.find((one) => one.name === openAction)
@@ -45,7 +54,7 @@ const OpenCase = ({ found, onReload }: { found: Case; onReload: () => void }) =>
       <article className={classes.facts}>
         <CaseHead found={found} />
         <CaseActions found={found} onOpen={setOpenAction} onReload={onReload} />
-        <CaseTabs found={found} onReload={onReload} />
+        <CaseTabs found={found} documents={<Documents caseId={found.id} />} onReload={onReload} />
       </article>
       {action && (
         <ActionPanel

@@ -1,5 +1,6 @@
 import '@mantine/core/styles/Tabs.layer.css'
 import { Tabs } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../ui/desk/use-address.ts'
 import { CaseEvidence } from './case-evidence.tsx'
@@ -9,11 +10,18 @@ import { CaseStory } from './case-story.tsx'
 import { CaseSubmission } from './case-submission.tsx'
 import classes from './case-tabs.module.css'
 
-const tabs = ['story', 'submission', 'evidence', 'seller'] as const
+const tabs = ['story', 'submission', 'evidence', 'seller', 'documents'] as const
 type TabName = (typeof tabs)[number]
 
+type CaseTabsProps = {
+  found: Case
+  /** The papers of the case, which are a feature of their own. */
+  documents: ReactNode
+  onReload: () => void
+}
+
 /** The parts of a case; the address says which one is open. */
-export const CaseTabs = ({ found, onReload }: { found: Case; onReload: () => void }) => {
+export const CaseTabs = ({ found, documents, onReload }: CaseTabsProps) => {
   const { t } = useTranslation('cases')
   const { read, change } = useAddress()
   const asked = read('tab')
@@ -42,6 +50,9 @@ export const CaseTabs = ({ found, onReload }: { found: Case; onReload: () => voi
       </Tabs.Panel>
       <Tabs.Panel value="seller" pt="md">
         <CaseSeller found={found} />
+      </Tabs.Panel>
+      <Tabs.Panel value="documents" pt="md">
+        {documents}
       </Tabs.Panel>
     </Tabs>
   )

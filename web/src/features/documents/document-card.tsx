@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useMutation } from 'urql'
+import { language } from '../../app/preferences.ts'
+import card from '../../ui/desk/card.module.css'
+import { DeskTrouble } from '../../ui/desk/desk-trouble.tsx'
+import { Tag } from '../../ui/desk/tag.tsx'
+import { sayBytes } from '../../ui/say-bytes.ts'
+import { sayTime } from '../../ui/say-date.ts'
+import classes from './documents.module.css'
+import { type IssuedDocument, openDocument } from './documents-query.ts'
+
+/** One issued paper: its number, version and hash, who issued it when, and its PDF for those who may have it. */
+export const DocumentCard = ({
+  document,
+  replaced,
+}: {
+  document: IssuedDocument
+  replaced?: IssuedDocument | undefined
+}) => {
+  const { t } = useTranslation('documents')
+  const [chosen] = language.use()
+  const [result, open] = useMutation(openDocument)
+  const download = async () => {
+    const { data } = await open({ input: { documentId: document.id } })
+    if (data?.openDocument.__typename === 'DocumentAddress') location.assign(data.openDocument.url)
+  }
+  return (
+    <>
+      <div className={card.between}>
+        <h3>{document.title}</h3>
+        <Tag tone={document.replacedById ? 'plain' : 'done'}>
+          {t(document.replacedById ? 'issued.replaced' : 'issued.inForce')}
+        </Tag>
+      </div>
+      <p className={classes.line}>
+        {[document.number, t('issued.version', { version: document.version })].filter(Boolean).join(' · ')}
+      </p>
+      <p className={card.quiet}>
+        {t('issued.by', { at: sayTime(document.issuedAt, chosen), name: document.issuedBy.name })}
+      </p>
+      {replaced && (
+        <p className={card.quiet}>{t('issued.replaces', { what: replaced.number ?? t('issued.version', replaced) })}</p>
+      )}
+      <p className={classes.hash}>
+        SHA-256 <code>{document.sha256}</code>
+      </p>
+      {result.error && <DeskTrouble error={result.error} />}
+      {document.canOpen ? (
+        <div className={card.buttons}>
+          <Button variant="default" loading={result.fetching} onClick={() => void download()}>
+            {t('issued.download', { size: sayBytes(document.bytes) })}
+            <span className="visually-hidden">{document.number ?? document.title}</span>
+          </Button>
+        </div>
+      ) : (
+        <p className={card.quiet}>{t('issued.secret')}</p>
+      )}
+      {document.canOpen && document.showsFiler && <p className={card.quiet}>{t('issued.logged')}</p>}
+    </>
+  )
+}
