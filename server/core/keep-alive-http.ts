@@ -19,6 +19,15 @@ const IDLE_MS = 3_000
 const isStale = (error: NodeJS.ErrnoException, request: http.ClientRequest) =>
   request.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE')
 
+export type JsonRequest = {
+  method?: string
+  headers: Readonly<Record<string, string>>
+  body?: string
+  signal?: AbortSignal | null
+  /** Gives up after so long. */
+  withinMs?: number
+}
+
 /**
  * JSON over kept-alive connections, in half the time the built-in `fetch` takes for a small request.
  * Answers the parsed body; throws Refusal for an answer of 400 and above.
@@ -27,15 +36,17 @@ export const keepAliveHttp = (base: string) => {
   const { Agent, request: open } = base.startsWith('https:') ? https : http
   const agent = new Agent({ keepAlive: true, maxFreeSockets: 32, timeout: IDLE_MS })
 
-  const send = (url: URL | string | Request, init: RequestInit = {}, isRetry = false): Promise<unknown> =>
+  const ask = (url: string, asked: JsonRequest, isRetry = false): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      const body = typeof init.body === 'string' ? init.body : ''
-      const request = open(String(url), {
+      const { method = 'GET', body = '', headers, signal, withinMs } = asked
+      const request = open(url, {
         agent,
-        method: init.method ?? 'GET',
-        signal: init.signal ?? undefined,
-        headers: { ...Object.fromEntries(init.headers as Headers), 'content-length': Buffer.byteLength(body) },
+        method,
+        signal: signal ?? undefined,
+        headers: { ...headers, 'content-length': Buffer.byteLength(body) },
       })
+      const timer = withinMs && setTimeout(() => request.destroy(new Error(`No answer in ${withinMs} ms`)), withinMs)
+      request.once('close', () => clearTimeout(timer))
       request.once('response', (response) => {
         let text = ''
         response.setEncoding('utf8')
@@ -51,11 +62,22 @@ export const keepAliveHttp = (base: string) => {
         })
       })
       request.once('error', (error) => {
-        if (!isRetry && isStale(error, request)) resolve(send(url, init, true))
+        if (!isRetry && isStale(error, request)) resolve(ask(url, asked, true))
         else reject(error)
       })
       request.end(body)
     })
 
-  return { send: (url: URL | string | Request, init?: RequestInit) => send(url, init), close: () => agent.destroy() }
+  return {
+    ask,
+    /** What the official client takes in the place of `fetch`. */
+    send: (url: URL | string | Request, init: RequestInit = {}) =>
+      ask(String(url), {
+        method: init.method,
+        headers: Object.fromEntries(init.headers as Headers),
+        body: typeof init.body === 'string' ? init.body : '',
+        signal: init.signal,
+      }),
+    close: () => agent.destroy(),
+  }
 }

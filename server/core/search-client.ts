@@ -54,8 +54,12 @@ export type SearchOptions = {
   prefix?: string
 }
 
-const refusalIn = (error: unknown): Refusal | undefined =>
-  error instanceof MeilisearchRequestError && error.cause instanceof Refusal ? error.cause : undefined
+type Found = { hits: { id: string }[]; estimatedTotalHits: number }
+
+const refusalIn = (error: unknown): Refusal | undefined => {
+  if (error instanceof Refusal) return error
+  return error instanceof MeilisearchRequestError && error.cause instanceof Refusal ? error.cause : undefined
+}
 
 /** No answer, or an answer that says the server itself is in trouble. */
 const isAbsence = (error: unknown): boolean => (refusalIn(error)?.status ?? 500) >= 500
@@ -84,6 +88,15 @@ export const openSearch = ({ url, key, log, prefix = '' }: SearchOptions): Searc
   breaker.onReset(() => log.info('search answers again'))
   const uid = (index: string) => prefix + index
 
+  /** The one request that people wait for, without the detours of the official client. */
+  const search = (index: string, query: object) =>
+    connection.ask(`${url.replace(/\/$/, '')}/indexes/${encodeURIComponent(uid(index))}/search`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) },
+      body: JSON.stringify(query),
+      withinMs: FIND_MS,
+    })
+
   /** A server that is away is a failed dependency; what it refuses to write is our own bug and keeps its message. */
   const written = async <T>(work: Promise<T>): Promise<T> => {
     try {
@@ -110,16 +123,17 @@ export const openSearch = ({ url, key, log, prefix = '' }: SearchOptions): Searc
   return {
     async findIds(index, find) {
       const query = {
+        q: find.text,
         limit: find.limit,
         offset: find.offset,
         filter: filterOf(find.equals),
         matchingStrategy: find.words,
-        attributesToSearchOn: find.attributes as string[] | undefined,
+        attributesToSearchOn: find.attributes,
         attributesToRetrieve: ['id'],
-        locales: ['cmn' as const],
+        locales: ['cmn'],
       }
       try {
-        const found = await breaker.execute(() => finder.index<{ id: string }>(uid(index)).search(find.text, query))
+        const found = (await breaker.execute(() => search(index, query))) as Found
         return { ids: found.hits.map((hit) => hit.id), estimatedTotal: found.estimatedTotalHits }
       } catch (error) {
         // An index that is missing or not yet set up is no reason to leave the server alone: it heals within seconds.

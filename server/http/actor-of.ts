@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache'
 import type { Actor, Parts } from '../core/context.ts'
 import { Unauthenticated } from '../core/errors.ts'
 import type { Auth } from '../identity/create-auth.ts'
-import { findSignedIn } from '../identity/person-store.ts'
+import { findSignedIn, type SignedIn } from '../identity/person-store.ts'
 import { anonymousActor } from '../make-parts.ts'
 import { mentionsApiKey } from '../partners/api-key-secret.ts'
 import { authenticatePartner } from '../partners/authenticate-partner.ts'
@@ -29,12 +29,34 @@ export const actorOf = async ({ parts, auth, requireSecondFactor }: ActorInput, 
   }
   if (!hasCookie) return anonymousActor(address)
   const token = await tokenIn(auth, req)
-  const signedIn = token ? await findSignedIn(parts, token) : undefined
+  const signedIn = token ? await recall({ parts, auth }, token) : undefined
   if (!signedIn) return anonymousActor(address)
   // Without the second factor that the house demands, a person is known but has no rights yet.
   const isComplete = !requireSecondFactor || signedIn.twoFactorEnabled
   return { ...signedIn.actor, address, ...(isComplete ? {} : { roles: [], authorityIds: [] }) }
 }
+
+/** For how long rights may outlive their end, where another process ended them. */
+const REMEMBERED_MS = 1_000
+
+/** Who was seen just now: a page asks many things at once. One memory for each house. */
+const seen = new WeakMap<Auth, LRUCache<string, SignedIn>>()
+
+const recall = async (
+  { parts, auth }: Pick<ActorInput, 'parts' | 'auth'>,
+  token: string,
+): Promise<SignedIn | undefined> => {
+  const memory = seen.get(auth) ?? new LRUCache<string, SignedIn>({ max: 5_000, ttl: REMEMBERED_MS })
+  seen.set(auth, memory)
+  const before = memory.get(token)
+  if (before) return before
+  const signedIn = await findSignedIn(parts, token)
+  if (signedIn) memory.set(token, signedIn)
+  return signedIn
+}
+
+/** Whatever happens at the door of sign-in counts at once in this process. */
+export const forgetActors = (auth: Auth): void => void seen.delete(auth)
 
 /** Cookies the sign-in library has proved, with the token in them. Whether the session still runs is asked each time. */
 const proved = new LRUCache<string, string>({ max: 10_000, ttl: 5 * 60_000 })

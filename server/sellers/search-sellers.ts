@@ -19,7 +19,7 @@ export type SellerPage = Page<Seller> & {
 }
 
 type Asked = { text: string; filter?: SellerFilter; first: number; offset: number }
-type Hit = Seller & { place: number }
+type Hit = Seller & { nameKey: string; place: number }
 type Hits = { hits: Hit[]; hasMore: boolean }
 
 /** The place of the one whose identifier or number was asked for: before everything else, on the first page. */
@@ -43,7 +43,7 @@ export const searchSellers = async (
   const { hits, hasMore } = found ? await readFound(ctx, asked, found) : await readByName(ctx, asked)
   // The next page starts behind the furthest place shown so far, whatever order they are shown in.
   let furthest = asked.offset
-  const rows = hits.map(({ place, ...row }) => {
+  const rows = hits.map(({ place, nameKey: _, ...row }) => {
     furthest = Math.max(furthest, asked.offset + place)
     return { row, cursor: encodeCursor([furthest]) }
   })
@@ -65,7 +65,11 @@ const findUnlessAway = async (ctx: Ctx, { text, filter, first, offset }: Asked):
 }
 
 const sellersAt = (ctx: Ctx, filter: SellerFilter | undefined) =>
-  ctx.db.selectFrom('seller').where(ctx.readable('Seller')).where(matchesSellerFilter(filter)).select(SELLER_COLUMNS)
+  ctx.db
+    .selectFrom('seller')
+    .where(ctx.readable('Seller'))
+    .where(matchesSellerFilter(filter))
+    .select([...SELLER_COLUMNS, 'seller.nameKey'])
 
 /** The rows of the ids found and of exact hits, in one query. */
 const readHits = async (ctx: Ctx, { text, filter }: Asked, ids: readonly string[]) => {
@@ -83,7 +87,7 @@ const readFound = async (ctx: Ctx, asked: Asked, { ids, isLoose }: FoundIds): Pr
   const { exact, others } = await readHits(ctx, asked, isLoose ? ids : ids.slice(0, first))
   const top = offset === 0 ? exact.slice(0, first) : []
   const room = first - top.length
-  if (isLoose) return { hits: [...top, ...rankedBy(others, likenessTo(text)).slice(0, room)], hasMore: false }
+  if (isLoose) return { hits: [...top, ...rankedBy(others, resembling(text)).slice(0, room)], hasMore: false }
   const hits = [...top, ...rankedBy(others.slice(0, room), namedLike(text))]
   return { hits, hasMore: ids.length > first || others.length > room }
 }
@@ -91,12 +95,18 @@ const readFound = async (ctx: Ctx, asked: Asked, { ids, isLoose }: FoundIds): Pr
 /** Whoever is called exactly so comes first; for the rest the index knows best. */
 const namedLike = (text: string) => {
   const key = searchKey(text)
-  return (name: string) => (searchKey(name) === key ? 1 : 0)
+  return ({ nameKey }: Hit) => (nameKey === key ? 1 : 0)
 }
 
-const rankedBy = (rows: readonly Hit[], score: (name: string) => number): Hit[] =>
+/** Nothing bears the name asked for: by signs and by sound. */
+const resembling = (text: string) => {
+  const likeness = likenessTo(text)
+  return ({ name }: Hit) => likeness(name)
+}
+
+const rankedBy = (rows: readonly Hit[], score: (row: Hit) => number): Hit[] =>
   rows
-    .map((row) => ({ row, score: score(row.name) }))
+    .map((row) => ({ row, score: score(row) }))
     .sort((one, other) => other.score - one.score)
     .map(({ row }) => row)
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { normalise } from './normalise.ts'
 
 /**
@@ -6,6 +7,17 @@ import { normalise } from './normalise.ts'
  * two accounts apart.
  */
 export const searchKey = (name: string): string => {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  const key = keyOf(name)
+  known.set(name, key)
+  return key
+}
+
+/** The same words are looked at as a name, a payee and a sender within one request. */
+const known = new LRUCache<string, string>({ max: 500 })
+
+const keyOf = (name: string): string => {
   const { text } = normalise(name)
   const key = text.replace(/[^\p{L}\p{N}\p{M}]/gu, '')
   return key === '' ? text.replace(/\s/gu, '') : key
