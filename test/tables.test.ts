@@ -44,7 +44,7 @@ const written = (): Column[] =>
         return [...body.matchAll(/^ {2}(\w+): (.+)$/gm)].map(([, column, kind]) => ({
           name: `${snake(table!)}.${snake(column!)}`,
           nullable: /\bnull\b/.test(selected(kind!)),
-          filledIn: kind!.startsWith('Generated<'),
+          filledIn: kind!.startsWith('Generated<') || /^ColumnType<.*, [^,]*\bundefined\b/.test(kind!),
         }))
       })
     })
