@@ -67,6 +67,7 @@ const asType: Record<FieldKind, 'String' | 'Int' | 'Boolean' | 'Date' | 'ID' | '
   CHOICE: 'String',
   PERSON: 'ID',
   SELLER: 'UUID',
+  AUTHORITY: 'UUID',
 }
 
 const capital = (name: string) => name[0]!.toUpperCase() + name.slice(1)

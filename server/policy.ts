@@ -21,8 +21,20 @@ const readsCases: Partial<Record<Role, readonly string[]>> = {
   auditor: ['mediation', 'report'],
 }
 
-/** Acts on any case they can read, or only on what is assigned to them. */
-type Grant = { anyone?: readonly Role[]; assignee?: readonly Role[]; filer?: true }
+/** Sees a case that another office offers to theirs, to decide whether to take it. */
+const readsOffers: readonly Role[] = ['intake', 'head']
+
+/**
+ * Acts on any case of their office, or only on what is assigned to them; `offered`: on a case that is offered to their
+ * office; `superior`: on one that two offices under theirs disagree about.
+ */
+type Grant = {
+  anyone?: readonly Role[]
+  assignee?: readonly Role[]
+  offered?: readonly Role[]
+  superior?: readonly Role[]
+  filer?: true
+}
 
 const caseGrants = {
   acceptComplaint: { anyone: ['intake', 'head'], assignee: ['mediator'] },
@@ -41,6 +53,15 @@ const caseGrants = {
   messageFiler: { anyone: ['intake', 'head'], assignee: ['mediator', 'investigator'] },
   noteCase: { anyone: ['intake', 'head', 'supervisor', 'legalReviewer', 'mediator', 'investigator'] },
   identifySeller: { anyone: ['intake', 'head'], assignee: ['mediator', 'investigator'] },
+  offerTransfer: { anyone: ['intake', 'head'] },
+  withdrawTransfer: { anyone: ['intake', 'head'] },
+  acceptTransfer: { offered: ['intake', 'head'] },
+  returnTransfer: { offered: ['intake', 'head'] },
+  returnToIntake: { anyone: ['intake', 'head'], assignee: ['mediator', 'investigator'] },
+  disputeJurisdiction: { anyone: ['intake', 'head'], offered: ['intake', 'head'] },
+  referJurisdiction: { anyone: ['head'], offered: ['head'] },
+  // Order 121, article 33: the superior of both offices, neither of the two.
+  designateAuthority: { superior: ['head'] },
 } as const satisfies Record<CaseActionName, Grant>
 
 /**
@@ -120,14 +141,20 @@ const grantPerson = (can: Can, actor: Actor, role: Role) => {
     const inOffice = { procedure, authorityId: { $in: [...actor.authorityIds] } }
     // A colleague in an office under the one that keeps the case reads what is assigned to them.
     const assigned = { procedure, assigneeId: actor.id }
+    const offeredHere = { procedure, offeredToId: { $in: [...actor.authorityIds] } }
+    const under = actor.authorityIds.filter((id) => id !== actor.authorityId)
+    const betweenOthers = { procedure, authorityId: { $in: under }, offeredToId: { $in: under } }
     can('read', 'Case', inOffice)
     can('read', 'Case', assigned)
+    if (readsOffers.includes(role)) can('read', 'Case', offeredHere)
     for (const [action, grant] of [
       ...Object.entries<Grant>(caseGrants),
       ['revealFiler', revealsFiler[procedure] ?? {}] as const,
     ]) {
       if (grant.anyone?.includes(role)) can(action, 'Case', inOffice)
       if (grant.anyone?.includes(role) || grant.assignee?.includes(role)) can(action, 'Case', assigned)
+      if (grant.offered?.includes(role)) can(action, 'Case', offeredHere)
+      if (grant.superior?.includes(role)) can(action, 'Case', betweenOthers)
     }
   }
 }

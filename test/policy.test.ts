@@ -1,58 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
-import { type CaseActionName, caseActions } from '../server/cases/actions/index.ts'
 import { findCase } from '../server/cases/case-store.ts'
 import type { CaseRow } from '../server/cases/define-case-action.ts'
 import { listCases } from '../server/cases/list-cases.ts'
 import { performCaseAction } from '../server/cases/perform-case-action.ts'
 import { revealFiler } from '../server/cases/reveal-filer.ts'
-import type { Actor, Ctx } from '../server/core/context.ts'
-import { AppError } from '../server/core/errors.ts'
+import type { Actor } from '../server/core/context.ts'
 import { findPersonActor } from '../server/identity/person-store.ts'
 import { ROLES, type Role } from '../server/identity/roles.ts'
 import { permissionsOf, rightsOf } from '../server/policy.ts'
+import { POWERS, READERS } from './support/expected-powers.ts'
 import { given } from './support/given.ts'
 import { type House, openHouse } from './support/house.ts'
 import { PEOPLE, type TestRole } from './support/people.ts'
-
-/**
- * The whole of what roles may do with a case, said a second time and by hand: `any` case of their office, or only `own`,
- * a case assigned to them. What is not here is refused.
- */
-type Power = Partial<Record<Role, 'any' | 'own'>>
-const MEDIATION: Partial<Record<CaseActionName | 'revealFiler', Power>> = {
-  acceptComplaint: { intake: 'any', head: 'any', mediator: 'own' },
-  refuseComplaint: { intake: 'any', head: 'any', mediator: 'own' },
-  startMediation: { head: 'any', mediator: 'own', intake: 'own' },
-  recordAgreement: { head: 'any', mediator: 'own', intake: 'own' },
-  terminateMediation: { head: 'any', mediator: 'own', intake: 'own' },
-  withdrawComplaint: { intake: 'any', head: 'any', mediator: 'own' },
-  closeCase: { intake: 'any', head: 'any', mediator: 'own' },
-  assignCase: { intake: 'any', head: 'any', supervisor: 'any', mediator: 'any' },
-  unassignCase: { intake: 'any', head: 'any', supervisor: 'any', mediator: 'own' },
-  messageFiler: { intake: 'any', head: 'any', mediator: 'own' },
-  noteCase: { intake: 'any', head: 'any', supervisor: 'any', mediator: 'any' },
-  identifySeller: { intake: 'any', head: 'any', mediator: 'own' },
-  revealFiler: { intake: 'any', head: 'any', mediator: 'own' },
-}
-const REPORT: Partial<Record<CaseActionName | 'revealFiler', Power>> = {
-  startVerification: { head: 'any', investigator: 'own', intake: 'own' },
-  fileCase: { head: 'any' },
-  declineToFile: { head: 'any' },
-  closeCase: { intake: 'any', head: 'any', investigator: 'own' },
-  assignCase: { intake: 'any', head: 'any', supervisor: 'any', investigator: 'any' },
-  unassignCase: { intake: 'any', head: 'any', supervisor: 'any', investigator: 'own' },
-  messageFiler: { intake: 'any', head: 'any', investigator: 'own' },
-  noteCase: { intake: 'any', head: 'any', supervisor: 'any', legalReviewer: 'any', investigator: 'any' },
-  identifySeller: { intake: 'any', head: 'any', investigator: 'own' },
-  revealFiler: { intake: 'any', investigator: 'own' },
-}
-const READERS: Record<string, readonly Role[]> = {
-  mediation: ['intake', 'mediator', 'head', 'supervisor', 'auditor'],
-  report: ['intake', 'investigator', 'legalReviewer', 'head', 'supervisor', 'auditor'],
-}
-const POWERS: Record<string, Partial<Record<string, Power>>> = { mediation: MEDIATION, report: REPORT }
+import { ACTIONS, failureOf, tryAction } from './support/try-action.ts'
 
 let house: House
 /** One case of each procedure in the county, and one of each next door. */
@@ -84,31 +46,15 @@ const actorOf = (role: Role): Actor => ({
   authorityIds: [house.town.countyId, house.town.stationId],
 })
 
-const failureOf = async (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'DONE',
-    (error: unknown) => (error instanceof AppError ? error.code : String(error)),
-  )
-
-/** NOT_FOUND, FORBIDDEN, or permitted: a version nobody ever saw stops whoever comes that far, so nothing changes. */
-const tryAction = async (ctx: Ctx, action: string, caseId: string): Promise<string> => {
-  if (action === 'revealFiler') {
-    const found = await findCase(ctx, caseId)
-    return found ? (ctx.can('revealFiler', 'Case', found) ? 'PERMITTED' : 'FORBIDDEN') : 'NOT_FOUND'
-  }
-  const code = await failureOf(performCaseAction(ctx, { caseId, action, expectedVersion: -1, answers: {} }))
-  return code === 'STALE_VERSION' ? 'PERMITTED' : code
-}
-
-const ACTIONS = [...caseActions.map(({ name }) => name), 'revealFiler'] as const
-
 /** A fingerprint of everything a refused action could have touched. */
 const fingerprint = async (): Promise<string> => {
   const { rows } = await sql<{ print: string }>`
     select md5(concat(
       (select string_agg(c::text, '' order by id) from case_file c), (select string_agg(e.hash, '' order by id) from event e),
       (select count(*) from case_note), (select count(*) from submission_message), (select count(*) from access_log),
-      (select string_agg(k::text, '' order by id) from case_clock k))) as print`.execute(house.parts.db)
+      (select string_agg(k::text, '' order by id) from case_clock k), (select string_agg(t::text, '' order by id) from case_transfer t))) as print`.execute(
+    house.parts.db,
+  )
   return rows[0]!.print
 }
 

@@ -1,4 +1,5 @@
-import type { Ctx } from '../core/context.ts'
+import type { Actor, Ctx } from '../core/context.ts'
+import type { Words } from '../core/words.ts'
 import type { CaseAction, CaseRow } from './define-case-action.ts'
 import { getProcedure } from './procedures/index.ts'
 
@@ -12,6 +13,17 @@ export const isPossible = (action: CaseAction, found: Pick<CaseRow, 'procedure' 
   if (from === undefined) return false
   const procedure = getProcedure(found.procedure)
   return from === '*' ? !procedure.states[found.state]?.isFinal : from.includes(found.state)
+}
+
+const UNSETTLED: Words = {
+  zh: '移送还没有了结，先撤回、等待答复或者等待指定',
+  en: 'A transfer is still open: withdraw it, or wait for the answer or the designation',
+}
+
+/** What speaks against the action in the case itself; null when nothing does. A case is not ended while it is offered. */
+export const obstacleTo = (action: CaseAction, found: CaseRow, actor: Actor): Words | null => {
+  const isEnd = action.to !== undefined && getProcedure(found.procedure).states[action.to]?.isFinal
+  return isEnd && found.transferState !== null ? UNSETTLED : (action.needs?.(found, actor) ?? null)
 }
 
 /** Who: whether the policy lets this actor take it on this case. */

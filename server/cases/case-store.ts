@@ -42,9 +42,22 @@ export const findCasesOfSubmission = (ctx: Ctx, submissionId: string): Promise<C
 export type CaseChange = Partial<
   Pick<
     CaseRow,
-    'state' | 'isOpen' | 'assigneeId' | 'sellerId' | 'ground' | 'dueOn' | 'dueClock' | 'dueProvisional' | 'closedAt'
+    | 'state'
+    | 'isOpen'
+    | 'assigneeId'
+    | 'sellerId'
+    | 'ground'
+    | 'dueOn'
+    | 'dueClock'
+    | 'dueProvisional'
+    | 'closedAt'
+    | 'authorityId'
+    | 'offeredToId'
+    | 'transferState'
+    | 'distributedById'
+    | 'receivedByTransfer'
   >
-> & { outcome?: string }
+> & { outcome?: string; facts?: string }
 
 /** The one place that writes a case after it was opened; only performCaseAction calls it. */
 export const updateCase = async (ctx: Ctx, found: CaseRow, change: CaseChange): Promise<CaseRow> =>

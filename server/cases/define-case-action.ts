@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely'
+import type { Actor, Ctx } from '../core/context.ts'
 import type { Field } from '../core/field.ts'
 import type { Words } from '../core/words.ts'
+import type { CaseFacts } from './case-facts.ts'
 import type { CaseTable } from './cases-tables.ts'
 import type { ClockMoves, FixedMoves } from './clock-moves.ts'
 
@@ -13,6 +15,8 @@ export type Effect = ClockMoves & {
   sellerId?: string
   ground?: string
   outcome?: Record<string, unknown>
+  /** What later steps will look at; null forgets a fact. */
+  facts?: Readonly<Record<string, CaseFacts[string] | null>>
   /** An internal note. */
   note?: string
   /** A message to the filer; in both languages where the law room words it. */
@@ -26,6 +30,10 @@ export type Effect = ClockMoves & {
   clocksOn?: string
   /** The length of an extension where the law leaves it to the decision. */
   extendedBy?: number
+  /** Which office answers for the case, and which was asked to. */
+  office?: Partial<
+    Pick<CaseRow, 'authorityId' | 'offeredToId' | 'transferState' | 'distributedById' | 'receivedByTransfer'>
+  >
 }
 
 /** Values as the action's fields describe them, already checked. */
@@ -42,6 +50,8 @@ export type CaseAction<Name extends string = string> = FixedMoves & {
   /** Absent: the state stays. */
   to?: string
   fields: readonly Field<CaseRow>[]
+  /** What else has to hold of the case itself, and what to say while it does not. */
+  needs?: (found: CaseRow, actor: Actor) => Words | null
   /** Only where a filer can be reached: not in a case opened from a platform's report. */
   needsFiler?: boolean
   /** The lawful next step, drawn as the one primary button. */
@@ -51,6 +61,11 @@ export type CaseAction<Name extends string = string> = FixedMoves & {
   /** What the filer's timeline says; absent: the filer is not told. */
   story?: (answers: Answers, found: CaseRow) => Words
   apply?: (answers: Answers, found: CaseRow) => Effect
+  /**
+   * What has to be looked up or written besides the case, in the same transaction and before the case changes; what it
+   * answers is added to the effect. InvalidInput when an answer does not fit what is stored.
+   */
+  carryOut?: (ctx: Ctx, answers: Answers, found: CaseRow) => Promise<Effect | undefined>
 }
 
 export const defineCaseAction = <const Name extends string>(action: CaseAction<Name>): CaseAction<Name> => action

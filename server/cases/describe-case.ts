@@ -4,6 +4,7 @@ import type { Submission } from '../complaints/submission-store.ts'
 import type { Ctx } from '../core/context.ts'
 import { listEvents, type StoredEvent } from '../core/event-log.ts'
 import { type Locale, say, type Words } from '../core/words.ts'
+import { findAuthoritiesByIds } from '../identity/authority-store.ts'
 import { findPeopleByIds } from '../identity/person-store.ts'
 import { findCaseAction } from './actions/index.ts'
 import type { CaseRow } from './define-case-action.ts'
@@ -47,6 +48,7 @@ export const listCaseEntries = async (ctx: Ctx, found: CaseRow): Promise<CaseEnt
     ...notes.map((note) => note.authorId),
     ...own.map((message) => message.authorId),
   ])
+  const offices = await officesOf(ctx, events)
   const entries: CaseEntry[] = [
     ...events.map((event) => ({
       id: event.id,
@@ -57,7 +59,7 @@ export const listCaseEntries = async (ctx: Ctx, found: CaseRow): Promise<CaseEnt
         findCaseAction(event.type)?.words ?? otherStories[event.type] ?? { zh: event.type, en: event.type },
         ctx.locale,
       ),
-      body: detailOf(ctx.locale, found, event, names),
+      body: detailOf(ctx.locale, found, event, names) ?? officeOf(event, offices),
       action: event.type,
     })),
     ...notes.map((note) => ({
@@ -92,6 +94,23 @@ const namesOf = async (ctx: Ctx, ids: readonly (string | null)[]): Promise<Map<s
   const people = wanted.length > 0 ? await findPeopleByIds(ctx, wanted) : []
   return new Map(people.map((person) => [person.id, person.name]))
 }
+
+type OfficeData = { office?: string; offeredTo?: string; returnedBy?: string }
+
+/** The office an event of a transfer is about. */
+const officeIdOf = ({ data }: StoredEvent): string | undefined => {
+  const { office, offeredTo, returnedBy } = data as OfficeData
+  return office ?? offeredTo ?? returnedBy
+}
+
+const officesOf = async (ctx: Ctx, events: readonly StoredEvent[]): Promise<Map<string, string>> => {
+  const ids = [...new Set(events.flatMap((event) => officeIdOf(event) ?? []))]
+  const offices = ids.length > 0 ? await findAuthoritiesByIds(ctx, ids) : []
+  return new Map(offices.map(({ id, name, nameEn }) => [id, say({ zh: name, en: nameEn }, ctx.locale)]))
+}
+
+const officeOf = (event: StoredEvent, offices: ReadonlyMap<string, string>): string | null =>
+  offices.get(officeIdOf(event) ?? '') ?? null
 
 const byWhom = (locale: Locale, event: StoredEvent, names: ReadonlyMap<string, string>): string => {
   if (event.actorKind === 'person') return names.get(event.actorId ?? '') ?? ''

@@ -1,6 +1,6 @@
 import type { Ctx } from '../core/context.ts'
 import type { Words } from '../core/words.ts'
-import { canReachFiler, isPermitted, isPossible } from './action-available.ts'
+import { canReachFiler, isPermitted, isPossible, obstacleTo } from './action-available.ts'
 import { caseActions } from './actions/index.ts'
 import type { CaseAction, CaseRow } from './define-case-action.ts'
 
@@ -20,6 +20,8 @@ export const listAvailableActions = (ctx: Ctx, found: CaseRow): AvailableAction[
 const reasonAgainst = (ctx: Ctx, action: CaseAction, found: CaseRow): Words | null => {
   if (!isPossible(action, found)) return NOT_YET
   if (!canReachFiler(action, found)) return NO_FILER
+  const obstacle = obstacleTo(action, found, ctx.actor)
+  if (obstacle) return obstacle
   if (isPermitted(ctx, action, found)) return null
   return ctx.can(action.name, 'Case', { ...found, assigneeId: ctx.actor.id }) ? ASSIGN_FIRST : NOT_YOURS
 }

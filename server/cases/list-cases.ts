@@ -8,7 +8,7 @@ import { text, validate } from '../core/validate.ts'
 import type { Words } from '../core/words.ts'
 import type { CaseRow } from './define-case-action.ts'
 
-export const QUEUES = ['MINE', 'OFFICE', 'DUE_TODAY', 'OVERDUE', 'UNASSIGNED', 'CLOSED'] as const
+export const QUEUES = ['MINE', 'OFFICE', 'DUE_TODAY', 'OVERDUE', 'UNASSIGNED', 'TRANSFERRED_IN', 'CLOSED'] as const
 export type QueueName = (typeof QUEUES)[number]
 
 export const queueWords: Record<QueueName, Words> = {
@@ -17,6 +17,7 @@ export const queueWords: Record<QueueName, Words> = {
   DUE_TODAY: { zh: '今天到期', en: 'Due today' },
   OVERDUE: { zh: '已超期', en: 'Overdue' },
   UNASSIGNED: { zh: '待分派', en: 'Unassigned' },
+  TRANSFERRED_IN: { zh: '移送待接收', en: 'Transferred in' },
   CLOSED: { zh: '已办结', en: 'Closed' },
 }
 
@@ -56,7 +57,10 @@ type Builder = ExpressionBuilder<Tables, 'caseFile'>
 
 const inQueue = (ctx: Ctx, queue: QueueName) => (eb: Builder) => {
   const today = ctx.clock.today()
-  const open = eb('isOpen', '=', true)
+  const offices = [...ctx.actor.authorityIds]
+  const isOurs = eb.or([eb('offeredToId', 'is', null), eb('authorityId', '=', sql<string>`any(${offices}::uuid[])`)])
+  // What another office only offers lies in its own queue until it is taken.
+  const open = eb.and([eb('isOpen', '=', true), isOurs])
   switch (queue) {
     case 'MINE':
       return eb.and([open, eb('assigneeId', '=', ctx.actor.id ?? '')])
@@ -68,6 +72,8 @@ const inQueue = (ctx: Ctx, queue: QueueName) => (eb: Builder) => {
       return eb.and([open, eb('dueOn', '<', today)])
     case 'UNASSIGNED':
       return eb.and([open, eb('assigneeId', 'is', null)])
+    case 'TRANSFERRED_IN':
+      return eb.and([eb('isOpen', '=', true), eb('offeredToId', '=', sql<string>`any(${offices}::uuid[])`)])
     case 'CLOSED':
       return eb('isOpen', '=', false)
   }

@@ -7,8 +7,9 @@ import { fieldsSchema } from '../core/field.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { validate } from '../core/validate.ts'
 import { say } from '../core/words.ts'
-import { canReachFiler, isPermitted, isPossible } from './action-available.ts'
+import { canReachFiler, isPermitted, isPossible, obstacleTo } from './action-available.ts'
 import { findCaseAction } from './actions/index.ts'
+import { withFacts } from './case-facts.ts'
 import { lockCase, updateCase } from './case-store.ts'
 import { checkAssignee, checkSeller } from './check-references.ts'
 import { joinMoves, movesNothing } from './clock-moves.ts'
@@ -36,10 +37,10 @@ export const performCaseAction = (ctx: Ctx, input: CaseActionInput): Promise<Cas
     const found = await lockCase(tx, input.caseId)
     if (!isPermitted(tx, action, found)) throw new Forbidden(action.name)
     if (found.version !== input.expectedVersion) throw new StaleVersion(found.version)
-    if (!isPossible(action, found) || !canReachFiler(action, found))
+    if (!isPossible(action, found) || !canReachFiler(action, found) || obstacleTo(action, found, tx.actor))
       throw new IllegalTransition(action.name, found.state)
     const answers = validate(tx.locale, fieldsSchema(action.fields, found), input.answers) as Answers
-    const effect = action.apply?.(answers, found) ?? {}
+    const effect = { ...action.apply?.(answers, found), ...(await action.carryOut?.(tx, answers, found)) }
     await checkAssignee(tx, found, effect.assigneeId)
     await checkSeller(tx, effect.sellerId)
     const changed = await updateCase(tx, found, await changeOf(tx, action, found, effect, answers))
@@ -58,14 +59,16 @@ const changeOf = async (ctx: Ctx, action: CaseAction, found: CaseRow, effect: Ef
   const state = action.to ?? found.state
   const moves = joinMoves(action, effect)
   const isFinal = getProcedure(found.procedure).states[state]?.isFinal ?? false
-  const { assigneeId, sellerId, ground, outcome } = effect
+  const { assigneeId, sellerId, ground, outcome, facts, office } = effect
   return {
     state,
     ...(isFinal ? { isOpen: false, closedAt: ctx.clock.now() } : {}),
     ...(assigneeId === undefined ? {} : { assigneeId }),
     ...(sellerId === undefined ? {} : { sellerId }),
+    ...office,
     ...(ground === undefined ? {} : { ground }),
     ...(outcome === undefined ? {} : { outcome: JSON.stringify(outcome) }),
+    ...(facts === undefined ? {} : { facts: JSON.stringify(withFacts(found.facts, facts)) }),
     ...(movesNothing(moves) ? {} : await moveClocks(ctx, { action, found, effect, answers, moves })),
   }
 }

@@ -12,6 +12,7 @@ export const FIELD_KINDS = [
   'CHOICE',
   'PERSON',
   'SELLER',
+  'AUTHORITY',
 ] as const
 export type FieldKind = (typeof FIELD_KINDS)[number]
 
@@ -70,6 +71,7 @@ const schemaOf = <Subject>(field: Field<Subject>, subject: Subject): z.ZodType =
     case 'PERSON':
       return text(100, 1)
     case 'SELLER':
+    case 'AUTHORITY':
       return z.uuid()
   }
 }

@@ -28,6 +28,39 @@ export const findSubtreeIds = async (ctx: Pick<Parts, 'db'>, authorityId: string
   return rows[0]!.ids
 }
 
+/** The nearest office that stands above both; undefined when there is none. */
+export const findCommonSuperior = async (
+  ctx: Pick<Ctx, 'db'>,
+  oneId: string,
+  otherId: string,
+): Promise<string | undefined> => {
+  const above = (id: string) => sql`
+    with recursive up as (
+      select id, parent_id, 0 as distance from authority where id = ${id}::uuid
+      union all select a.id, a.parent_id, up.distance + 1 from authority a join up on up.parent_id = a.id
+    ) select id, distance from up where distance > 0`
+  const { rows } = await sql<{ id: string }>`
+    select one.id from (${above(oneId)}) one join (${above(otherId)}) other using (id)
+    order by one.distance + other.distance limit 1`.execute(ctx.db)
+  return rows[0]?.id
+}
+
+/** Offices whose name has the words or whose code begins with them, by code; at most `limit`. */
+export const searchAuthorities = (
+  ctx: Pick<Ctx, 'db'>,
+  { words, limit }: { words: string; limit: number },
+): Promise<Authority[]> => {
+  const like = words.trim().replace(/[\\%_]/g, '\\$&')
+  return ctx.db
+    .selectFrom('authority')
+    .selectAll()
+    .where((eb) => eb.or([eb('name', 'ilike', `%${like}%`), eb('divisionCode', 'like', `${like}%`)]))
+    .orderBy('divisionCode')
+    .orderBy('name')
+    .limit(limit)
+    .execute()
+}
+
 /** The intake office that registers what comes in. UnusableSetup when none is set up. */
 export const getReceivingAuthority = async (ctx: Pick<Ctx, 'db'>): Promise<Authority> => {
   const authority = await ctx.db

@@ -11,11 +11,12 @@ import { postReports } from '../../server/partners/post-reports.ts'
 import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
 import { given, submissionInput } from './given.ts'
 import { givenPartner, reportInput } from './given-partner.ts'
+import { readyForTransfer } from './given-transfer.ts'
 import type { House } from './house.ts'
-import type { TestRole } from './people.ts'
+import type { Neighbour, TestRole } from './people.ts'
 
 /** An input that a mutation would take, and who may send it: a person, a partner by key, or anybody. */
-export type GoodInput = { input: unknown; as: TestRole | 'partner' | 'anybody'; key?: string }
+export type GoodInput = { input: unknown; as: TestRole | Neighbour | 'partner' | 'anybody'; key?: string }
 
 /** For every mutation there is, an input that would be taken; each about things of its own. */
 export const goodInputs = async (house: House): Promise<Record<string, GoodInput>> => {
@@ -95,7 +96,8 @@ const actionInput = async (house: House, name: CaseActionName): Promise<GoodInpu
   const state = Object.keys(procedure.states).find((one) =>
     isPossible(action, { procedure: procedure.name, state: one }),
   )!
-  const found = await given(house).caseIn(procedure.name as 'mediation' | 'report', state)
+  const opened = await given(house).caseIn(procedure.name as 'mediation' | 'report', state)
+  const { found, as } = await readyForTransfer(house, name, opened)
   const other = await given(house).opened('report', { seller: { shopName: `店铺 ${randomUUID()}` } })
   const answerOf = (field: Field<CaseRow>): unknown => {
     switch (field.kind) {
@@ -112,10 +114,12 @@ const actionInput = async (house: House, name: CaseActionName): Promise<GoodInpu
         return house.town.ids[procedure.name === 'mediation' ? 'mediator' : 'investigator']
       case 'SELLER':
         return other.sellerId
+      case 'AUTHORITY':
+        return house.town.otherCountyId
       default:
         return '办理说明'
     }
   }
   const answers = Object.fromEntries(action.fields.map((field) => [field.name, answerOf(field)]))
-  return { as: 'head', input: { caseId: found.id, expectedVersion: found.version, ...answers } }
+  return { as, input: { caseId: found.id, expectedVersion: found.version, ...answers } }
 }

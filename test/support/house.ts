@@ -16,7 +16,7 @@ import { searchIndexes } from '../../server/search-indexes.ts'
 import { healIndex } from '../../server/sellers/heal-index.ts'
 import { listeners } from '../../server/subscribers.ts'
 import { type FixedClock, fixedClock } from './fixed-clock.ts'
-import { settleTown, type TestRole, type Town } from './people.ts'
+import { type Neighbour, settleTown, type TestRole, type Town } from './people.ts'
 import { readServices, withDatabase } from './services.ts'
 
 export type House = {
@@ -29,6 +29,8 @@ export type House = {
   dataDir: string
   /** A context as one of the fixed people. */
   as(role: TestRole, locale?: Locale): Promise<Ctx>
+  /** A context as somebody of an office elsewhere. */
+  asNeighbour(who: Neighbour, locale?: Locale): Promise<Ctx>
   with(actor: Actor, locale?: Locale): Ctx
   anonymous(locale?: Locale): Ctx
   system(): Ctx
@@ -74,6 +76,8 @@ export const openHouse = async (
     search,
     dataDir,
     as: async (role, locale = 'zh-CN') => makeContext(parts, (await findPersonActor(parts, town.ids[role]))!, locale),
+    asNeighbour: async (who, locale = 'zh-CN') =>
+      makeContext(parts, (await findPersonActor(parts, town[`${who}Id`]))!, locale),
     with: (actor, locale = 'zh-CN') => makeContext(parts, actor, locale),
     anonymous: (locale = 'zh-CN') => makeContext(parts, anonymousActor('127.0.0.1'), locale),
     system: () => makeContext(parts, systemActor),

@@ -1,18 +1,18 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { newVisitor, type Screen } from './browser.ts'
 import type { OpenedServer } from './open-server.ts'
-import { PASSWORD, PEOPLE, type TestRole } from './people.ts'
+import { emailOf, type Neighbour, PASSWORD, type TestRole } from './people.ts'
 
 /** The browser of somebody who has signed in; their pages open behind the door. */
 export const newOfficer = async (
   browser: Browser,
   server: OpenedServer,
-  role: TestRole,
+  role: TestRole | Neighbour,
   screen: Screen = { width: 1280 },
 ): Promise<BrowserContext> => {
   const officer = await newVisitor(browser, server.url, screen)
   const answer = await officer.request.post('/auth/sign-in/email', {
-    data: { email: PEOPLE[role].email, password: PASSWORD },
+    data: { email: emailOf(role), password: PASSWORD },
     headers: { origin: server.url },
   })
   if (!answer.ok()) throw new Error(`${role} cannot sign in: ${answer.status()} ${await answer.text()}`)

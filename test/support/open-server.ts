@@ -10,7 +10,7 @@ import { startHttpServer } from '../../server/http/start-http-server.ts'
 import { WEB_DIST } from '../../server/http/static-web.ts'
 import { createAuth } from '../../server/identity/create-auth.ts'
 import { type House, TEST_SECRET } from './house.ts'
-import { PASSWORD, PEOPLE, type TestRole } from './people.ts'
+import { emailOf, type Neighbour, PASSWORD, type TestRole } from './people.ts'
 
 export type ServerOptions = {
   /** Explorer and introspection for anybody. */
@@ -49,7 +49,7 @@ export type OpenedServer = {
   /** http://127.0.0.1:<port>, no slash at the end. */
   url: string
   /** Signs a fixed person in through the real door; the cookie to send. */
-  signIn(role: TestRole | 'stranger'): Promise<string>
+  signIn(role: TestRole | Neighbour): Promise<string>
   /** One GraphQL request through the real door, with the header the web app sends. */
   graphql(query: string, variables?: Record<string, unknown>, sender?: Sender): Promise<GraphqlAnswer>
   close(): Promise<void>
@@ -79,7 +79,7 @@ export const openServer = async (house: House, options: ServerOptions = {}): Pro
   })
   return {
     url,
-    signIn: (role) => signIn(url, role === 'stranger' ? 'stranger@example.test' : PEOPLE[role].email),
+    signIn: (role) => signIn(url, emailOf(role)),
     graphql: (query, variables, sender) => post(`${url}/graphql`, { query, variables }, sender),
     close: async () => {
       await server.close()

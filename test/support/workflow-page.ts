@@ -40,6 +40,26 @@ export const assigneeRolesOf = (action: string, procedure: string): Role[] =>
     (role) => !rolesOf(action, procedure).includes(role),
   )
 
+/** Roles of an office that is offered a case which another office keeps. */
+export const offeredRolesOf = (action: string, procedure: string): Role[] =>
+  ROLES.filter((role) =>
+    rightsOf(officer(role)).can(action, 'Case', {
+      ...aCase(procedure, null),
+      authorityId: 'elsewhere',
+      offeredToId: OFFICE,
+    }),
+  )
+
+/** Roles of the office above two that disagree, which roles of the two themselves have not. */
+export const superiorRolesOf = (action: string, procedure: string): Role[] =>
+  ROLES.filter((role) =>
+    rightsOf({ ...officer(role), authorityIds: [OFFICE, 'one', 'another'] }).can(action, 'Case', {
+      ...aCase(procedure, null),
+      authorityId: 'one',
+      offeredToId: 'another',
+    }),
+  ).filter((role) => ![...rolesOf(action, procedure), ...offeredRolesOf(action, procedure)].includes(role))
+
 export const filerMay = (action: string, procedure: string): boolean =>
   rightsOf({ kind: 'filer', id: 'submission', roles: [], authorityIds: [] }).can(action, 'Case', aCase(procedure, null))
 
@@ -87,6 +107,8 @@ const section = (procedure: Procedure): string => {
         '',
         '本单位任何一位 anyone of the office',
         '仅承办人 only whom it is assigned to',
+        '收到移送的单位 the office it is offered to',
+        '争议双方的共同上一级 the superior of both',
         '投诉举报人 filer',
         '期限 clocks',
         '办前须再次确认 asks twice',
@@ -95,6 +117,8 @@ const section = (procedure: Procedure): string => {
         `${action.words.zh} ${action.name}`,
         sayRoles(rolesOf(action.name, procedure.name)),
         sayRoles(assigneeRolesOf(action.name, procedure.name)),
+        sayRoles(offeredRolesOf(action.name, procedure.name)),
+        sayRoles(superiorRolesOf(action.name, procedure.name)),
         filerMay(action.name, procedure.name) ? '可 yes' : '·',
         clocks(action),
         action.irreversible ? '须 yes' : '·',

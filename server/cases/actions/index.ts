@@ -1,19 +1,27 @@
 import type { CaseAction } from '../define-case-action.ts'
 import { acceptComplaint } from './accept-complaint.ts'
+import { acceptTransfer } from './accept-transfer.ts'
 import { assignCase } from './assign-case.ts'
 import { closeCase } from './close-case.ts'
 import { declineToFile } from './decline-to-file.ts'
+import { designateAuthority } from './designate-authority.ts'
+import { disputeJurisdiction } from './dispute-jurisdiction.ts'
 import { fileCase } from './file-case.ts'
 import { identifySeller } from './identify-seller.ts'
 import { messageFiler } from './message-filer.ts'
 import { noteCase } from './note-case.ts'
+import { offerTransfer } from './offer-transfer.ts'
 import { recordAgreement } from './record-agreement.ts'
+import { referJurisdiction } from './refer-jurisdiction.ts'
 import { refuseComplaint } from './refuse-complaint.ts'
+import { returnToIntake } from './return-to-intake.ts'
+import { returnTransfer } from './return-transfer.ts'
 import { startMediation } from './start-mediation.ts'
 import { startVerification } from './start-verification.ts'
 import { terminateMediation } from './terminate-mediation.ts'
 import { unassignCase } from './unassign-case.ts'
 import { withdrawComplaint } from './withdraw-complaint.ts'
+import { withdrawTransfer } from './withdraw-transfer.ts'
 
 /** Every action, in the order buttons are drawn. */
 const list = [
@@ -31,6 +39,14 @@ const list = [
   messageFiler,
   noteCase,
   identifySeller,
+  acceptTransfer,
+  returnTransfer,
+  offerTransfer,
+  withdrawTransfer,
+  returnToIntake,
+  disputeJurisdiction,
+  referJurisdiction,
+  designateAuthority,
   withdrawComplaint,
 ] as const
 

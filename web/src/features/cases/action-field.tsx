@@ -4,6 +4,7 @@ import fieldClasses from '../../ui/field.module.css'
 import { Field } from '../../ui/field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import classes from './action-field.module.css'
+import { AuthorityField } from './authority-field.tsx'
 import type { ActionField, Colleague } from './case-query.ts'
 import { PersonField } from './person-field.tsx'
 import { SellerField } from './seller-field.tsx'
@@ -37,6 +38,8 @@ export const ActionFieldControl = (props: ControlProps & { colleagues: readonly 
       return <PersonField {...props} />
     case 'SELLER':
       return <SellerField {...props} />
+    case 'AUTHORITY':
+      return <AuthorityField {...props} />
     case 'CHOICE':
       return <ChoiceField {...props} />
     case 'BOOLEAN':

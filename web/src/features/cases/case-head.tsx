@@ -4,6 +4,7 @@ import { language } from '../../app/preferences.ts'
 import { sayMoney } from '../../ui/desk/money.ts'
 import { Tag } from '../../ui/desk/tag.tsx'
 import { BackIcon } from '../../ui/icons.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { sayDay } from '../../ui/say-date.ts'
 import { CaseClocks } from './case-clocks.tsx'
@@ -53,9 +54,23 @@ export const CaseHead = ({ found }: { found: Case }) => {
           </Link>
         </p>
       ))}
+      <TransferNow found={found} />
       <ProcedureSteps steps={found.steps} />
       <CaseClocks found={found} />
     </header>
+  )
+}
+
+/** Who answers for the case while another office is asked to take it. */
+const TransferNow = ({ found }: { found: Case }) => {
+  const { t } = useTranslation('cases')
+  const { transferState, offeredTo, authority } = found
+  if (!offeredTo) return null
+  if (transferState !== 'OFFERED' && transferState !== 'DISPUTED' && transferState !== 'REFERRED') return null
+  return (
+    <Notice kind="soon">
+      <p>{t(`case.transfer.${transferState}`, { office: offeredTo.name, keeper: authority.name })}</p>
+    </Notice>
   )
 }
 

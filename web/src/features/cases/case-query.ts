@@ -6,6 +6,8 @@ export const caseQuery = graphql(`
       id number version procedure procedureLabel state stateLabel isClosed categoryLabel receivedOn ruleset
       amount { fen }
       authority { id name }
+      transferState
+      offeredTo { id name }
       assignee { id name }
       seller { id name number caseCount }
       due { clock label article on workingDaysLeft isOverdue provisional state explanation }

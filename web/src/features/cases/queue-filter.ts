@@ -8,6 +8,7 @@ const queues: readonly string[] = [
   'DUE_TODAY',
   'OVERDUE',
   'UNASSIGNED',
+  'TRANSFERRED_IN',
   'CLOSED',
 ] satisfies QueueName[]
 export const orders = ['DUE_ON_ASC', 'RECEIVED_ON_DESC', 'UPDATED_AT_DESC'] as const satisfies readonly CaseOrder[]

@@ -12,6 +12,7 @@ const queueLetters: Record<string, string> = {
   DUE_TODAY: 't',
   OVERDUE: 'v',
   UNASSIGNED: 'u',
+  TRANSFERRED_IN: 'i',
   CLOSED: 'c',
   REPORTS: 'r',
   FINDINGS: 'f',
@@ -33,7 +34,7 @@ export const placesOfQueues = (queues: readonly Queue[]): Place[] =>
 
 /** How many queues this person will be shown, for the space they take before they are there. */
 export const queueCountOf = (me: Me): number =>
-  (may(me, 'read:Case') ? 6 : 0) + (may(me, 'triage:PartnerReport') ? 1 : 0) + (may(me, 'read:Finding') ? 1 : 0)
+  (may(me, 'read:Case') ? 7 : 0) + (may(me, 'triage:PartnerReport') ? 1 : 0) + (may(me, 'read:Finding') ? 1 : 0)
 
 const registers = [
   { to: '/desk/sellers', label: 'nav.sellers', key: 's', needs: 'read:Seller' },

@@ -1,0 +1,48 @@
+import { InvalidInput } from '../../core/errors.ts'
+import { say } from '../../core/words.ts'
+import { defineCaseAction } from '../define-case-action.ts'
+import { checkReceiver, getCommonSuperior, needsReferable } from '../transfer-rules.ts'
+import { insertTransfer, moveTransfer } from '../transfer-store.ts'
+
+/**
+ * 报请指定管辖: Order 121, article 33; penalty procedure rules, articles 13, 14 and 16. Also at once, without talks; and
+ * for a case that was transferred here, which may not be passed on: then the other office is named.
+ */
+export const referJurisdiction = defineCaseAction({
+  name: 'referJurisdiction',
+  words: { zh: '报请上级指定', en: 'Refer to the superior' },
+  consequence: {
+    zh: '共同的上一级机关七个工作日内指定处理机关；指定之前责任机关不变',
+    en: 'The superior of both offices designates one within seven working days; until then the same office answers for it',
+  },
+  from: { mediation: '*', report: '*' },
+  needs: needsReferable,
+  irreversible: true,
+  endsClocks: ['J1'],
+  startsClocks: ['J2'],
+  fields: [
+    {
+      name: 'authorityId',
+      kind: 'AUTHORITY',
+      words: { zh: '认为有权处理的机关', en: 'The office held competent' },
+      hint: { zh: '已有移送待答复时不必填', en: 'Not needed while a transfer is open' },
+    },
+    { name: 'reason', kind: 'LONG_TEXT', words: { zh: '报请理由', en: 'Why' }, required: true, maxLength: 1_000 },
+  ],
+  apply: ({ authorityId, reason }, found) => ({
+    office: { transferState: 'referred', ...(found.offeredToId ? {} : { offeredToId: String(authorityId) }) },
+    note: String(reason),
+  }),
+  carryOut: async (ctx, { authorityId, reason }, found) => {
+    if (found.offeredToId === null) {
+      if (!authorityId) throw new InvalidInput([{ path: 'authorityId', message: say(NAME_IT, ctx.locale) }])
+      const kind = await checkReceiver(ctx, found, String(authorityId))
+      await insertTransfer(ctx, found, { toAuthorityId: String(authorityId), kind, reason: String(reason) })
+    }
+    const superior = await getCommonSuperior(ctx, found, found.offeredToId ?? String(authorityId))
+    await moveTransfer(ctx, found.id, 'referred')
+    return { data: { superior } }
+  },
+})
+
+const NAME_IT = { zh: '请选择认为有权处理的机关', en: 'Choose the office you hold competent.' }
