@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { UnusableSetup } from './core/errors.ts'
 import type { Words } from './core/words.ts'
+import { lastDayReadings, weekendReadings } from './law/reckoning.ts'
 
 type Setting<T> = {
   read: z.ZodType<T, string | undefined>
@@ -107,6 +108,18 @@ export const SETTINGS = {
     '20',
     'Largest file a filer may send, in MB.',
     '单个证据文件上限（MB）',
+  ),
+  LAST_DAY_ON_HOLIDAY: setting(
+    or(z.enum(lastDayReadings, { error: `must be ${lastDayReadings.join(' or ')}` }), 'wholeRestBlock'),
+    'wholeRestBlock',
+    'What counts as a holiday for the last day of a limit in calendar days: wholeRestBlock, the notice’s whole block of days off, or statutoryDays alone. For limits reckoned from now on.',
+    '自然日期限最后一日遇节假日的口径：wholeRestBlock 为整个放假安排，statutoryDays 仅为法定放假当天；适用于此后计算的期限',
+  ),
+  LAST_DAY_ON_WEEKEND: setting(
+    or(z.enum(weekendReadings, { error: `must be ${weekendReadings.join(' or ')}` }), 'stays'),
+    'stays',
+    'A limit in calendar days that ends on an ordinary weekend: stays, the earlier and safer date, or extends to the next day that is none. For limits reckoned from now on.',
+    '自然日期限届满日为普通周末时：stays 不顺延（较早、较稳妥），extends 顺延；适用于此后计算的期限',
   ),
   LOG_LEVEL: setting(
     optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),

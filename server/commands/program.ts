@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import type { DueOptions } from './due.ts'
 import { settingsHelp } from './settings-help.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -89,6 +90,21 @@ export const program = (): Command => {
     .action(async ({ queries }: { queries: string }) => (await import('./search.ts')).search(queries))
 
   weijian
+    .command('due')
+    .description('work out when a clock of the law runs out, and why')
+    .argument('[clock]', 'its name, e.g. C1')
+    .option('--from <date>', 'the day it started, YYYY-MM-DD; for a period in hours also YYYY-MM-DDTHH:mm')
+    .option('--ruleset <id>', 'L121 or L20; the one in force on that day unless told')
+    .option('--paused <spans>', 'days it stood still, both included: a..b,c..d')
+    .option('--extended [times]', 'it was extended, once unless told how often')
+    .option('--extended-by <lengths>', 'the lengths decided where the law leaves them open, e.g. 20')
+    .option('--restarted <date>', 'the day from which it was counted anew')
+    .option('--calendar <file>', 'a holiday notice that is not built in, as for "import calendar"')
+    .option('--vectors <file>', 'answer each line of a JSON Lines file instead; "-" for standard input')
+    .addHelpText('after', DUE_HELP)
+    .action(async (clock: string | undefined, options: DueOptions) => (await import('./due.ts')).due(clock, options))
+
+  weijian
     .command('reindex')
     .description('build the search indexes afresh, without a gap in service')
     .addHelpText('after', REINDEX_HELP)
@@ -140,6 +156,14 @@ const SEARCH_HELP = `
 Reads one JSON object a line: {"id", "query"}.
 Writes one a line, in the same order: {"id", "hits": [{"id", "name"}]}, best first, ten at most.
 Lines that cannot be read are named on standard error and left out; then the exit code is 1.`
+
+const DUE_HELP = `
+Prints {"dueOn", "provisional", "steps"}: every step with its article, in both languages. "provisional" is true when the
+span touches a year whose holiday notice is not known.
+With --vectors it reads one JSON object a line: {"id", "clock", "from", "ruleset"?, "paused"?, "extended"?}.
+Writes one a line, in the same order: {"id", "dueOn", "provisional"}.
+Lines that cannot be answered are named on standard error and left out; then the exit code is 1.
+No server is needed.`
 
 const REINDEX_HELP = `
 Fills new indexes from PostgreSQL beside those in service and swaps them in when they are complete.`

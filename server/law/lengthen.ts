@@ -15,7 +15,8 @@ export function lengthen(clock: Clock, times: number, decided: readonly number[]
   const lengths = [...decided]
   const granted = Array.from({ length: times }, (_, index) => {
     const rule = ruleOf(clock, index)
-    if (!rule) throw new RangeError(`The clock ${clock.id} can be extended ${allowed(clock)} times, not ${times}`)
+    if (!rule)
+      throw new RangeError(`The clock ${clock.id} can be extended at most ${allowed(clock)} time(s), not ${times}`)
     return { rule, length: rule.length ?? decidedLength(clock, lengths.shift()) }
   })
   if (lengths.length > 0) throw new RangeError(`The clock ${clock.id} has a length decided for no extension`)
@@ -35,7 +36,8 @@ export const ruleOf = ({ extensions }: Clock, times: number): Extension | undefi
 const allowed = ({ extensions }: Clock): number => extensions.reduce((sum, { times }) => sum + (times ?? 0), 0)
 
 function decidedLength({ id }: Clock, length: number | undefined): number {
-  if (length === undefined) throw new RangeError(`The length of this extension of the clock ${id} has to be decided`)
+  if (length === undefined)
+    throw new RangeError(`The law leaves the length of this extension of the clock ${id} to be decided; say it`)
   if (!Number.isInteger(length) || length < 1)
     throw new RangeError(`An extension is a whole number of days, not ${length}`)
   return length

@@ -30,6 +30,6 @@ let inUse: Reckoning = {
 export const reckoningInUse = (): Reckoning => inUse
 
 /** Sets what holds in this process: at its start, and when a new holiday notice was taken in. */
-export const useReckoning = (change: Partial<Reckoning>): void => {
+export const setReckoning = (change: Partial<Reckoning>): void => {
   inUse = { ...inUse, ...change }
 }

@@ -99,14 +99,14 @@ describe('clockDue', () => {
     expect(inEnglish('L121', 'R1', '2026-06-01', { extended: 1 })[2]).toBe(
       'Lengthened by 15 working days to 30 working days in all: special circumstances, approved by the head of the office. (Penalty Procedure Provisions, art. 18(1))',
     )
-    expect(() => clockDue('L121', 'R1', '2026-06-01', { extended: 2 })).toThrow('can be extended 1 times, not 2')
+    expect(() => clockDue('L121', 'R1', '2026-06-01', { extended: 2 })).toThrow('at most 1 time(s), not 2')
     expect(() => clockDue('L121', 'C1', '2026-06-01', { extended: 1 })).toThrow('C1 cannot be extended')
   })
 
   it('lengthens a penalty case by thirty days, then by what was decided together', () => {
     expect(clockDue('L121', 'K1', '2026-03-02', { extended: 1 }).dueOn).toBe('2026-06-30')
     expect(clockDue('L121', 'K1', '2026-03-02', { extended: 2, extendedBy: [20] }).dueOn).toBe('2026-07-20')
-    expect(() => clockDue('L121', 'K1', '2026-03-02', { extended: 2 })).toThrow('has to be decided')
+    expect(() => clockDue('L121', 'K1', '2026-03-02', { extended: 2 })).toThrow('to be decided')
     expect(() => clockDue('L121', 'K1', '2026-03-02', { extended: 1, extendedBy: [20] })).toThrow('for no extension')
   })
 
