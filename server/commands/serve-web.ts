@@ -13,7 +13,7 @@ export type WebServer = HttpServer & { url: string }
 /** Opens the doors: pages, API, sign-in, uploads and files on one port. */
 export const serveWeb = async (house: House): Promise<WebServer> => {
   const { parts, config, publicUrl, secret, databaseUrl } = house
-  const auth = createAuth({ db: parts.db, secret, publicUrl, limitSignIn: true })
+  const auth = createAuth({ db: parts.db, log: parts.log, secret, publicUrl, limitSignIn: true })
   const { requireSecondFactor } = config
   const isDevelopment = config.explorer ?? house.isEmbedded
   const app = createApp({

@@ -1,8 +1,9 @@
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins'
 import type { Db } from '../core/database.ts'
+import type { Logger } from '../core/log.ts'
 
-export type AuthOptions = { db: Db; secret: string; publicUrl: string; limitSignIn: boolean }
+export type AuthOptions = { db: Db; log: Logger; secret: string; publicUrl: string; limitSignIn: boolean }
 
 /** In five minutes from one address: a whole office signs in behind one. Passwords have twelve characters at least. */
 export const SIGN_IN_ATTEMPTS = 30
@@ -11,7 +12,7 @@ export const SIGN_IN_ATTEMPTS = 30
  * Sign-in by password and TOTP. Sessions, second factors and attempt counts live in PostgreSQL,
  * so any web process can serve any session and rights end everywhere at once.
  */
-export const createAuth = ({ db, secret, publicUrl, limitSignIn }: AuthOptions) =>
+export const createAuth = ({ db, log, secret, publicUrl, limitSignIn }: AuthOptions) =>
   betterAuth({
     appName: 'Weijian 微监',
     baseURL: publicUrl,
@@ -19,6 +20,8 @@ export const createAuth = ({ db, secret, publicUrl, limitSignIn }: AuthOptions) 
     secret,
     trustedOrigins: namesOf(publicUrl),
     telemetry: { enabled: false },
+    // What the library says, without the values it says it with: those may be of persons.
+    logger: { level: 'warn', log: (level, message) => log[level]({ part: 'sign-in' }, message) },
     database: { db: db as never, type: 'postgres', transaction: true },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
     user: { modelName: 'person' },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Ctx } from '../core/context.ts'
-import { text } from '../core/validate.ts'
 import { type Imported, type ImportInput, importFile } from '../core/import-file.ts'
+import { text } from '../core/validate.ts'
 import type { NewAccount, NewIdentifier } from './new-seller.ts'
 import { REAL_NAME_LEVELS } from './real-name-levels.ts'
 import { SELLER_KINDS } from './seller-kinds.ts'

@@ -47,7 +47,13 @@ const allCases = async () => {
 }
 
 const post = (path: string, body: object, cookie = '') => {
-  const auth = createAuth({ db: bare.parts.db, secret: TEST_SECRET, publicUrl: 'http://localhost', limitSignIn: false })
+  const auth = createAuth({
+    db: bare.parts.db,
+    log: bare.parts.log,
+    secret: TEST_SECRET,
+    publicUrl: 'http://localhost',
+    limitSignIn: false,
+  })
   return auth.handler(
     new Request(`http://localhost/auth/${path}`, {
       method: 'POST',

@@ -12,7 +12,13 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const signIn = async (publicUrl: string, origin: string) => {
-  const auth = createAuth({ db: house.parts.db, secret: TEST_SECRET, publicUrl, limitSignIn: false })
+  const auth = createAuth({
+    db: house.parts.db,
+    log: house.parts.log,
+    secret: TEST_SECRET,
+    publicUrl,
+    limitSignIn: false,
+  })
   const request = new Request(`${publicUrl}/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin, 'sec-fetch-mode': 'cors', 'sec-fetch-site': 'same-origin' },

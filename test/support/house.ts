@@ -65,7 +65,13 @@ export const openHouse = async (
     files: openFileStore(path.join(dataDir, 'files')),
     limitScale: options.limitScale ?? 1,
   })
-  const auth = createAuth({ db: parts.db, secret: TEST_SECRET, publicUrl: 'http://localhost', limitSignIn: false })
+  const auth = createAuth({
+    db: parts.db,
+    log: parts.log,
+    secret: TEST_SECRET,
+    publicUrl: 'http://localhost',
+    limitSignIn: false,
+  })
   const town = await settleTown(parts, auth)
   return {
     parts,
@@ -83,6 +89,7 @@ export const openHouse = async (
     system: () => makeContext(parts, systemActor),
     settle: () => settleOutbox(makeContext(parts, systemActor)),
     async close() {
+      parts.search.close()
       await parts.database.close()
       await runSql(services.databaseUrl, `drop database ${name} with (force)`)
     },

@@ -63,7 +63,7 @@ export const openServer = async (house: House, options: ServerOptions = {}): Pro
   const url = `http://127.0.0.1:${server.port}`
   const { parts } = house
   const { isDevelopment = false, requireSecondFactor = false, limitSignIn = false } = options
-  const auth = createAuth({ db: parts.db, secret: TEST_SECRET, publicUrl: url, limitSignIn })
+  const auth = createAuth({ db: parts.db, log: parts.log, secret: TEST_SECRET, publicUrl: url, limitSignIn })
   app = createApp({
     parts,
     databaseUrl: house.databaseUrl,
