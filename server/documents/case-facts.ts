@@ -14,6 +14,8 @@ import { remedies } from '../law/remedies.ts'
 import { sayDay } from '../law/say-day.ts'
 import { findSellersByIds, listIdentifiersOf } from '../sellers/seller-store.ts'
 import type { Form } from './define-form.ts'
+import { listDocuments } from './document-store.ts'
+import { findForm } from './forms/index.ts'
 
 /** Everything a form may print of a case, in Chinese and ready to print; what is not known is ''. */
 export type CaseFacts = {
@@ -30,7 +32,8 @@ export type CaseFacts = {
   assignee: string
   /** Null where the form does not show it, and where the filer stayed anonymous. */
   filer: Filer | null
-  respondent: { name: string; creditCode: string; phone: string; told: string }
+  respondent: { name: string; creditCode: string; phone: string }
+  /** What was filed, in the filer's words; null where the form does not show the filer. */
   submission: {
     narrative: string
     happenedOn: string
@@ -38,14 +41,17 @@ export type CaseFacts = {
     details: string
     consentPublish: string
     consentDelegate: string
+    told: string
+    evidence: readonly string[]
   } | null
-  evidence: readonly { fileName: string; receivedOn: string; sha256: string }[]
   ground: Ground | null
+  /** The papers issued so far, oldest first. */
+  issued: readonly { title: string; number: string; issuedOn: string }[]
 }
 
 /** Gathers the facts a form needs; who filed is opened only for forms that show it. */
 export const gatherFacts = async (ctx: Ctx, found: CaseRow, form: Form): Promise<CaseFacts> => {
-  const [submission, [authority], people, [seller], identifiers] = await Promise.all([
+  const [submission, [authority], people, [seller], identifiers, documents] = await Promise.all([
     found.submissionId ? getSubmission(ctx, found.submissionId) : null,
     findAuthoritiesByIds(ctx, [found.authorityId]),
     findPeopleByIds(
@@ -54,6 +60,7 @@ export const gatherFacts = async (ctx: Ctx, found: CaseRow, form: Form): Promise
     ),
     found.sellerId ? findSellersByIds(ctx, [found.sellerId]) : [],
     found.sellerId ? listIdentifiersOf(ctx, [found.sellerId]) : [],
+    listDocuments(ctx, found.id),
   ])
   const nameOf = (id: string | null | undefined) => people.find((person) => person.id === id)?.name ?? ''
   const identifierOf = (kind: string) => identifiers.find((one) => one.kind === kind)?.value ?? ''
@@ -74,34 +81,33 @@ export const gatherFacts = async (ctx: Ctx, found: CaseRow, form: Form): Promise
       name: seller?.name ?? told[0]?.value ?? '',
       creditCode: identifierOf('CREDIT_CODE'),
       phone: identifierOf('PHONE'),
-      told: told.map(({ label, value }) => `${label}：${value}`).join('；'),
     },
-    submission: submission && tellSubmission(submission),
-    evidence: await evidenceOf(ctx, submission),
+    submission: form.showsFiler && submission ? await tellSubmission(ctx, submission) : null,
     ground: form.ground && found.ground ? (findGround(found.ruleset, form.ground, found.ground) ?? null) : null,
+    issued: documents.map((one) => ({
+      title: findForm(one.form)?.words.zh ?? one.form,
+      number: one.number ?? '',
+      issuedOn: sayDay(legalDay(one.issuedAt)).zh,
+    })),
   }
 }
 
-const tellSubmission = (submission: Submission): NonNullable<CaseFacts['submission']> => ({
+const tellSubmission = async (ctx: Ctx, submission: Submission): Promise<NonNullable<CaseFacts['submission']>> => ({
   narrative: submission.narrative,
   happenedOn: submission.happenedOn ? sayDay(submission.happenedOn).zh : '',
   wants: [
     ...remedies.filter((one) => submission.wants.includes(one.value)).map((one) => one.label.zh),
     ...(submission.otherWant ? [submission.otherWant] : []),
   ].join('、'),
-  details: describeDetails('zh-CN', submission)
-    .map(({ label, value }) => `${label}：${value}`)
-    .join('；'),
+  details: inLine(describeDetails('zh-CN', submission)),
   consentPublish: submission.consentPublish ? '同意' : '不同意',
   consentDelegate: submission.consentDelegate ? '同意' : '不同意',
+  told: inLine(describeToldSeller('zh-CN', submission)),
+  evidence: (await listEvidence(ctx, [submission.id])).map((file) => file.fileName),
 })
 
-const evidenceOf = async (ctx: Ctx, submission: Submission | null): Promise<CaseFacts['evidence']> =>
-  (submission ? await listEvidence(ctx, [submission.id]) : []).map(({ fileName, receivedAt, sha256 }) => ({
-    fileName,
-    receivedOn: sayDay(legalDay(receivedAt)).zh,
-    sha256,
-  }))
+const inLine = (pairs: readonly { label: string; value: string }[]): string =>
+  pairs.map(({ label, value }) => `${label}：${value}`).join('；')
 
 /** 39900 → 399.00元 */
 export const sayYuan = (fen: number): string => `${(fen / 100).toFixed(2)}元`

@@ -15,8 +15,12 @@ export type Reader = 'filer' | 'respondent' | 'parties' | 'office'
 export type Form<Name extends string = string> = {
   name: Name
   words: Words
-  /** FORM10: the ten of April 2026 for complaints and reports; FORM56: those of 2021 for penalty cases. With its place. */
-  source: { set: 'FORM10' | 'FORM56'; place: number }
+  /**
+   * FORM10: the ten of April 2026 for complaints and reports; FORM56: those of 2021 for penalty cases; its place there,
+   * and what of it we have compared with the official one: the fields it asks for, or no more than its name. The
+   * wording between the fields and the layout are ours in either case.
+   */
+  source: { set: 'FORM10' | 'FORM56'; place: number; compared: 'fields' | 'name' }
   /** Stands behind 市监 in the number and is told apart by it; null: the paper carries no number. */
   mark: string | null
   reader: Reader

@@ -9,7 +9,7 @@ import { groundParagraphs } from './ground-paragraphs.ts'
 export const complaintRefusal = defineForm({
   name: 'complaintRefusal',
   words: { zh: '投诉不予受理决定书', en: 'Decision not to accept a complaint' },
-  source: { set: 'FORM10', place: 6 },
+  source: { set: 'FORM10', place: 6, compared: 'name' },
   mark: '投不受',
   reader: 'filer',
   action: 'refuseComplaint',
