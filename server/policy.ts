@@ -14,11 +14,11 @@ import type { Scope } from './partners/scopes.ts'
 const readsCases: Partial<Record<Role, readonly string[]>> = {
   intake: ['mediation', 'report'],
   mediator: ['mediation'],
-  investigator: ['report'],
-  legalReviewer: ['report'],
-  head: ['mediation', 'report'],
-  supervisor: ['mediation', 'report'],
-  auditor: ['mediation', 'report'],
+  investigator: ['report', 'enforcement'],
+  legalReviewer: ['report', 'enforcement'],
+  head: ['mediation', 'report', 'enforcement'],
+  supervisor: ['mediation', 'report', 'enforcement'],
+  auditor: ['mediation', 'report', 'enforcement'],
 }
 
 /** Sees a case that another office offers to theirs, to decide whether to take it. */
@@ -53,6 +53,8 @@ const caseGrants = {
   messageFiler: { anyone: ['intake', 'head'], assignee: ['mediator', 'investigator'] },
   noteCase: { anyone: ['intake', 'head', 'supervisor', 'legalReviewer', 'mediator', 'investigator'] },
   identifySeller: { anyone: ['intake', 'head'], assignee: ['mediator', 'investigator'] },
+  stateVenueFact: { anyone: ['intake', 'head'], assignee: ['mediator', 'investigator'] },
+  confirmVenue: { anyone: ['intake', 'head'], assignee: ['mediator', 'investigator'] },
   offerTransfer: { anyone: ['intake', 'head'] },
   withdrawTransfer: { anyone: ['intake', 'head'] },
   acceptTransfer: { offered: ['intake', 'head'] },
@@ -62,6 +64,13 @@ const caseGrants = {
   referJurisdiction: { anyone: ['head'], offered: ['head'] },
   // Order 121, article 33: the superior of both offices, neither of the two.
   designateAuthority: { superior: ['head'] },
+  // Penalty procedure rules: what needs the head's approval is the head's alone (articles 22, 46, 47, 77).
+  nameOfficers: { anyone: ['head'] },
+  suspendInvestigation: { anyone: ['head'] },
+  resumeInvestigation: { anyone: ['head'], assignee: ['investigator'] },
+  terminateInvestigation: { anyone: ['head'] },
+  closeEnforcement: { anyone: ['head'] },
+  archiveCase: { assignee: ['investigator'] },
 } as const satisfies Record<CaseActionName, Grant>
 
 /**

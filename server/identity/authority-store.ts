@@ -45,6 +45,16 @@ export const findCommonSuperior = async (
   return rows[0]?.id
 }
 
+/** The authorities of a county-level division; for a city without counties its city office. Units are left out. */
+export const findAuthoritiesByDivision = (ctx: Pick<Ctx, 'db'>, divisionCode: string): Promise<Authority[]> =>
+  ctx.db
+    .selectFrom('authority')
+    .selectAll()
+    .where('divisionCode', '=', divisionCode)
+    .where('level', 'in', ['city', 'county'])
+    .orderBy('name')
+    .execute()
+
 /** Offices whose name has the words or whose code begins with them, by code; at most `limit`. */
 export const searchAuthorities = (
   ctx: Pick<Ctx, 'db'>,

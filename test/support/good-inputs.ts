@@ -120,6 +120,10 @@ const actionInput = async (house: House, name: CaseActionName): Promise<GoodInpu
         return '办理说明'
     }
   }
-  const answers = Object.fromEntries(action.fields.map((field) => [field.name, answerOf(field)]))
+  const answers = {
+    ...Object.fromEntries(action.fields.map((field) => [field.name, answerOf(field)])),
+    // Its second answer depends on the first.
+    ...(name === 'stateVenueFact' ? { fact: 'sellerKind', value: 'PLATFORM' } : {}),
+  }
   return { as, input: { caseId: found.id, expectedVersion: found.version, ...answers } }
 }

@@ -1,4 +1,5 @@
 import { defineCaseAction } from '../define-case-action.ts'
+import { checkFirstToReceive } from '../first-office.ts'
 
 /** 受理: Order 121, article 15: within 7 working days of receipt. Starts the 60 days of article 23. */
 export const acceptComplaint = defineCaseAction({
@@ -22,5 +23,9 @@ export const acceptComplaint = defineCaseAction({
     },
   ],
   story: () => ({ zh: '您的投诉已被受理', en: 'Your complaint was accepted' }),
+  carryOut: async (ctx, _answers, found) => {
+    await checkFirstToReceive(ctx, found)
+    return undefined
+  },
   apply: ({ message }) => ({ message: message ? String(message) : undefined }),
 })

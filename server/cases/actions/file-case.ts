@@ -1,4 +1,5 @@
 import { defineCaseAction } from '../define-case-action.ts'
+import { checkFirstToFile } from '../first-office.ts'
 
 /** 立案: penalty procedure rules, articles 18 and 19: the head decides, on four conditions. */
 export const fileCase = defineCaseAction({
@@ -40,6 +41,18 @@ export const fileCase = defineCaseAction({
       mustHold: true,
     },
     {
+      name: 'otherAct',
+      kind: 'BOOLEAN',
+      words: {
+        zh: '不是其他机关已经立案的同一违法行为',
+        en: 'Not the same act that another office has filed a case on',
+      },
+      hint: {
+        zh: '只在其他机关已就该商家同类问题立案时需要确认',
+        en: 'Only needed when another office has filed on this seller in this category',
+      },
+    },
+    {
       name: 'reason',
       kind: 'LONG_TEXT',
       words: { zh: '立案理由（内部）', en: 'Reasons (internal)' },
@@ -48,5 +61,9 @@ export const fileCase = defineCaseAction({
     },
   ],
   story: () => ({ zh: '核查结束，已经立案', en: 'Verification is done: a penalty case was filed' }),
+  carryOut: async (ctx, { otherAct }, found) => {
+    await checkFirstToFile(ctx, found, otherAct === true)
+    return undefined
+  },
   apply: ({ reason }) => ({ note: String(reason) }),
 })

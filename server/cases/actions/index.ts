@@ -3,9 +3,11 @@ import { acceptComplaint } from './accept-complaint.ts'
 import { acceptTransfer } from './accept-transfer.ts'
 import { assignCase } from './assign-case.ts'
 import { closeCase } from './close-case.ts'
+import { confirmVenue } from './confirm-venue.ts'
 import { declineToFile } from './decline-to-file.ts'
 import { designateAuthority } from './designate-authority.ts'
 import { disputeJurisdiction } from './dispute-jurisdiction.ts'
+import { enforcementActions } from './enforcement-actions.ts'
 import { fileCase } from './file-case.ts'
 import { identifySeller } from './identify-seller.ts'
 import { messageFiler } from './message-filer.ts'
@@ -18,6 +20,7 @@ import { returnToIntake } from './return-to-intake.ts'
 import { returnTransfer } from './return-transfer.ts'
 import { startMediation } from './start-mediation.ts'
 import { startVerification } from './start-verification.ts'
+import { stateVenueFact } from './state-venue-fact.ts'
 import { terminateMediation } from './terminate-mediation.ts'
 import { unassignCase } from './unassign-case.ts'
 import { withdrawComplaint } from './withdraw-complaint.ts'
@@ -39,6 +42,8 @@ const list = [
   messageFiler,
   noteCase,
   identifySeller,
+  stateVenueFact,
+  confirmVenue,
   acceptTransfer,
   returnTransfer,
   offerTransfer,
@@ -47,6 +52,7 @@ const list = [
   disputeJurisdiction,
   referJurisdiction,
   designateAuthority,
+  ...enforcementActions,
   withdrawComplaint,
 ] as const
 

@@ -1,0 +1,46 @@
+import { type VenueAnswer, venueOf } from '../law/venue.ts'
+import type { VenueFactName, VenueFacts, VenueMatter } from '../law/venue-facts.ts'
+import { venueChoices, venuePlaces } from '../law/venue-facts.ts'
+import type { CaseRow } from './define-case-action.ts'
+
+const PREFIX = 'venue:'
+const CONFIRMED = 'venue:confirmedRule'
+const CONFIRMED_CODE = 'venue:confirmedCode'
+
+const names: readonly VenueFactName[] = [...venueChoices, ...venuePlaces].map(({ name }) => name)
+
+/** Whom the case's own procedure is brought before; the dispute may also go to court. */
+export const matterOf = (found: Pick<CaseRow, 'procedure'>): VenueMatter =>
+  found.procedure === 'mediation' ? 'complaint' : 'report'
+
+/** What officers have stated about venue so far. */
+export const venueFactsOf = (found: Pick<CaseRow, 'facts'>): VenueFacts =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = found.facts[PREFIX + name]
+      return typeof value === 'string' ? [[name, value]] : []
+    }),
+  )
+
+/** The facts as the case keeps them; a new fact takes an earlier confirmation back. */
+export const keptVenueFacts = (facts: VenueFacts) => ({
+  ...Object.fromEntries(Object.entries(facts).map(([name, value]) => [PREFIX + name, value])),
+  [CONFIRMED]: null,
+  [CONFIRMED_CODE]: null,
+})
+
+export const keptConfirmation = (rule: string, divisionCode: string) => ({
+  [CONFIRMED]: rule,
+  [CONFIRMED_CODE]: divisionCode,
+})
+
+export type VenueConfirmation = { rule: string; divisionCode: string }
+
+export const venueConfirmationOf = ({ facts }: Pick<CaseRow, 'facts'>): VenueConfirmation | null => {
+  const [rule, divisionCode] = [facts[CONFIRMED], facts[CONFIRMED_CODE]]
+  return typeof rule === 'string' && typeof divisionCode === 'string' ? { rule, divisionCode } : null
+}
+
+/** Every office (or court) that is competent for the case by what is known of it. */
+export const venueOfCase = (found: CaseRow, matter: VenueMatter = matterOf(found)): VenueAnswer =>
+  venueOf({ ruleset: found.ruleset, receivedOn: found.receivedOn, matter, facts: venueFactsOf(found) })
