@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import { LRUCache } from 'lru-cache'
+import './case-clock-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import { clockDue } from '../law/clock-due.ts'
 import { reckoningInUse } from '../law/reckoning.ts'

@@ -28,3 +28,9 @@ export type CaseClockTable = {
   /** The date before the calendar of this revision moved it. */
   movedFrom: string | null
 }
+
+declare module '../core/database.ts' {
+  interface Tables {
+    caseClock: CaseClockTable
+  }
+}

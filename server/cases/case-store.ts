@@ -23,6 +23,15 @@ export const findCase = (ctx: Ctx, caseId: string): Promise<CaseRow | undefined>
 export const findCasesByIds = (ctx: Ctx, ids: readonly string[]): Promise<CaseRow[]> =>
   ctx.db.selectFrom('caseFile').selectAll().where('id', 'in', ids).where(ctx.readable('Case')).execute()
 
+/** A case by its public number, as a person types it, if the actor may read it. */
+export const findCaseByNumber = (ctx: Ctx, number: string): Promise<CaseRow | undefined> =>
+  ctx.db
+    .selectFrom('caseFile')
+    .selectAll()
+    .where('number', '=', number.trim().toUpperCase())
+    .where(ctx.readable('Case'))
+    .executeTakeFirst()
+
 /** The other cases of the same submission, of those the actor may read. To show them, ask findLinkedCases. */
 export const findSisterCases = (ctx: Ctx, found: Pick<CaseRow, 'id' | 'submissionId'>): Promise<CaseRow[]> =>
   found.submissionId === null
@@ -59,7 +68,7 @@ export type CaseChange = Partial<
   >
 > & { outcome?: string; facts?: string }
 
-/** The one place that writes a case after it was opened; only performCaseAction calls it. */
+/** The one place that writes what is decided on a case after it was opened; only performCaseAction calls it. */
 export const updateCase = async (ctx: Ctx, found: CaseRow, change: CaseChange): Promise<CaseRow> =>
   ctx.db
     .updateTable('caseFile')
@@ -68,6 +77,23 @@ export const updateCase = async (ctx: Ctx, found: CaseRow, change: CaseChange): 
     .where('version', '=', found.version)
     .returningAll()
     .executeTakeFirstOrThrow()
+
+/**
+ * Writes the next dates that time and the calendar bring about. The version stays: nothing an officer could decide on
+ * has changed. The caller holds the cases' row locks.
+ */
+export const updateNextDues = async (
+  ctx: Ctx,
+  dues: readonly Pick<CaseRow, 'id' | 'dueOn' | 'dueClock' | 'dueProvisional'>[],
+): Promise<void> => {
+  await sql`
+    update case_file set due_on = next.due_on, due_clock = next.due_clock, due_provisional = next.provisional,
+      updated_at = ${ctx.clock.now()}
+    from unnest(${dues.map((due) => due.id)}::uuid[], ${dues.map((due) => due.dueOn)}::date[],
+      ${dues.map((due) => due.dueClock)}::text[], ${dues.map((due) => due.dueProvisional)}::boolean[])
+      as next (id, due_on, due_clock, provisional)
+    where case_file.id = next.id`.execute(ctx.db)
+}
 
 /** How many cases each seller has, of those the actor may read. */
 export const countCasesBySeller = async (ctx: Ctx, sellerIds: readonly string[]): Promise<Map<string, number>> => {

@@ -1,5 +1,4 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { CaseClockTable } from './case-clock-tables.ts'
 import type { CaseFacts } from './case-facts.ts'
 
 export type CaseTable = {
@@ -68,7 +67,6 @@ export type CaseNoteTable = {
 declare module '../core/database.ts' {
   interface Tables {
     caseFile: CaseTable
-    caseClock: CaseClockTable
     caseNote: CaseNoteTable
     caseTransfer: CaseTransferTable
   }

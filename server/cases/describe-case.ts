@@ -27,6 +27,8 @@ const otherStories: Record<string, Words> = {
   withdrawSubmission: { zh: '当事人提出撤回', en: 'The filer asked to withdraw' },
   openCase: { zh: '登记立卷', en: 'Case registered' },
   revealFiler: { zh: '查看了投诉举报人身份信息', en: 'Looked at the filer’s identity' },
+  lapseClock: { zh: '期限届满', en: 'A period ended by itself' },
+  recomputeClock: { zh: '按新公布的放假安排重新计算期限', en: 'Dates reckoned anew by a new holiday notice' },
   issueDocument: { zh: '签发文书', en: 'Document issued' },
 }
 

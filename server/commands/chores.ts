@@ -1,8 +1,11 @@
+import { lapseClocks } from '../cases/lapse-clocks.ts'
+import { recomputeClocks } from '../cases/recompute-clocks.ts'
 import type { Chore } from '../core/run-worker.ts'
 import { purgeUnattachedEvidence } from '../evidence/purge-unattached-evidence.ts'
 import { searchIndexes } from '../search-indexes.ts'
 import { healIndexes } from '../sellers/heal-index.ts'
 
+const MINUTE = 60
 const HOUR = 3_600
 
 /** What the worker does again and again, whatever else happens. */
@@ -13,4 +16,6 @@ export const chores: readonly Chore[] = [
     everySeconds: HOUR,
     run: async (ctx) => void (await purgeUnattachedEvidence(ctx)),
   },
+  { name: 'recomputeClocks', everySeconds: 15, run: async (ctx) => void (await recomputeClocks(ctx)) },
+  { name: 'lapseClocks', everySeconds: MINUTE, run: async (ctx) => void (await lapseClocks(ctx)) },
 ]

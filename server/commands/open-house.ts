@@ -12,6 +12,8 @@ import { keptSecrets } from '../core/kept-secrets.ts'
 import { createLog, type Logger } from '../core/log.ts'
 import { appRole, checkDatabase, isMigrated, migrate } from '../core/migrate.ts'
 import { openSearch } from '../core/search-client.ts'
+import { holdCalendar } from '../law/holiday-notice-store.ts'
+import { setReckoning } from '../law/reckoning.ts'
 import { makeContext, makeParts, systemActor } from '../make-parts.ts'
 import { tell } from './tell.ts'
 
@@ -59,7 +61,10 @@ export const openHouse = async (options: OpenOptions = {}): Promise<House> => {
       files: openFileStore(join(config.dataDir, 'files')),
       limitScale: config.limitScale,
     })
-    const stopWatching = options.watch ? watch(config, borrowed, log) : () => {}
+    const system = () => makeContext(parts, systemActor, 'en')
+    setReckoning({ lastDayReading: config.lastDayOnHoliday, ordinaryWeekend: config.lastDayOnWeekend })
+    await holdCalendar(system())
+    const stops = options.watch ? [watch(config, borrowed, log), keepCalendar(system())] : []
     return {
       config,
       publicUrl: publicUrl(config),
@@ -67,9 +72,9 @@ export const openHouse = async (options: OpenOptions = {}): Promise<House> => {
       secret,
       parts,
       isEmbedded: config.databaseUrl === undefined,
-      system: () => makeContext(parts, systemActor, 'en'),
+      system,
       close: async () => {
-        stopWatching()
+        for (const stop of stops) stop()
         await parts.database.close()
         parts.search.close()
         await borrowed.giveBack()
@@ -133,6 +138,20 @@ const watch = (config: Config, borrowed: BorrowedServices, log: Logger): (() => 
       })
       if (revived.length > 0) log.warn({ servers: revived }, 'an embedded server had died and was started again')
     }
+  }
+  void look()
+  return () => stopping.abort()
+}
+
+/** Another process may take a holiday notice in: looks every fifteen seconds, so that all reckon with the same calendar. */
+const keepCalendar = (ctx: Ctx): (() => void) => {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const look = async (): Promise<void> => {
+    while (await sleep(15_000, true, { signal, ref: false }).catch(() => false))
+      await holdCalendar(ctx).catch((error: Error) =>
+        ctx.log.warn({ reason: error.message }, 'the holiday notices cannot be read; trying again'),
+      )
   }
   void look()
   return () => stopping.abort()

@@ -47,7 +47,9 @@ export const program = (): Command => {
     .addHelpText('after', settingsHelp)
     .action(async () => (await import('./demo.ts')).demo())
 
-  const take = weijian.command('import').description('take sellers, listings, divisions or offices in from a file')
+  const take = weijian
+    .command('import')
+    .description('take sellers, listings, divisions, offices or a holiday notice in from a file')
   take
     .command('sellers')
     .description('take sellers in from a file')
@@ -72,6 +74,12 @@ export const program = (): Command => {
     .argument('<file>', 'the file')
     .addHelpText('after', REGISTER_HELP + AUTHORITY_COLUMNS)
     .action(async (file: string) => (await import('./import-register.ts')).importRegister('authorities', file))
+  take
+    .command('calendar')
+    .description('take the holiday notice of a year in, and reckon the dates it moves anew')
+    .argument('<file>', 'the file')
+    .addHelpText('after', CALENDAR_HELP)
+    .action(async (file: string) => (await import('./import-calendar.ts')).importCalendar(file))
 
   weijian
     .command('screen')
@@ -145,6 +153,11 @@ A later validFrom for the same code ends the meaning it had before.`
 const AUTHORITY_COLUMNS = `
 Columns: name, divisionCode, level: province, city, county or station (needed), nameEn, parent (name of the office
 above), receivesSubmissions (true or false), validFrom (needed when the code of a known office changes).`
+
+const CALENDAR_HELP = `
+The file is JSON: {"year": 2027, "source": "…", "restDays": ["2027-01-01", …], "workdays": ["2027-01-03", …]}; restDays
+are all days off the notice names, weekends included, workdays the weekend days worked in exchange. A file with any fault
+is refused whole. Prints how many cases changed, then a line for each date: case, clock, date before, date now.`
 
 const SCREEN_HELP = `
 Reads one JSON object a line: {"id", "text", "brand"?, "price"?}.

@@ -42,7 +42,24 @@ function parseJson(text: string): unknown {
     return JSON.parse(text)
   } catch (error) {
     const reason = (error as Error).message
-    const position = Number(/at position (\d+)/.exec(reason)?.[1] ?? text.length)
-    throw new Error(`line ${text.slice(0, position).split('\n').length}: ${reason}`)
+    throw new Error(`line ${faultyLine(text, reason)}: ${reason}`)
+  }
+}
+
+/** The line of a fault: where the engine says it is, else the first line with which the text is wrong and not just short. */
+function faultyLine(text: string, reason: string): number {
+  const lines = text.split('\n')
+  const position = /at position (\d+)/.exec(reason)?.[1]
+  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length
+  const first = lines.findIndex((_, index) => isWrong(lines.slice(0, index + 1).join('\n')))
+  return first < 0 ? lines.length : first + 1
+}
+
+function isWrong(beginning: string): boolean {
+  try {
+    JSON.parse(beginning)
+    return false
+  } catch (error) {
+    return (error as Error).message.startsWith('Unexpected token')
   }
 }
