@@ -23,7 +23,7 @@ const foreign: Record<string, CaseRow> = {}
 
 beforeAll(async () => {
   house = await openHouse()
-  for (const procedure of ['mediation', 'report'] as const) {
+  for (const procedure of ['mediation', 'report', 'enforcement'] as const) {
     own[procedure] = await given(house).opened(procedure)
     foreign[procedure] = await given(house).opened(procedure)
     await move(foreign[procedure], house.town.otherCountyId)
@@ -58,7 +58,7 @@ const fingerprint = async (): Promise<string> => {
   return rows[0]!.print
 }
 
-describe.each(['mediation', 'report'] as const)('who may act on a case: %s', (procedure) => {
+describe.each(['mediation', 'report', 'enforcement'] as const)('who may act on a case: %s', (procedure) => {
   const expected = (role: Role, action: string, isAssigned: boolean): string => {
     if (!READERS[procedure]!.includes(role)) return 'NOT_FOUND'
     const power = POWERS[procedure]![action]?.[role]

@@ -1,16 +1,18 @@
+type Fact = string | number | boolean | readonly string[] | undefined
+
 /**
  * What a case's own steps have established so far and later steps look at, such as who investigated; no personal data of
- * parties. Kept as JSON with the case; what an action sets to null is forgotten.
+ * parties. Kept as JSON with the case. Each procedure declares its facts in its own `<procedure>-facts.ts`, one line each.
  */
-export type CaseFacts = {
-  [fact: string]: string | number | boolean | readonly string[] | undefined
+export interface CaseFacts {
+  [fact: string]: Fact
 }
 
-/** The facts after an action: what it sets is set, what it sets to null is forgotten, the rest stays. */
-export const withFacts = (
-  before: CaseFacts,
-  changes: Readonly<Record<string, CaseFacts[string] | null>>,
-): CaseFacts => {
-  const kept = Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null && value !== undefined)
-  return Object.fromEntries(kept) as CaseFacts
-}
+/** What a step makes of the facts: what it sets is set, null forgets, the rest stays. */
+export type FactChanges = { readonly [Name in keyof CaseFacts]?: CaseFacts[Name] | null }
+
+/** The facts after an action. */
+export const withFacts = (before: CaseFacts, changes: FactChanges): CaseFacts =>
+  Object.fromEntries(
+    Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null && value !== undefined),
+  ) as CaseFacts

@@ -10,6 +10,7 @@ import type { CaseRow } from './define-case-action.ts'
 const handlers: Record<string, readonly Role[]> = {
   mediation: ['mediator', 'intake', 'head'],
   report: ['investigator', 'intake', 'head'],
+  enforcement: ['investigator', 'legalReviewer', 'head'],
 }
 
 /** Who may be given this case: people in service, of the right role, in its office or one under it. */

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Actor, Ctx } from '../core/context.ts'
 import type { Field } from '../core/field.ts'
 import type { Words } from '../core/words.ts'
-import type { CaseFacts } from './case-facts.ts'
+import type { FactChanges } from './case-facts.ts'
 import type { CaseTable } from './cases-tables.ts'
 import type { ClockMoves, FixedMoves } from './clock-moves.ts'
 
@@ -16,7 +16,7 @@ export type Effect = ClockMoves & {
   ground?: string
   outcome?: Record<string, unknown>
   /** What later steps will look at; null forgets a fact. */
-  facts?: Readonly<Record<string, CaseFacts[string] | null>>
+  facts?: FactChanges
   /** An internal note. */
   note?: string
   /** A message to the filer; in both languages where the law room words it. */

@@ -4,6 +4,7 @@ import type { Reserved } from '../core/reserve.ts'
 import { together } from '../core/transaction.ts'
 import { rulesetOn } from '../law/ruleset.ts'
 import { clockRow, nextDue } from './case-clock-store.ts'
+import type { CaseFacts } from './case-facts.ts'
 import type { CaseRow } from './define-case-action.ts'
 import { getProcedure } from './procedures/index.ts'
 
@@ -18,6 +19,10 @@ export type NewCase = {
   amountFen: number | null
   /** The legal day the paper arrived: it decides the ruleset for good. */
   receivedOn: string
+  /** What is established from the first, for steps to look at. */
+  facts?: CaseFacts
+  /** Clocks that start instead of the procedure's own; those of a lead found in mediation differ. */
+  firstClocks?: readonly string[]
 }
 
 const SUMMARY_UNITS = 120
@@ -33,8 +38,8 @@ export const openCases = async (
 ): Promise<CaseRow[]> => {
   const clocks = wanted.map((one) => {
     const ruleset = rulesetOn(one.receivedOn).id
-    const { initialClocks } = getProcedure(one.procedure)
-    return { ruleset, rows: initialClocks.map((clock) => clockRow(one.reserved.id, ruleset, clock, one.receivedOn)) }
+    const firstClocks = one.firstClocks ?? getProcedure(one.procedure).initialClocks
+    return { ruleset, rows: firstClocks.map((clock) => clockRow(one.reserved.id, ruleset, clock, one.receivedOn)) }
   })
   const now = ctx.clock.now()
   const insert = ctx.db
@@ -42,7 +47,7 @@ export const openCases = async (
       db
         .insertInto('caseFile')
         .values(
-          wanted.map(({ reserved, summary, ...one }, i) => ({
+          wanted.map(({ reserved, summary, facts, firstClocks: _, ...one }, i) => ({
             ...one,
             ...reserved,
             summary: [...summary].slice(0, SUMMARY_UNITS).join(''),
@@ -52,6 +57,7 @@ export const openCases = async (
             assigneeId: null,
             ground: null,
             outcome: null,
+            facts: JSON.stringify(facts ?? {}),
             closedAt: null,
             createdAt: now,
             updatedAt: now,

@@ -5,9 +5,12 @@ import { articleData, citeArticle } from './article.ts'
 import { readFolder, verifiedData, wordsData } from './read-data.ts'
 import { getRuleset } from './ruleset.ts'
 
-export const groundLists = ['refusal', 'termination', 'notFiling'] as const
+export const groundLists = ['refusal', 'termination', 'notFiling', 'suspension', 'discontinuance'] as const
 
-/** refusal: a complaint is not accepted; termination: mediation ends; notFiling: a report opens no case. */
+/**
+ * refusal: a complaint is not accepted; termination: mediation ends; notFiling: a report opens no case; suspension and
+ * discontinuance: a penalty case rests or ends.
+ */
 export type GroundList = (typeof groundLists)[number]
 
 const groundData = z.strictObject({ value: z.string(), label: wordsData, article: articleData, told: wordsData })
@@ -36,7 +39,7 @@ export function groundsFor(rulesetId: string, list: GroundList): readonly Ground
   const ruleset = getRuleset(rulesetId)
   const grounds = ruleset.instruments.flatMap((instrument) => files.get(instrument)?.lists[list] ?? [])
   if (!grounds.length) throw new RangeError(`The ruleset ${rulesetId} has no list ${list}`)
-  const otherRoutes = list === 'notFiling' ? null : ruleset.otherRoutes
+  const otherRoutes = list === 'refusal' || list === 'termination' ? ruleset.otherRoutes : null
   return grounds.map((ground) => ({ ...ground, article: citeArticle(ground.article), otherRoutes }))
 }
 

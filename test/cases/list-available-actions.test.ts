@@ -4,7 +4,7 @@ import { type AvailableAction, listAvailableActions } from '../../server/cases/l
 import { performCaseAction } from '../../server/cases/perform-case-action.ts'
 import { procedures } from '../../server/cases/procedures/index.ts'
 import { InvalidInput } from '../../server/core/errors.ts'
-import { given } from '../support/given.ts'
+import { type AnyProcedure, given } from '../support/given.ts'
 import { type House, openHouse } from '../support/house.ts'
 import type { TestRole } from '../support/people.ts'
 
@@ -23,12 +23,13 @@ const REFUSED = { noSuchQuestion: 'x' }
 const READERS: Record<string, TestRole[]> = {
   mediation: ['intake', 'mediator', 'head', 'supervisor', 'auditor'],
   report: ['intake', 'investigator', 'legalReviewer', 'head', 'supervisor', 'auditor'],
+  enforcement: ['investigator', 'legalReviewer', 'head', 'supervisor', 'auditor'],
 }
 
 describe('listAvailableActions', () => {
   it('offers exactly what would be let through, in every state, to every role, assigned or not', async () => {
     const wrong: string[] = []
-    for (const { name, states } of procedures as readonly { name: 'mediation' | 'report'; states: object }[])
+    for (const { name, states } of procedures as readonly { name: AnyProcedure; states: object }[])
       for (const state of Object.keys(states)) {
         const found = await given(house).caseIn(name, state)
         for (const role of READERS[name]!) {

@@ -46,7 +46,7 @@ describe('groundsFor', () => {
             expect(words.en).toMatch(/[A-Za-z]{3}/)
             expect(words.en).not.toMatch(/\p{Script=Han}/u)
           }
-          expect(ground.otherRoutes?.article.key).toBe(list === 'notFiling' ? undefined : 'CR 39')
+          expect(ground.otherRoutes?.article.key).toBe(['refusal', 'termination'].includes(list) ? 'CR 39' : undefined)
         }
       }
     }

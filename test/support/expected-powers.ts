@@ -53,8 +53,24 @@ const REPORT: Partial<Record<CaseActionName | 'revealFiler', Power>> = {
   designateAuthority: {},
   revealFiler: { intake: 'any', investigator: 'own' },
 }
+const ENFORCEMENT: Partial<Record<CaseActionName | 'revealFiler', Power>> = {
+  noteCase: { head: 'any', supervisor: 'any', legalReviewer: 'any', investigator: 'any' },
+  identifySeller: { head: 'any', investigator: 'own' },
+  nameOfficers: { head: 'any' },
+  suspendInvestigation: { head: 'any' },
+  resumeInvestigation: { head: 'any', investigator: 'own' },
+  terminateInvestigation: { head: 'any' },
+  closeEnforcement: { head: 'any' },
+  archiveCase: { investigator: 'own' },
+  revealFiler: {},
+}
 export const READERS: Record<string, readonly Role[]> = {
   mediation: ['intake', 'mediator', 'head', 'supervisor', 'auditor'],
   report: ['intake', 'investigator', 'legalReviewer', 'head', 'supervisor', 'auditor'],
+  enforcement: ['investigator', 'legalReviewer', 'head', 'supervisor', 'auditor'],
 }
-export const POWERS: Record<string, Partial<Record<string, Power>>> = { mediation: MEDIATION, report: REPORT }
+export const POWERS: Record<string, Partial<Record<string, Power>>> = {
+  mediation: MEDIATION,
+  report: REPORT,
+  enforcement: ENFORCEMENT,
+}

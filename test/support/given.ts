@@ -3,8 +3,11 @@ import { findCasesOfSubmission } from '../../server/cases/case-store.ts'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { type Filed, fileSubmission } from '../../server/cases/file-submission.ts'
 import { performCaseAction } from '../../server/cases/perform-case-action.ts'
+import { givenEnforcement } from './given-enforcement.ts'
 import type { House } from './house.ts'
 import type { TestRole } from './people.ts'
+
+export type AnyProcedure = 'mediation' | 'report' | 'enforcement'
 
 /** What a filer types into the form for a dispute about a fake; override what the test is about. */
 export const submissionInput = (overrides: Record<string, unknown> = {}) => ({
@@ -40,11 +43,9 @@ export const given = (house: House) => {
   ): Promise<CaseRow> =>
     performCaseAction(await house.as(role), { caseId: found.id, expectedVersion: found.version, action, answers })
 
-  /** The case of a fresh submission: a dispute gives mediation, a lead a report. */
-  const opened = async (
-    procedure: 'mediation' | 'report',
-    overrides: Record<string, unknown> = {},
-  ): Promise<CaseRow> => {
+  /** The case of a fresh submission: a dispute gives mediation, a lead a report, a report that was filed a penalty case. */
+  const opened = async (procedure: AnyProcedure, overrides: Record<string, unknown> = {}): Promise<CaseRow> => {
+    if (procedure === 'enforcement') return givenEnforcement(house).opened(overrides)
     const filed = await submission({ kinds: [procedure === 'mediation' ? 'DISPUTE' : 'LEAD'], ...overrides })
     const cases = await findCasesOfSubmission(house.system(), filed.submission.id)
     return cases.find((one) => one.procedure === procedure)!
@@ -91,10 +92,11 @@ export const given = (house: House) => {
 
   /** A case brought to a state through real actions, so that no test lives in an impossible state. */
   const caseIn = async (
-    procedure: 'mediation' | 'report',
+    procedure: AnyProcedure,
     state: string,
     overrides: Record<string, unknown> = {},
   ): Promise<CaseRow> => {
+    if (procedure === 'enforcement') return givenEnforcement(house).caseIn(state, overrides)
     let found = await opened(procedure, overrides)
     for (const [role, action, answers] of roads[`${procedure}.${state}`]!)
       found = await act(found, role, action, answers)

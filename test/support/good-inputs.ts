@@ -9,7 +9,8 @@ import { screenListings } from '../../server/detection/screen-listings.ts'
 import { findPartnerReport } from '../../server/partners/find-partner-report.ts'
 import { postReports } from '../../server/partners/post-reports.ts'
 import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
-import { given, submissionInput } from './given.ts'
+import { enforcementInput } from './enforcement-input.ts'
+import { type AnyProcedure, given, submissionInput } from './given.ts'
 import { givenPartner, reportInput } from './given-partner.ts'
 import { readyForTransfer } from './given-transfer.ts'
 import type { House } from './house.ts'
@@ -96,7 +97,8 @@ const actionInput = async (house: House, name: CaseActionName): Promise<GoodInpu
   const state = Object.keys(procedure.states).find((one) =>
     isPossible(action, { procedure: procedure.name, state: one }),
   )!
-  const opened = await given(house).caseIn(procedure.name as 'mediation' | 'report', state)
+  if (procedure.name === 'enforcement') return enforcementInput(house, name)
+  const opened = await given(house).caseIn(procedure.name as AnyProcedure, state)
   const { found, as } = await readyForTransfer(house, name, opened)
   const other = await given(house).opened('report', { seller: { shopName: `店铺 ${randomUUID()}` } })
   const answerOf = (field: Field<CaseRow>): unknown => {

@@ -8,7 +8,7 @@ export const identifySeller = defineCaseAction({
     zh: '本案改为指向所选商家，可再次更改',
     en: 'The case will point at this seller; it can be changed again',
   },
-  from: { mediation: '*', report: '*' },
+  from: { mediation: '*', report: '*', enforcement: ['filed', 'investigating'] },
   fields: [
     { name: 'sellerId', kind: 'SELLER', words: { zh: '商家', en: 'Seller' }, required: true },
     { name: 'reason', kind: 'TEXT', words: { zh: '依据', en: 'On what ground' }, required: true, maxLength: 300 },

@@ -1,0 +1,27 @@
+import type { Ctx } from '../core/context.ts'
+import { refuseAnswer } from './check-day.ts'
+import { findColleagues } from './check-references.ts'
+import type { CaseRow } from './define-case-action.ts'
+import './enforcement-facts.ts'
+
+/** The answers that name officers, by field; each has to be a different investigator of the office who was not recused. */
+export const checkOfficers = async (
+  ctx: Ctx,
+  found: CaseRow,
+  named: Readonly<Record<string, string | undefined>>,
+): Promise<void> => {
+  const qualified = (await findColleagues(ctx, found)).filter(({ roles }) => roles.includes('investigator'))
+  const seen = new Set<string>()
+  for (const [field, id] of Object.entries(named)) {
+    if (id === undefined) continue
+    if (!qualified.some((person) => person.id === id))
+      refuseAnswer(ctx, field, {
+        zh: '此人不是本机关具有执法资格的办案人员（行政处罚程序规定第二十二条）',
+        en: 'This is not a qualified investigator of the office (penalty procedure rules, article 22).',
+      })
+    if (found.facts.recused?.includes(id))
+      refuseAnswer(ctx, field, { zh: '此人已经回避', en: 'This person was recused from the case.' })
+    if (seen.has(id)) refuseAnswer(ctx, field, { zh: '须是不同的人', en: 'These have to be different people.' })
+    seen.add(id)
+  }
+}

@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import { openEnforcementCase } from '../../server/cases/open-enforcement-case.ts'
+import { performCaseAction } from '../../server/cases/perform-case-action.ts'
+import { createPerson } from '../../server/identity/create-person.ts'
+import type { Role } from '../../server/identity/roles.ts'
+import { given } from './given.ts'
+import type { House } from './house.ts'
+import { PASSWORD, type TestRole } from './people.ts'
+
+/** Four weeks before a test's usual today, so that the steps of a case can lie in the past. */
+export const FILED_ON = '2026-10-26'
+
+export type Taken = { as: TestRole; action: string; answers?: Record<string, unknown>; on?: string }
+
+const colleagues = new WeakMap<House, Map<string, Promise<string>>>()
+
+/** The id of one more person of the county, made once in a house. */
+export const colleague = (house: House, name: string, roles: readonly Role[]): Promise<string> => {
+  const known = colleagues.get(house) ?? new Map<string, Promise<string>>()
+  colleagues.set(house, known)
+  const made =
+    known.get(name) ??
+    createPerson(house.parts, house.auth, {
+      name,
+      email: `colleague-${known.size}@example.test`,
+      password: PASSWORD,
+      roles: [...roles],
+      authorityId: house.town.countyId,
+    })
+  known.set(name, made)
+  return made
+}
+
+export const secondOfficer = (house: House): Promise<string> => colleague(house, '徐协办', ['investigator'])
+
+/** The steps that lead to each state, each after those of the state it comes from. */
+export const enforcementRoads = async (
+  house: House,
+): Promise<Record<string, { from?: string; steps: readonly Taken[] }>> => ({
+  filed: { steps: [] },
+  investigating: {
+    from: 'filed',
+    steps: [
+      {
+        as: 'head',
+        action: 'nameOfficers',
+        answers: { leadId: house.town.ids.investigator, secondId: await secondOfficer(house) },
+      },
+    ],
+  },
+  suspended: {
+    from: 'investigating',
+    steps: [
+      { as: 'head', action: 'suspendInvestigation', answers: { ground: 'PARTY_MISSING', reason: '多次联系无果。' } },
+    ],
+  },
+  terminated: {
+    from: 'investigating',
+    steps: [
+      { as: 'head', action: 'terminateInvestigation', answers: { ground: 'PARTY_ENDED', reason: '当事人已注销。' } },
+    ],
+  },
+  closed: {
+    from: 'terminated',
+    steps: [{ as: 'head', action: 'closeEnforcement', answers: { reason: '同意结案。' } }],
+  },
+  archived: {
+    from: 'closed',
+    steps: [{ as: 'investigator', action: 'archiveCase', answers: { mainFile: true, sideFile: true } }],
+  },
+})
+
+/** Does what `work` does as if it were noon of that day in China. */
+const onDay = async <T>(house: House, day: string, work: () => Promise<T>): Promise<T> => {
+  const now = house.clock.now().toISOString()
+  house.clock.set(`${day}T04:00:00Z`)
+  try {
+    return await work()
+  } finally {
+    house.clock.set(now)
+  }
+}
+
+export const givenEnforcement = (house: House) => {
+  const opened = (overrides: Record<string, unknown> = {}): Promise<CaseRow> =>
+    onDay(house, FILED_ON, async () => {
+      const report = await given(house).caseIn('report', 'filed', { happenedOn: '2026-10-20', ...overrides })
+      const { rows } = await sql<{
+        id: string
+      }>`select id from case_file where facts->>'reportCaseId' = ${report.id}`.execute(house.parts.db)
+      return rows[0] ? load(rows[0].id) : openEnforcementCase(house.system(), report)
+    })
+
+  const load = async (id: string): Promise<CaseRow> =>
+    house.parts.db.selectFrom('caseFile').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+
+  const take = async (found: CaseRow, { as, action, answers = {}, on = FILED_ON }: Taken): Promise<CaseRow> =>
+    onDay(house, on, async () =>
+      performCaseAction(await house.as(as), { caseId: found.id, expectedVersion: found.version, action, answers }),
+    )
+
+  const follow = async (found: CaseRow, steps: readonly Taken[]): Promise<CaseRow> => {
+    let now = found
+    for (const step of steps) now = await take(now, step)
+    return now
+  }
+
+  /** A penalty case brought to a state by real steps, all of them in the past. */
+  const caseIn = async (state: string, overrides: Record<string, unknown> = {}): Promise<CaseRow> => {
+    const { from, steps } = (await enforcementRoads(house))[state]!
+    return follow(from ? await caseIn(from, overrides) : await opened(overrides), steps)
+  }
+
+  return { opened, caseIn, take, follow, load }
+}
