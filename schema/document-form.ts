@@ -27,6 +27,11 @@ const AvailableFormRef = builder.objectRef<AvailableForm>('AvailableForm').imple
       description: 'The official set it belongs to and its place there, such as FORM10 5 or FORM56 45.',
       resolve: ({ form }) => `${form.source.set} ${form.source.place}`,
     }),
+    isCompared: t.boolean({
+      description:
+        'Whether the fields it asks for were compared with the official form; the layout is ours either way.',
+      resolve: ({ form }) => form.source.compared === 'fields',
+    }),
     enabled: t.boolean({
       description: 'Whether you can issue it now.',
       resolve: ({ disabledReason }) => disabledReason === null,

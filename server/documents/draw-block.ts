@@ -2,19 +2,21 @@ import type { Content, TableCell } from 'pdfmake'
 import type { Block, FactRow } from './paper.ts'
 import { printableText } from './printable-text.ts'
 
-/** A4 in points, margins as official papers have them: 37 mm above, 28 mm at the binding edge. */
-export const PAGE = { left: 79, top: 90, right: 74, bottom: 76 }
+/** Margins in points: 28 mm at the edge where papers are bound, 26 mm elsewhere. */
+export const PAGE = { left: 79, top: 74, right: 74, bottom: 72 }
 
-const TABLE = { fontSize: 12, lineHeight: 1.2, alignment: 'left' } as const
-const LABEL_WIDTH = 92
+const TABLE = { fontSize: 11.5, lineHeight: 1.2, alignment: 'left' } as const
+const LABEL_WIDTH = 94 // eight characters and a little
 const INDENT = 28 // two characters of 14 points
 
-/** Text in runs: words without a gap, such as addresses of pages, may break anywhere. */
+const LONG_WORD = /([!-~]{16,})/
+
+/** Text in runs: long words without a gap, such as accounts and addresses of pages, may break anywhere. */
 export const words = (text: string): Content =>
   printableText(text)
-    .split(/([!-~]{24,})/)
+    .split(LONG_WORD)
     .filter((run) => run !== '')
-    .map((run) => (/^[!-~]{24,}$/.test(run) ? { text: run, wordBreak: 'break-all' } : run))
+    .map((run) => (LONG_WORD.test(run) ? { text: run, wordBreak: 'break-all' } : run))
 
 /** One part of a paper as the PDF library lays it out. */
 export const drawBlock = (block: Block): Content => {
@@ -30,9 +32,14 @@ export const drawBlock = (block: Block): Content => {
     case 'grid':
       return drawGrid(block)
     case 'opinions':
-      return bordered([LABEL_WIDTH, '*'], block.rows.map(opinionRow), { dontBreakRows: true })
+      // It always follows a table of facts, whose last line it shares.
+      return bordered([LABEL_WIDTH, '*'], block.rows.map(opinionRow), { dontBreakRows: true, top: -6.7 })
     case 'signatures':
-      return { stack: block.signers.map(signLine), margin: [0, 14, 0, 0], unbreakable: true }
+      return {
+        stack: block.signers.map((signer) => signLine(signer, 'left')),
+        margin: [0, 14, 0, 0],
+        unbreakable: true,
+      }
     case 'seal':
       return drawSeal(block)
     case 'note':
@@ -43,7 +50,7 @@ export const drawBlock = (block: Block): Content => {
 const bordered = (
   widths: (number | string)[],
   body: TableCell[][],
-  more: { headerRows?: number; dontBreakRows?: boolean } = {},
+  { top = 4, ...more }: { headerRows?: number; dontBreakRows?: boolean; top?: number } = {},
 ): Content => ({
   table: { widths, body, ...more },
   layout: {
@@ -55,7 +62,7 @@ const bordered = (
     paddingRight: () => 6,
   },
   ...TABLE,
-  margin: [0, 4, 0, 6],
+  margin: [0, top, 0, 6],
 })
 
 const label = (text: string): TableCell => ({ text: words(text), alignment: 'center' })
@@ -68,10 +75,7 @@ const factRow = ([name, value, ...second]: FactRow): TableCell[] =>
 const opinionRow = ({ label: name, text, signer }: { label: string; text: string; signer: string }): TableCell[] => [
   { text: words(name), alignment: 'center', margin: [0, 18, 0, 0] },
   {
-    stack: [
-      { text: words(text || ' '), margin: [0, 0, 0, 30] },
-      { text: words(`${signer}：　　　　　　　　年　　月　　日`), alignment: 'right' },
-    ],
+    stack: [{ text: words(text || ' '), margin: [0, 0, 0, 30] }, signLine(signer, 'right')],
   },
 ]
 
@@ -87,9 +91,14 @@ const drawGrid = ({ widths, head, rows }: Extract<Block, { kind: 'grid' }>): Con
   )
 }
 
-const signLine = (signer: string): Content => ({
-  text: words(`${signer}：　　　　　　　　　　　　年　　月　　日`),
-  margin: [0, 6, 0, 6],
+/** Room to sign beside the name, and the date at the right, one under the other. */
+const signLine = (signer: string, alignment: 'left' | 'right'): Content => ({
+  columns: [
+    { width: '*', text: words(`${signer}：`), alignment },
+    { width: alignment === 'left' ? 0 : 76, text: '' },
+    { width: 'auto', text: '年　　月　　日', alignment: 'right' },
+  ],
+  margin: alignment === 'left' ? [0, 3, 0, 3] : 0,
 })
 
 /** The office over the day, their middles on one line, where the seal is set between them. */

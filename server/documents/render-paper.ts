@@ -38,25 +38,33 @@ const definitionOf = (paper: Paper, madeAt: Date, isDraft: boolean): Definition 
   }),
 })
 
-const SHORT = 300
-
-/** A seal never stands on a page alone: the paragraph before it goes along. */
+/** Parts that belong together stay on one page: a heading with what it heads, seal and signatures with the last words. */
 const bodyOf = (blocks: readonly Block[]): Content[] =>
-  blocks.flatMap((block, i) => {
-    const next = blocks[i + 1]
-    if (block.kind === 'seal' && isShort(blocks[i - 1])) return []
-    return next?.kind === 'seal' && isShort(block)
-      ? [{ stack: [drawBlock(block), drawBlock(next)], unbreakable: true }]
-      : [drawBlock(block)]
-  })
+  blocks
+    .reduce<Block[][]>((groups, block) => {
+      const group = groups.at(-1)
+      if (group && sticks(group.at(-1)!, block)) group.push(block)
+      else groups.push([block])
+      return groups
+    }, [])
+    .map((group) => (group.length === 1 ? drawBlock(group[0]!) : { stack: group.map(drawBlock), unbreakable: true }))
 
-const isShort = (block: Block | undefined): boolean => block?.kind === 'paragraph' && block.text.length <= SHORT
+const sticks = (before: Block, block: Block): boolean =>
+  isClosing(block) ? isShort(before) || isClosing(before) : before.kind === 'heading' && isShort(block)
+
+const isClosing = ({ kind }: Block): boolean => kind === 'seal' || kind === 'signatures'
+
+// Some ten lines: together with seal and signatures well under a page.
+const isShort = (block: Block): boolean => block.kind === 'paragraph' && block.text.length <= 300
 
 const headOf = ({ office, title, number }: Paper): Content[] => [
   { text: words(office), fontSize: 16, alignment: 'center', characterSpacing: 1, margin: [0, 0, 0, 2] },
   { text: words(title), fontSize: 22, bold: true, alignment: 'center', margin: [0, 0, 0, number ? 4 : 14] },
-  ...(number ? [{ text: words(number), fontSize: 12, alignment: 'center' as const, margin: 0 }] : []),
-  { text: '', margin: [0, number ? 12 : 0, 0, 0] },
+  ...(number
+    ? [{ text: words(number), fontSize: 12, alignment: 'center' as const, margin: [0, 0, 0, 14] as Box }]
+    : []),
 ]
+
+type Box = [number, number, number, number]
 
 const remark = (text: string): Content => ({ text: words(text), fontSize: 10.5, margin: [0, 10, 0, 0] })

@@ -15,7 +15,7 @@ export const fileIndex = defineForm({
     note(`案件编号：${number}`),
     {
       kind: 'grid',
-      widths: [10, 26, 34, 20, 10],
+      widths: [9, 25, 33, 24, 9],
       head: ['序号', '文书名称', '文号', '日期', '页号'],
       rows: issued.map((one, i) => [String(i + 1), one.title, one.number, one.issuedOn, '']),
     },

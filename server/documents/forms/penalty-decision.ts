@@ -43,9 +43,9 @@ export const penaltyDecision = defineForm({
       heading('五、履行和救济'),
       ...(typed('payment')
         ? [
-            paragraph(
-              `自收到本决定书之日起${span}内缴纳罚没款（${article}）：${typed('payment')}。到期不缴纳罚款的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超过罚款数额。`,
-            ),
+            paragraph(`自收到本决定书之日起${span}内缴纳罚没款（${article}）。`),
+            ...paragraphs(typed('payment')),
+            paragraph('到期不缴纳罚款的，每日按罚款数额的百分之三加处罚款，加处罚款的数额不超过罚款数额。'),
           ]
         : []),
       ...paragraphs(typed('remedies')),

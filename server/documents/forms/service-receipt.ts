@@ -1,5 +1,5 @@
 import { defineForm } from '../define-form.ts'
-import { facts, note, opinions } from '../paper.ts'
+import { facts, opinions } from '../paper.ts'
 import { lineField } from './form-fields.ts'
 import { onceFiled } from './penalty-case.ts'
 
@@ -46,6 +46,6 @@ export const serviceReceipt = defineForm({
       { label: '见证人', text: '', signer: '见证人（签名）' },
       { label: '送达人', text: officer, signer: '送达人（签名）' },
     ),
-    ...(typed('remark') ? [note(`备注：${typed('remark')}`)] : []),
+    facts(['备注', typed('remark')]),
   ],
 })

@@ -9,7 +9,7 @@ export const documentsQuery = graphql(`
         issuedBy { id name }
       }
       availableForms {
-        name label source enabled disabledReason showsFiler replacesId
+        name label source isCompared enabled disabledReason showsFiler replacesId
         answers { name value }
         fields { name label hint kind required maxLength options { value label article } }
       }

@@ -6,6 +6,7 @@ import { DeskTrouble } from '../../ui/desk/desk-trouble.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { type Problem, problemAt } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import classes from './documents.module.css'
 import type { AvailableForm, CaseWithDocuments } from './documents-query.ts'
 import { answersOf, fieldId, problemsIn, problemsOf, typedOf } from './form-answers.ts'
 import { FormFieldControl } from './form-field.tsx'
@@ -47,8 +48,9 @@ export const IssueForm = ({ found, form, onReload, onDone }: IssueFormProps) => 
     onDone(issued.title, issued.number)
   }
   return (
-    <form onSubmit={preview} noValidate>
+    <form onSubmit={preview} noValidate className={classes.issue}>
       <p className={card.quiet}>{t('issue.intro')}</p>
+      <p className={card.quiet}>{t(form.isCompared ? 'issue.layoutOurs' : 'issue.notCompared')}</p>
       {form.replacesId && (
         <Notice kind="info">
           <p>{t('issue.replaces')}</p>
