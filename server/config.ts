@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { UnusableSetup } from './core/errors.ts'
 import type { Words } from './core/words.ts'
-import { lastDayReadings, weekendReadings } from './law/reckoning.ts'
+import { lastDayReadings, weekendReadings } from './law/last-day-readings.ts'
 
 type Setting<T> = {
   read: z.ZodType<T, string | undefined>

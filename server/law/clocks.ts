@@ -4,7 +4,7 @@ import type { Article } from './article.ts'
 import { type articleData, citeArticle } from './article.ts'
 import type { ClockFile } from './clock-data.ts'
 import { clockFile } from './clock-data.ts'
-import { readFolder } from './read-data.ts'
+import { readFolder, refusingWhole } from './read-data.ts'
 import { getRuleset, rulesets } from './ruleset.ts'
 
 type ClockData = ClockFile['clocks'][number]
@@ -44,7 +44,7 @@ export type Clock = Pick<
 
 const files = readFolder('clocks', clockFile)
 
-const byRuleset = new Map(rulesets.map(({ id, instruments }) => [id, assemble(id, instruments)]))
+const byRuleset = new Map(rulesets.map(({ id, instruments }) => [id, assemble(instruments)]))
 
 /** Every clock of a ruleset. Throws RangeError for an unknown ruleset. */
 export function clocksOf(rulesetId: string): readonly Clock[] {
@@ -59,20 +59,29 @@ export function getClock(rulesetId: string, clockId: string): Clock {
 }
 
 /** The clocks of all instruments of a ruleset, each once; what one instrument says on another's clock is added to it. */
-function assemble(rulesetId: string, instruments: readonly string[]): readonly Clock[] {
-  const used = instruments.flatMap((instrument) => files.get(instrument) ?? [])
-  const clocks = used.flatMap((file) => file.clocks.map((clock) => withArticles(clock, file)))
-  const twice = clocks.find(({ id }, index) => clocks.findIndex((other) => other.id === id) < index)
-  if (twice) throw new Error(`The ruleset ${rulesetId} has two clocks called ${twice.id}`)
-  const added = used.flatMap((file) => file.restarts)
-  for (const { clock } of added) {
-    if (!clocks.some(({ id }) => id === clock))
-      throw new Error(`The ruleset ${rulesetId} restarts ${clock}, which it lacks`)
+function assemble(instruments: readonly string[]): readonly Clock[] {
+  const clocks: Clock[] = []
+  for (const instrument of instruments) refusingWhole(`clocks/${instrument}.json`, () => addClocks(clocks, instrument))
+  for (const instrument of instruments)
+    refusingWhole(`clocks/${instrument}.json`, () => addRestarts(clocks, instrument))
+  return clocks
+}
+
+function addClocks(clocks: Clock[], instrument: string): void {
+  const file = files.get(instrument)
+  for (const clock of file?.clocks ?? []) {
+    if (clocks.some(({ id }) => id === clock.id)) throw new Error(`there is a clock ${clock.id} already`)
+    clocks.push(withArticles(clock, file!))
   }
-  return clocks.map((clock) => ({
-    ...clock,
-    restarts: [...clock.restarts, ...added.filter((restart) => restart.clock === clock.id).map(cited)],
-  }))
+}
+
+function addRestarts(clocks: Clock[], instrument: string): void {
+  for (const { clock: id, ...restart } of files.get(instrument)?.restarts ?? []) {
+    const index = clocks.findIndex((clock) => clock.id === id)
+    const clock = clocks[index]
+    if (!clock) throw new Error(`it restarts the clock ${id}, of which the ruleset holds nothing`)
+    clocks[index] = { ...clock, restarts: [...clock.restarts, cited(restart)] }
+  }
 }
 
 function withArticles(clock: ClockData, file: ClockFile): Clock {

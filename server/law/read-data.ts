@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { UnusableSetup } from '../core/errors.ts'
 
 const room = import.meta.dirname
 
@@ -24,10 +25,15 @@ export function parseData<T>(text: string, schema: z.ZodType<T>): T {
 
 /** Reads one file of this room and checks it, so that a wrong file stops the start and not a case years later. */
 export function readData<T>(file: string, schema: z.ZodType<T>): T {
+  return refusingWhole(file, () => parseData(readFileSync(join(room, file), 'utf8'), schema))
+}
+
+/** Does something with a file of this room; what is wrong with it is told with the file's name. */
+export function refusingWhole<T>(file: string, work: () => T): T {
   try {
-    return parseData(readFileSync(join(room, file), 'utf8'), schema)
+    return work()
   } catch (error) {
-    throw new Error(`Law data ${file} is not valid: ${(error as Error).message}`, { cause: error })
+    throw new UnusableSetup(`Law data ${file} is not valid: ${(error as Error).message}`)
   }
 }
 

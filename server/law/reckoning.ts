@@ -1,11 +1,6 @@
 import type { Calendar } from './calendar-years.ts'
 import { chinaCalendar } from './calendar-years.ts'
-
-/** Which days count as 法定节假日 for the last day of a period: the notice's whole block, or the statutory days alone. */
-export const lastDayReadings = ['wholeRestBlock', 'statutoryDays'] as const
-
-/** What happens to a period in calendar days that ends on an ordinary Saturday or Sunday. */
-export const weekendReadings = ['stays', 'extends'] as const
+import type { lastDayReadings, weekendReadings } from './last-day-readings.ts'
 
 /**
  * How days are reckoned here. The law leaves two things open (L121 art. 45, P art. 80), so an installation decides them:

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { UnusableSetup } from '../core/errors.ts'
 import type { Words } from '../core/words.ts'
 import type { Article } from './article.ts'
 import { articleData, citeArticle } from './article.ts'
@@ -41,7 +42,7 @@ export const rulesets: readonly Ruleset[] = [...readFolder('rulesets', rulesetDa
 function endedByNext(ruleset: Ruleset, next: Ruleset | undefined): Ruleset {
   if (!next) return ruleset
   if (next.from === ruleset.from || (ruleset.to !== null && ruleset.to >= next.from)) {
-    throw new Error(`The rulesets ${ruleset.id} and ${next.id} are both in force on ${next.from}`)
+    throw new UnusableSetup(`The rulesets ${ruleset.id} and ${next.id} are both in force on ${next.from}`)
   }
   return { ...ruleset, to: ruleset.to ?? plusDays(next.from, -1) }
 }

@@ -90,6 +90,16 @@ describe('the catalogue of clocks', () => {
   })
 })
 
+/** Not every ruleset has every list. */
+const groundsHeld = (...[ruleset, list]: Parameters<typeof groundsFor>): ReturnType<typeof groundsFor> => {
+  try {
+    return groundsFor(ruleset, list)
+  } catch (error) {
+    if (error instanceof RangeError) return []
+    throw error
+  }
+}
+
 describe('articles', () => {
   it('stand with every clock and all that moves it, and with every ground: none is without one', () => {
     const cited = rulesets.flatMap(({ id }) => [
@@ -97,7 +107,7 @@ describe('articles', () => {
         ...[article, counting.firstDay, counting.lastDay],
         ...[...pauses, ...extensions, ...restarts, ...(expiry ? [expiry] : [])].map((rule) => rule.article),
       ]),
-      ...groundLists.flatMap((list) => groundsFor(id, list).map(({ article }) => article)),
+      ...groundLists.flatMap((list) => groundsHeld(id, list).map(({ article }) => article)),
     ])
     expect(cited.length).toBeGreaterThan(200)
     expect(
