@@ -84,7 +84,7 @@ const EntryRef = builder.objectRef<FollowedEntry>('FollowedEntry').implement({
   }),
 })
 
-const FollowedRef = builder.objectRef<Followed>('FollowedSubmission').implement({
+export const FollowedRef = builder.objectRef<Followed>('FollowedSubmission').implement({
   description: 'A submission as the holder of its receipt sees it.',
   fields: (t) => ({
     number: t.string({ description: 'Its public number.', resolve: ({ submission }) => submission.number }),

@@ -41,6 +41,7 @@ export type SubmissionTable = {
   filerMaskedName: string | null
   filerPhoneKey: string | null
   filerNameKey: string | null
+  filerAddressKey: string | null
   consentPublish: boolean
   consentDelegate: boolean
   locale: 'zh-CN' | 'en'

@@ -30,8 +30,16 @@ export const sealFiler = (ctx: Ctx, filer: Filer | null | undefined, submissionI
         filerMaskedName: maskName(filer.name),
         filerPhoneKey: ctx.crypto.blindIndex(filer.phone, 'filer.phone'),
         filerNameKey: ctx.crypto.blindIndex(filer.name.trim(), 'filer.name'),
+        filerAddressKey: ctx.crypto.blindIndex(plainAddress(filer.address), 'filer.address'),
       }
-    : { filerSealed: null, filerMaskedName: null, filerPhoneKey: null, filerNameKey: null }
+    : { filerSealed: null, filerMaskedName: null, filerPhoneKey: null, filerNameKey: null, filerAddressKey: null }
+
+/** 人民路１号 and 人民路 1号 are one address: width, spaces, punctuation and case do not matter. */
+const plainAddress = (address: string): string =>
+  address
+    .normalize('NFKC')
+    .replace(/[\s\p{P}]/gu, '')
+    .toLowerCase()
 
 export const openFiler = (ctx: Ctx, sealed: string, submissionId: string): Filer =>
   JSON.parse(ctx.crypto.open(sealed, `${PLACE}:${submissionId}`)) as Filer

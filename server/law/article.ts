@@ -41,10 +41,13 @@ export function citeArticle(place: ArticlePlace): Article {
 
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
+const places = ['千', '百', '十', ''] as const
+
+/** 10 → 十, 115 → 一百一十五, 1202 → 一千二百零二: the Civil Code has 1,260 articles. */
 function chineseNumber(value: number): string {
-  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10]
-  if (hundreds > 9) throw new RangeError(`No article has the number ${value}`)
-  const high = hundreds ? `${digits[hundreds]}百` : ''
-  if (tens) return `${high}${tens === 1 && !hundreds ? '' : digits[tens]}十${digits[ones]}`
-  return `${high}${hundreds && ones ? '零' : ''}${digits[ones]}`
+  if (value > 9_999) throw new RangeError(`No article has the number ${value}`)
+  const written = [...String(value).padStart(4, '0')].map((digit, i) =>
+    digit === '0' ? '零' : `${digits[Number(digit)]}${places[i]}`,
+  )
+  return written.join('').replace(/^零+/, '').replace(/零+$/, '').replace(/零+/g, '零').replace(/^一十/, '十')
 }

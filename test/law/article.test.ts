@@ -11,6 +11,10 @@ describe('citeArticle', () => {
     [100, '一百'],
     [108, '一百零八'],
     [115, '一百一十五'],
+    [588, '五百八十八'],
+    [1010, '一千零一十'],
+    [1202, '一千二百零二'],
+    [1260, '一千二百六十'],
   ])('writes article %i as 第%s条', (article, chinese) => {
     expect(citeArticle({ instrument: 'P', article })).toEqual({
       key: `P ${article}`,
