@@ -23,7 +23,8 @@ const papers: Record<string, string> = {}
 const caseFor = (form: Form): CaseRow => {
   if (form.name === 'complaintRefusal') return cases.refused!
   if (form.name === 'mediationTermination') return cases.terminated!
-  return form.after.mediation ? cases.agreed! : cases.filed!
+  if (form.after.mediation) return cases.agreed!
+  return form.after.report ? cases.filed! : cases.penalty!
 }
 
 /** An answer of every kind, long enough to run over a page where there is room for it. */
@@ -64,6 +65,7 @@ beforeAll(async () => {
   cases.terminated = await given(house).caseIn('mediation', 'terminated', filed)
   cases.agreed = await given(house).caseIn('mediation', 'agreed', filed)
   cases.filed = await given(house).caseIn('report', 'filed', filed)
+  cases.penalty = await given(house).caseIn('enforcement', 'investigating', filed)
   const assigned = { id: cases.filed.id, person: house.town.ids.investigator }
   await sql`update case_file set assignee_id = ${assigned.person} where id = ${assigned.id}`.execute(house.parts.db)
   for (const form of forms) papers[form.name] = await issue(form, caseFor(form))

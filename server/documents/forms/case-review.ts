@@ -2,7 +2,7 @@ import { defineForm } from '../define-form.ts'
 import { facts, opinions } from '../paper.ts'
 import { longField } from './form-fields.ts'
 import { legalLimit } from './legal-limit.ts'
-import { matterField, onceFiled } from './penalty-case.ts'
+import { inPenaltyCase, matterField } from './penalty-case.ts'
 
 /** 案件审核表 or 法制审核表: by somebody who did not investigate (P 49 to 55). */
 export const caseReview = defineForm({
@@ -12,7 +12,7 @@ export const caseReview = defineForm({
   mark: null,
   reader: 'office',
   action: 'fileCase',
-  after: onceFiled,
+  after: inPenaltyCase,
   repeats: true,
   fields: [
     matterField,

@@ -1,7 +1,7 @@
 import { defineForm } from '../define-form.ts'
 import { facts, opinions } from '../paper.ts'
 import { lineField, longField } from './form-fields.ts'
-import { matterField, onceFiled } from './penalty-case.ts'
+import { inPenaltyCase, matterField } from './penalty-case.ts'
 
 /** 结案审批表 (P 77). */
 export const closingApproval = defineForm({
@@ -11,7 +11,7 @@ export const closingApproval = defineForm({
   mark: null,
   reader: 'office',
   action: 'startVerification',
-  after: onceFiled,
+  after: inPenaltyCase,
   fields: [
     matterField,
     lineField('decision', '处理决定及文号', 'The decision and its number'),

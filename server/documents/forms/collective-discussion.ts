@@ -1,7 +1,7 @@
 import { defineForm } from '../define-form.ts'
 import { facts, heading, paragraphs, signatures } from '../paper.ts'
 import { lineField, longField } from './form-fields.ts'
-import { matterField, onceFiled } from './penalty-case.ts'
+import { inPenaltyCase, matterField } from './penalty-case.ts'
 
 /** 集体讨论记录: for the cases that one person must not decide (P 60). */
 export const collectiveDiscussion = defineForm({
@@ -11,7 +11,7 @@ export const collectiveDiscussion = defineForm({
   mark: null,
   reader: 'office',
   action: 'fileCase',
-  after: onceFiled,
+  after: inPenaltyCase,
   repeats: true,
   fields: [
     matterField,

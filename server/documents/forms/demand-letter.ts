@@ -2,7 +2,7 @@ import { defineForm } from '../define-form.ts'
 import { addressee, paragraph, paragraphs } from '../paper.ts'
 import { contactField, lineField, longField } from './form-fields.ts'
 import { legalLimit } from './legal-limit.ts'
-import { onceFiled } from './penalty-case.ts'
+import { inPenaltyCase } from './penalty-case.ts'
 
 /** 履行催告书: before a court is asked to enforce (P 76, FORCE 54). */
 export const demandLetter = defineForm({
@@ -12,7 +12,7 @@ export const demandLetter = defineForm({
   mark: '催告',
   reader: 'respondent',
   action: 'fileCase',
-  after: onceFiled,
+  after: inPenaltyCase,
   repeats: true,
   fields: [
     lineField('decision', '处罚决定书文号和送达日期', 'Number of the decision and day of service'),

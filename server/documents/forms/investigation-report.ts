@@ -1,7 +1,7 @@
 import { defineForm } from '../define-form.ts'
 import { facts, heading, paragraphs, signatures } from '../paper.ts'
 import { addressField, longField } from './form-fields.ts'
-import { matterField, onceFiled, partyRows } from './penalty-case.ts'
+import { inPenaltyCase, matterField, partyRows } from './penalty-case.ts'
 
 /** 案件调查终结报告: it ends the investigation and goes to the reviewers (P 48). */
 export const investigationReport = defineForm({
@@ -11,7 +11,7 @@ export const investigationReport = defineForm({
   mark: null,
   reader: 'office',
   action: 'startVerification',
-  after: onceFiled,
+  after: inPenaltyCase,
   fields: [
     matterField,
     addressField,

@@ -1,7 +1,7 @@
 import { defineForm } from '../define-form.ts'
 import { facts, heading, paragraph, paragraphs } from '../paper.ts'
 import { addressField, longField, remediesField } from './form-fields.ts'
-import { onceFiled, partyRows } from './penalty-case.ts'
+import { inPenaltyCase, partyRows } from './penalty-case.ts'
 
 /** 不予处罚决定书 (P 60). */
 export const noPenaltyDecision = defineForm({
@@ -11,7 +11,7 @@ export const noPenaltyDecision = defineForm({
   mark: '不罚',
   reader: 'respondent',
   action: 'fileCase',
-  after: onceFiled,
+  after: inPenaltyCase,
   fields: [
     addressField,
     longField('facts', '违法事实和证据', 'Facts and evidence', 6_000),

@@ -4,11 +4,11 @@ import type { CaseFacts } from '../case-facts.ts'
 import type { Typed } from '../define-form.ts'
 import type { FactRow } from '../paper.ts'
 
-/** While a lead is verified, and in the penalty case that follows. */
+/** While a lead is verified, and in the penalty case that may follow. */
 export const whileInvestigating = { report: ['startVerification'], enforcement: '*' } as const
 
-/** After a penalty case was filed. */
-export const onceFiled = { report: ['fileCase'], enforcement: '*' } as const
+/** In the penalty case. */
+export const inPenaltyCase = { enforcement: '*' } as const
 
 export const matterField = {
   name: 'matter',

@@ -9,7 +9,7 @@ export const reportResult = defineForm({
   source: { set: 'FORM10', place: 10, compared: 'name' },
   mark: '举告',
   reader: 'filer',
-  action: 'startVerification',
+  action: 'messageFiler',
   after: { report: ['fileCase', 'declineToFile'] },
   showsFiler: true,
   fields: [

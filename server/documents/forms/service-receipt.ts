@@ -1,7 +1,6 @@
 import { defineForm } from '../define-form.ts'
 import { facts, opinions } from '../paper.ts'
 import { lineField } from './form-fields.ts'
-import { onceFiled } from './penalty-case.ts'
 
 /** 送达回证: the modes of service (P 82). Signed when the paper is handed over. */
 export const serviceReceipt = defineForm({
@@ -11,7 +10,7 @@ export const serviceReceipt = defineForm({
   mark: null,
   reader: 'office',
   action: 'messageFiler',
-  after: { mediation: '*', report: '*', enforcement: onceFiled.enforcement },
+  after: { mediation: '*', report: '*', enforcement: '*' },
   repeats: true,
   fields: [
     lineField('papers', '送达文书名称及文号', 'Which papers, with their numbers'),
