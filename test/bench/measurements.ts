@@ -3,8 +3,9 @@ import { filing } from './measure-filing.ts'
 import { firstPage } from './measure-first-page.ts'
 import { freshness } from './measure-freshness.ts'
 import { queue } from './measure-queue.ts'
+import { recompute } from './measure-recompute.ts'
 import { reports } from './measure-reports.ts'
 import { search } from './measure-search.ts'
 
 /** One for each promise, in the order of the table. */
-export const measurements: readonly Measurement[] = [filing, reports, search, queue, freshness, firstPage]
+export const measurements: readonly Measurement[] = [filing, reports, search, queue, recompute, freshness, firstPage]
