@@ -1,6 +1,7 @@
 import { lapseClocks } from '../cases/lapse-clocks.ts'
 import { recomputeClocks } from '../cases/recompute-clocks.ts'
 import type { Chore } from '../core/run-worker.ts'
+import { purgeDrafts } from '../documents/draft-store.ts'
 import { purgeUnattachedEvidence } from '../evidence/purge-unattached-evidence.ts'
 import { searchIndexes } from '../search-indexes.ts'
 import { healIndexes } from '../sellers/heal-index.ts'
@@ -16,6 +17,7 @@ export const chores: readonly Chore[] = [
     everySeconds: HOUR,
     run: async (ctx) => void (await purgeUnattachedEvidence(ctx)),
   },
+  { name: 'purgeDrafts', everySeconds: MINUTE, run: purgeDrafts },
   { name: 'recomputeClocks', everySeconds: 15, run: async (ctx) => void (await recomputeClocks(ctx)) },
   { name: 'lapseClocks', everySeconds: MINUTE, run: async (ctx) => void (await lapseClocks(ctx)) },
 ]

@@ -6,7 +6,7 @@ import { numbered, registrationFields } from './registration-fields.ts'
 export const reportRegistration = defineForm({
   name: 'reportRegistration',
   words: { zh: '举报登记表', en: 'Report registration' },
-  source: { set: 'FORM10', place: 2, compared: 'fields' },
+  source: { set: 'FORM10', place: 2, compared: 'name' },
   mark: '举登',
   reader: 'office',
   action: 'messageFiler',

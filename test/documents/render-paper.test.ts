@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals'
+import { type Block, facts, heading, type Paper, paragraph, signatures } from '../../server/documents/paper.ts'
+import { printableText } from '../../server/documents/printable-text.ts'
+import { renderPaper } from '../../server/documents/render-paper.ts'
+import { readPdf } from '../support/read-pdf.ts'
+
+const madeAt = new Date('2026-11-23T02:00:00Z')
+
+const paperOf = (...blocks: Block[]): Paper => ({
+  office: '清溪县市场监督管理局',
+  title: '询问笔录',
+  number: '清溪市监询〔2026〕1号',
+  blocks,
+  remarks: [],
+})
+
+const drawn = (...blocks: Block[]) => renderPaper(paperOf(...blocks), { madeAt })
+
+/** Sentences that can be told apart, so that a lost one is found. */
+const sentences = (count: number) =>
+  Array.from({ length: count }, (_, i) => `第${i}问：当时是怎样的情形？答：记不清了。`)
+
+describe('a paper as a PDF', () => {
+  it('runs over as many pages as it needs, numbers them, and loses no word', async () => {
+    const asked = sentences(400)
+    const pages = await readPdf(
+      await drawn(heading('一、询问内容'), ...asked.map(paragraph), facts(['备注', sentences(120).join('')])),
+    )
+    expect(pages.length).toBeGreaterThan(8)
+    pages.forEach((page, i) => {
+      expect(page).toContain(`第${i + 1}页共${pages.length}页`)
+    })
+    const whole = pages.map((page) => page.replace(/第\d+页共\d+页/g, '')).join('')
+    expect(asked.filter((sentence) => !whole.includes(sentence))).toEqual([])
+  })
+
+  it('never leaves seal or signatures alone on a page', async () => {
+    for (let lines = 10; lines < 34; lines++) {
+      const pages = await readPdf(
+        await drawn(
+          ...sentences(lines).map(paragraph),
+          { kind: 'seal', office: '清溪县市场监督管理局', on: '2026年11月23日' },
+          signatures('当事人（签名）', '办案人员（签名）'),
+        ),
+      )
+      const last = pages.at(-1)!
+      expect({ lines, last: last.includes(`第${lines - 1}问`) }).toEqual({ lines, last: true })
+      expect(last).toContain('（印章）')
+      expect(last).toContain('办案人员（签名）')
+    }
+  })
+
+  it('holds only the characters it uses', async () => {
+    const pdf = await drawn(paragraph('王小明：您好。'))
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(pdf.length).toBeLessThan(60_000)
+  })
+
+  it('is the same to the last byte when it is drawn again from the same words', async () => {
+    const again = () => drawn(paragraph('甲乙丙丁'), facts(['姓名', '王小明']))
+    expect((await again()).equals(await again())).toBe(true)
+  })
+
+  it('takes words for words, whatever is typed', async () => {
+    const typed = '<b>x</b> {{name}} $(1) \\n "引号" 100% http://169.254.169.254/latest data:image/png;base64,AAAA'
+    expect((await readPdf(await drawn(paragraph(typed)))).join('')).toContain(typed.replace(/\s/g, ''))
+  })
+})
+
+describe('printableText', () => {
+  it('keeps rare characters the font has, and gives the code of those it lacks', () => {
+    expect(printableText('龘䶮㛃〇')).toBe('龘䶮㛃〇')
+    expect(printableText('𠮷野家😀')).toBe('〔U+20BB7〕野家〔U+1F600〕')
+  })
+
+  it('leaves out what nobody sees and what would turn the words around', () => {
+    expect(printableText('李\u200b四\u202e五六\ufeff\ufe0f')).toBe('李四五六')
+    expect(printableText('一\r\n二\t三')).toBe('一\n二 三')
+  })
+})
