@@ -1,5 +1,6 @@
+import { LRUCache } from 'lru-cache'
 import type { Clock } from './core/clock.ts'
-import type { Actor, Ctx, Parts } from './core/context.ts'
+import type { Actor, Ctx, Parts, Rights } from './core/context.ts'
 import { fieldCrypto, parseDataKeys } from './core/crypto.ts'
 import { type Database, openDatabase } from './core/database.ts'
 import type { FileStore } from './core/file-store.ts'
@@ -7,7 +8,7 @@ import { createLimits } from './core/limits.ts'
 import type { Logger } from './core/log.ts'
 import type { Search } from './core/search-client.ts'
 import type { Locale } from './core/words.ts'
-import { rightsOf } from './policy.ts'
+import { rightsOf as readPolicy } from './policy.ts'
 import { listenersOf } from './subscribers.ts'
 
 export type PartsInput = {
@@ -49,6 +50,19 @@ export const makeParts = (input: PartsInput): Parts & { database: Database } => 
 export const systemActor: Actor = { kind: 'system', id: 'system', roles: [], authorityIds: [] }
 
 export const anonymousActor = (address?: string): Actor => ({ kind: 'anonymous', roles: [], authorityIds: [], address })
+
+const rights = new LRUCache<string, Rights>({ max: 1_000 })
+
+/** The policy read for an actor; once for all who are alike in everything but their name and address. */
+const rightsOf = (actor: Actor): Rights => {
+  const { name: _name, address: _address, ...decisive } = actor
+  const key = JSON.stringify(decisive, Object.keys(decisive).sort())
+  const before = rights.get(key)
+  if (before) return before
+  const read = readPolicy(actor)
+  rights.set(key, read)
+  return read
+}
 
 /** The context of one request or one piece of work: the parts, and who acts with which rights. */
 export const makeContext = (parts: Parts, actor: Actor, locale: Locale = 'zh-CN', requestId = ''): Ctx => ({
