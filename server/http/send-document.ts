@@ -20,8 +20,8 @@ export const sendDocument = async (parts: Parts, id: string, res: Response, next
 }
 
 /**
- * A preview, to be looked at in our own page or a tab of its own. NOTE it is ours and not a stranger's: browsers do not
- * show a PDF in a sandbox, so it has none; a PDF of text alone has nothing that could run.
+ * A preview, to be looked at in our own page or a tab of its own. NOTE it is ours and not a stranger's: browsers draw a
+ * PDF with parts of their own, which a sandbox or a narrower policy stops; a PDF of text alone has nothing that could run.
  */
 export const sendDraft = async (parts: Parts, id: string, res: Response, next: () => void): Promise<void> => {
   const pdf = await findDraft(parts, id)

@@ -7,6 +7,7 @@ import { openFileStore } from '../../server/core/file-store.ts'
 import { createLog } from '../../server/core/log.ts'
 import { drainOutbox } from '../../server/core/outbox.ts'
 import { openSearch } from '../../server/core/search-client.ts'
+import { issueDocument } from '../../server/documents/issue-document.ts'
 import { findPersonActor } from '../../server/identity/person-store.ts'
 import { anonymousActor, makeContext, makeParts, systemActor } from '../../server/make-parts.ts'
 import { postReports } from '../../server/partners/post-reports.ts'
@@ -21,7 +22,7 @@ export type Errand = {
   secret: string
   dataKeys: string
   now: string
-  work: 'file' | 'act' | 'post' | 'drain'
+  work: 'file' | 'act' | 'issue' | 'post' | 'drain'
   input: unknown
   personId?: string
   partnerId?: string
@@ -68,6 +69,7 @@ const actor = async (): Promise<Ctx> => {
 const works: Record<Errand['work'], (ctx: Ctx) => Promise<unknown>> = {
   file: (ctx) => fileSubmission(ctx, errand.input),
   act: (ctx) => performCaseAction(ctx, errand.input as never),
+  issue: (ctx) => issueDocument(ctx, errand.input),
   post: (ctx) => postReports(ctx, errand.input as never),
   drain: (ctx) => drainOutbox(ctx, listeners),
 }

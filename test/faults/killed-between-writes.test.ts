@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
+import { sha256 } from '../../server/core/crypto.ts'
 import { findBrokenLink } from '../../server/core/event-log.ts'
 import { outboxState } from '../../server/core/outbox.ts'
 import { createPartner } from '../../server/partners/create-partner.ts'
@@ -55,9 +57,9 @@ const counts = async (): Promise<Record<string, number>> => {
     select (select count(*) from submission) as submission, (select count(*) from case_file) as cases,
       (select count(*) from case_clock) as clocks, (select count(*) from event) as events,
       (select count(*) from seller) as sellers, (select count(*) from outbox) as outbox,
-      (select count(*) from partner_report) as reports, (select count(*) from listing) as listings`.execute(
-    house.parts.db,
-  )
+      (select count(*) from partner_report) as reports, (select count(*) from listing) as listings,
+      (select count(*) from document) as documents, (select count(*) from access_log) as looks,
+      (select coalesce(sum(last), 0) from document_counter) as numbers`.execute(house.parts.db)
   return Object.fromEntries(Object.entries(rows[0]!).map(([table, count]) => [table, Number(count)]))
 }
 
@@ -132,6 +134,31 @@ describe('a server killed between any two statements', () => {
     )
     expect(deaths).toBeGreaterThan(6)
   }, 300_000)
+
+  it('issues a paper with its number and file or not at all, and leaves no gap behind', async () => {
+    const refused = await Promise.all(Array.from({ length: 45 }, () => given(house).caseIn('mediation', 'refused')))
+    const deaths = await killEverywhere(
+      () => {
+        const found = refused.pop()!
+        const input = {
+          caseId: found.id,
+          expectedVersion: found.version,
+          form: 'complaintRefusal',
+          answers: { reason: '由其他部门负责。' },
+          clientRequestId: randomUUID(),
+        }
+        return { work: 'issue', input, personId: house.town.ids.intake }
+      },
+      async () => {
+        const papers = await house.parts.db.selectFrom('document').selectAll().orderBy('sequence').execute()
+        expect(papers.map(({ sequence }) => sequence)).toEqual(papers.map((_, i) => i + 1))
+        const latest = papers.at(-1)!
+        expect(sha256(await buffer(house.parts.files.read(latest.storageKey)))).toBe(latest.sha256)
+        expect(await findBrokenLink(house.system(), 'Case', latest.caseId)).toBeUndefined()
+      },
+    )
+    expect(deaths).toBeGreaterThan(12)
+  }, 600_000)
 
   it('keeps a batch of reports whole or not at all, and the repetition doubles nothing', async () => {
     const partner = await createPartner(await house.as('administrator'), { name: '测试平台', sandbox: false })
