@@ -75,7 +75,7 @@ const factRow = ([name, value, ...second]: FactRow): TableCell[] =>
 const opinionRow = ({ label: name, text, signer }: { label: string; text: string; signer: string }): TableCell[] => [
   { text: words(name), alignment: 'center', margin: [0, 18, 0, 0] },
   {
-    stack: [{ text: words(text || ' '), margin: [0, 0, 0, 30] }, signLine(signer, 'right')],
+    stack: [{ text: words(text || ' '), margin: [0, 0, 0, 22] }, signLine(signer, 'right')],
   },
 ]
 

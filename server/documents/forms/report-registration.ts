@@ -1,6 +1,9 @@
 import { defineForm } from '../define-form.ts'
-import { facts, note, opinions } from '../paper.ts'
+import { facts, opinions } from '../paper.ts'
 import { numbered, registrationFields } from './registration-fields.ts'
+
+const SECRECY =
+  '实名举报的，应当提供真实身份信息。举报人的个人信息和举报办理情况依法保密，不得提供给被举报人和与办理无关的人员。'
 
 /** 举报登记表: the lead and what it rests on; whoever gives a name gives the true one (Order 121, article 28). */
 export const reportRegistration = defineForm({
@@ -37,11 +40,9 @@ export const reportRegistration = defineForm({
         ['发生时间', submission?.happenedOn ?? ''],
         ['违法线索和事实依据', [submission?.narrative, submission?.details].filter(Boolean).join('\n')],
         ['证据材料', numbered(submission?.evidence ?? []) || '无'],
+        ['说明', SECRECY],
       ),
       opinions({ label: '登记意见', text: typed('remark'), signer: `登记人 ${given.officer}` }),
-      note(
-        '实名举报的，应当提供真实身份信息。举报人的个人信息和举报办理情况依法保密，不得提供给被举报人和与办理无关的人员。',
-      ),
     ]
   },
 })

@@ -34,14 +34,15 @@ export const serviceReceipt = defineForm({
   ],
   blocks: ({ number, office, officer }, typed) => [
     facts(
-      ['案件编号', number, '送达机关', office],
+      ['案件编号', number],
+      ['送达机关', office],
       ['送达文书', typed('papers')],
       ['受送达人', typed('receiver'), '送达方式', typed('mode')],
       ['送达地点', typed('place')],
     ),
     opinions(
       { label: '受送达人', text: '', signer: '受送达人（签名或者盖章）' },
-      { label: '代收人', text: '', signer: '代收人（签名，注明与受送达人的关系）' },
+      { label: '代收人', text: '', signer: '代收人（签名、关系）' },
       { label: '见证人', text: '', signer: '见证人（签名）' },
       { label: '送达人', text: officer, signer: '送达人（签名）' },
     ),
