@@ -1,4 +1,4 @@
-import { type CaseClock, findClocksOfCases } from '../server/cases/case-clock-store.ts'
+import { type CaseClock, findClocksOfCases, standsStill } from '../server/cases/case-clock-store.ts'
 import type { CaseRow } from '../server/cases/define-case-action.ts'
 import type { Ctx } from '../server/core/context.ts'
 import { say } from '../server/core/words.ts'
@@ -9,13 +9,20 @@ import { dueState, dueStates } from '../server/law/due-state.ts'
 import { builder } from './builder.ts'
 
 const DueStateRef = builder.enumType('DueState', {
-  description: 'How a date stands today: not yet, within two working days, today, past, or done with.',
+  description:
+    'How a date stands today: not yet, within two working days, today, past, standing still, ended by itself, or done with.',
   values: dueStates,
 })
 
-export type Due = Pick<CaseClock, 'clock' | 'startedOn' | 'dueOn' | 'provisional' | 'endedOn' | 'explanation'> & {
+export type Due = Pick<
+  CaseClock,
+  'clock' | 'startedOn' | 'dueOn' | 'provisional' | 'endedOn' | 'explanation' | 'paused' | 'lapsed'
+> & {
   ruleset: string
 }
+
+/** A clock that stands still is not running out. */
+const isRunning = (due: Due): boolean => due.endedOn === null && !standsStill(due)
 
 export const DueRef = builder.objectRef<Due>('Due').implement({
   description: 'A date the law sets, with its reasons.',
@@ -34,12 +41,12 @@ export const DueRef = builder.objectRef<Due>('Due').implement({
     endedOn: t.expose('endedOn', { type: 'Date', nullable: true, description: 'The day the step was taken.' }),
     workingDaysLeft: t.int({
       nullable: true,
-      description: 'Working days left, negative when past; null once done.',
-      resolve: (due, _args, ctx) => (due.endedOn ? null : workingDaysBetween(ctx.clock.today(), due.dueOn)),
+      description: 'Working days left, negative when past; null once done and while the clock stands still.',
+      resolve: (due, _args, ctx) => (isRunning(due) ? workingDaysBetween(ctx.clock.today(), due.dueOn) : null),
     }),
     isOverdue: t.boolean({
       description: 'Whether the last day has passed without the step.',
-      resolve: (due, _args, ctx) => !due.endedOn && due.dueOn < ctx.clock.today(),
+      resolve: (due, _args, ctx) => isRunning(due) && due.dueOn < ctx.clock.today(),
     }),
     provisional: t.exposeBoolean('provisional', {
       description: 'True when the span touches a year whose holidays are not announced yet: the date can still move.',
@@ -47,7 +54,11 @@ export const DueRef = builder.objectRef<Due>('Due').implement({
     state: t.field({
       type: DueStateRef,
       description: 'How it stands today.',
-      resolve: (due, _args, ctx) => dueState(due.dueOn, ctx.clock.today(), due.endedOn !== null),
+      resolve: (due, _args, ctx) => {
+        if (due.lapsed) return 'LAPSED'
+        if (due.endedOn === null && standsStill(due)) return 'PAUSED'
+        return dueState(due.dueOn, ctx.clock.today(), due.endedOn !== null)
+      },
     }),
     explanation: t.stringList({
       description: 'Why this day, step by step: plain words first, the article after.',

@@ -2,7 +2,7 @@ import { workingDaysBetween } from './calendar.ts'
 import type { Calendar } from './calendar-years.ts'
 import type { Day } from './day.ts'
 
-export const dueStates = ['WAITING', 'DUE_SOON', 'DUE_TODAY', 'OVERDUE', 'DONE'] as const
+export const dueStates = ['WAITING', 'DUE_SOON', 'DUE_TODAY', 'OVERDUE', 'PAUSED', 'LAPSED', 'DONE'] as const
 
 export type DueState = (typeof dueStates)[number]
 

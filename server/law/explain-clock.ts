@@ -16,7 +16,7 @@ import { inUnits } from './say-length.ts'
 /** The steps to the end of a period that counts forward. */
 export function explainForward(period: Period, end: EndDay, reckoning: Reckoning, dueAt?: string): ClockStep[] {
   const { clock } = period
-  const before = [duty(period), ...begins(period, reckoning.calendar), ...lengthened(period)]
+  const before = [...duty(period), ...begins(period, reckoning.calendar), ...lengthened(period)]
   if (clock.unit === 'hours') return [...before, hours(period, end, dueAt)]
   const nominal = nominalEnd(period, end, reckoning.calendar)
   return [
@@ -34,7 +34,7 @@ export function explainBackward(period: Period, end: EndDay, { calendar }: Recko
   const { clock, beganOn, length } = period
   const [day, due] = [sayDay(beganOn), sayDay(end.on)]
   return [
-    duty(period),
+    ...duty(period),
     {
       text: {
         zh: `${day.zh}${clock.startsFrom.label.zh}，当天不计，往前数。`,
@@ -56,7 +56,21 @@ export function explainBackward(period: Period, end: EndDay, { calendar }: Recko
   ]
 }
 
-const duty = ({ clock }: Period): ClockStep => ({ text: clock.duty, article: clock.article })
+/** What the limit asks for; and a warning where its text was not read at its source. */
+const duty = ({ clock }: Period): ClockStep[] => [
+  { text: clock.duty, article: clock.article },
+  ...(clock.verified.mark === 'read'
+    ? []
+    : [
+        {
+          text: {
+            zh: '这一期限的长度来自间接资料，未核对原文，使用前请核实。',
+            en: 'The length of this period was seen second-hand, not read at its source: check it before relying on it.',
+          },
+          article: clock.article,
+        },
+      ]),
+]
 
 function begins({ clock, startedOn, beganOn }: Period, calendar: Calendar): ClockStep[] {
   const { unit, startsFrom, counting, restarts } = clock

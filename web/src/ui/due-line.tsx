@@ -12,11 +12,19 @@ export type DueFacts = {
   workingDaysLeft: number | null
   isOverdue: boolean
   provisional: boolean
-  state: 'WAITING' | 'DUE_SOON' | 'DUE_TODAY' | 'OVERDUE' | 'DONE'
+  state: 'WAITING' | 'DUE_SOON' | 'DUE_TODAY' | 'OVERDUE' | 'PAUSED' | 'LAPSED' | 'DONE'
   explanation: readonly string[]
 }
 
-const signs = { WAITING: ClockIcon, DUE_SOON: ClockIcon, DUE_TODAY: WarningIcon, OVERDUE: WarningIcon, DONE: CheckIcon }
+const signs = {
+  WAITING: ClockIcon,
+  DUE_SOON: ClockIcon,
+  DUE_TODAY: WarningIcon,
+  OVERDUE: WarningIcon,
+  PAUSED: ClockIcon,
+  LAPSED: CheckIcon,
+  DONE: CheckIcon,
+}
 
 /** "5月13日 周三 · 还有 3 个工作日", with how the date was counted one tap away. */
 export const DueLine = ({ due }: { due: DueFacts }) => {
@@ -48,6 +56,8 @@ export const DueLine = ({ due }: { due: DueFacts }) => {
 
 const sayLeft = (t: TFunction<'shell'>, due: DueFacts): string => {
   if (due.state === 'DONE') return t('due.done')
+  if (due.state === 'LAPSED') return t('due.lapsed')
+  if (due.state === 'PAUSED') return t('due.paused')
   const days = daysLeft(due.on)
   if (due.isOverdue || days < 0) return t('due.overdue', { count: -days })
   if (days === 0) return t('due.today')

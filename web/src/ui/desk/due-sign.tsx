@@ -19,19 +19,21 @@ export const DueSign = ({ due }: { due: Omit<DueFacts, 'explanation' | 'article'
         <span className={classes.left}>{left}</span>
         <span className={classes.day}>
           {sayDay(due.on, chosen)}
-          {due.provisional && due.state !== 'DONE' && t('due.provisional')}
+          {due.provisional && due.state !== 'DONE' && due.state !== 'LAPSED' && t('due.provisional')}
         </span>
       </span>
     </span>
   )
 }
 
-// A ring waits, a half-filled one is near, a full one is today, a triangle is late, a tick is done.
+// A ring waits, a half-filled one is near, a full one is today, a triangle is late, two bars stand still, a tick is done.
 const Shape = ({ state }: { state: DueFacts['state'] }) => (
   <svg viewBox="0 0 16 16" width="1em" height="1em" aria-hidden="true" className={classes.shape}>
     {state === 'OVERDUE' ? (
       <path d="M8 1.500 15 14.500H1z" fill="currentColor" />
-    ) : state === 'DONE' ? (
+    ) : state === 'PAUSED' ? (
+      <path d="M5 2.500v11M11 2.500v11" fill="none" stroke="currentColor" strokeWidth="2.600" />
+    ) : state === 'DONE' || state === 'LAPSED' ? (
       <path d="M2.500 8.500 6.500 12.500 13.500 4" fill="none" stroke="currentColor" strokeWidth="2.200" />
     ) : (
       <>
