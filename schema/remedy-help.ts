@@ -106,6 +106,10 @@ const HelpRef = builder.objectRef<RemedyHelp>('RemedyHelp').implement({
       description: 'Has to be shown with them: it is no decision.',
       resolve: ({ help }, _args, ctx) => say(help, ctx.locale),
     }),
+    sources: t.string({
+      description: 'What of the law behind it was not checked word by word; has to be shown with it.',
+      resolve: ({ sources }, _args, ctx) => say(sources, ctx.locale),
+    }),
   }),
 })
 

@@ -9,6 +9,7 @@ import {
   type RemedyRule,
   remedyHelpWords,
   remedyRules,
+  remedySources,
 } from './remedy-rules.ts'
 
 /** What is told of a dispute, as far as it bears on remedies. Absent: not told. Money in whole fen. */
@@ -51,6 +52,8 @@ export type RemedyHelp = {
   /** Law that has changed since the facts. */
   oldLaw: Words[]
   help: Words
+  /** What of the law was not checked word by word. */
+  sources: Words
 }
 
 const FLOOR_FRAUD_FEN = 50_000
@@ -74,6 +77,7 @@ export const remedyHelp = (facts: RemedyFacts, today: Day): RemedyHelp => {
     limitation: limitation && { ...limitation, isOver: today > limitation.on },
     oldLaw: oldLawNotes([...new Set(remedies.flatMap(({ later }) => later))]),
     help: remedyHelpWords,
+    sources: remedySources,
   }
 }
 

@@ -32,6 +32,8 @@ const file = z.strictObject({
   limitation: z.strictObject({ articles, years: z.int().positive(), text: wordsData }),
   successions: z.array(z.strictObject({ to: z.string(), from: dayData, was: z.array(z.string()), note: wordsData })),
   help: wordsData,
+  /** What of it was not checked word by word; shown with it. */
+  sources: wordsData,
   verified: verifiedData,
 })
 
@@ -48,7 +50,7 @@ export type RemedyRule = {
 }
 
 export const remedyHelpWords: Words = data.help
-export const remedySources = data.verified
+export const remedySources: Words = data.sources
 
 const isLater = (instrument: string, on: Day | undefined): boolean =>
   on !== undefined && data.successions.some((one) => one.to === instrument && on < one.from)

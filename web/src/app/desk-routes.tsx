@@ -18,7 +18,7 @@ export const deskRoutes: RouteObject[] = [
         children: [
           {
             path: ':caseId',
-            element: page(['cases', 'documents'], async () => {
+            element: page(['cases', 'documents', 'remedies'], async () => {
               const [{ CasePage }, { CaseDocuments }] = await Promise.all([
                 import('../features/cases/case-page.tsx'),
                 import('../features/documents/case-documents.tsx'),

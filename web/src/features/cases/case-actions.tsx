@@ -9,12 +9,16 @@ import { TakeCase } from './take-case.tsx'
 
 type CaseActionsProps = { found: Case; onOpen: (action: string) => void; onReload: () => void }
 
+/** Asked question by question among the checks, where what is missing is known. */
+const askedElsewhere = ['stateVenueFact']
+
 /** The lawful next step as a button, the rest in a menu; what cannot be done now says why. */
 export const CaseActions = ({ found, onOpen, onReload }: CaseActionsProps) => {
   const { t } = useTranslation('cases')
   const me = useMe()
-  const enabled = found.availableActions.filter((action) => action.enabled)
-  const disabled = found.availableActions.filter((action) => !action.enabled)
+  const actions = found.availableActions.filter((action) => !askedElsewhere.includes(action.name))
+  const enabled = actions.filter((action) => action.enabled)
+  const disabled = actions.filter((action) => !action.enabled)
   const primary = enabled.find((action) => action.primary)
   const assign = enabled.find((action) => action.name === 'assignCase')
   const canTake = found.assignee?.id !== me.id && found.colleagues.some((person) => person.id === me.id)
@@ -26,7 +30,7 @@ export const CaseActions = ({ found, onOpen, onReload }: CaseActionsProps) => {
       run: () => onOpen(action.name),
     })),
   )
-  if (found.availableActions.length === 0) return null
+  if (actions.length === 0) return null
   return (
     <div className={classes.actions}>
       {primary && <Button onClick={() => onOpen(primary.name)}>{primary.label}</Button>}

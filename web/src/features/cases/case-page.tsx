@@ -54,7 +54,12 @@ const OpenCase = ({ found, Documents, onReload }: CasePageProps & { found: Case;
       <article className={classes.facts}>
         <CaseHead found={found} />
         <CaseActions found={found} onOpen={setOpenAction} onReload={onReload} />
-        <CaseTabs found={found} documents={<Documents caseId={found.id} />} onReload={onReload} />
+        <CaseTabs
+          found={found}
+          documents={<Documents caseId={found.id} />}
+          onOpen={setOpenAction}
+          onReload={onReload}
+        />
       </article>
       {action && (
         <ActionPanel

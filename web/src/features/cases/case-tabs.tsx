@@ -3,6 +3,7 @@ import { Tabs } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../ui/desk/use-address.ts'
+import { CaseChecks } from './case-checks.tsx'
 import { CaseEvidence } from './case-evidence.tsx'
 import type { Case } from './case-query.ts'
 import { CaseSeller } from './case-seller.tsx'
@@ -10,18 +11,19 @@ import { CaseStory } from './case-story.tsx'
 import { CaseSubmission } from './case-submission.tsx'
 import classes from './case-tabs.module.css'
 
-const tabs = ['story', 'submission', 'evidence', 'seller', 'documents'] as const
+const tabs = ['story', 'submission', 'evidence', 'seller', 'checks', 'documents'] as const
 type TabName = (typeof tabs)[number]
 
 type CaseTabsProps = {
   found: Case
   /** The papers of the case, which are a feature of their own. */
   documents: ReactNode
+  onOpen: (action: string) => void
   onReload: () => void
 }
 
 /** The parts of a case; the address says which one is open. */
-export const CaseTabs = ({ found, documents, onReload }: CaseTabsProps) => {
+export const CaseTabs = ({ found, documents, onOpen, onReload }: CaseTabsProps) => {
   const { t } = useTranslation('cases')
   const { read, change } = useAddress()
   const asked = read('tab')
@@ -50,6 +52,9 @@ export const CaseTabs = ({ found, documents, onReload }: CaseTabsProps) => {
       </Tabs.Panel>
       <Tabs.Panel value="seller" pt="md">
         <CaseSeller found={found} />
+      </Tabs.Panel>
+      <Tabs.Panel value="checks" pt="md">
+        <CaseChecks found={found} onOpen={onOpen} onReload={onReload} />
       </Tabs.Panel>
       <Tabs.Panel value="documents" pt="md">
         {documents}

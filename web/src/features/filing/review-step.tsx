@@ -1,23 +1,35 @@
 import { Button } from '@mantine/core'
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { loadMessages } from '../../app/i18n.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { Problem } from '../../ui/field.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { RemedyDrawer } from '../../ui/remedies/remedy-drawer.tsx'
 import { RequestProblem } from '../../ui/request-problem.tsx'
 import { UploadList } from '../../ui/uploads/upload-list.tsx'
 import { areDone } from '../../ui/uploads/upload-queue.ts'
 import { useUploads } from '../../ui/uploads/use-uploads.ts'
 import { useOnline } from '../../ui/use-online.ts'
-import type { Choices } from './categories.ts'
+import { type Choices, categoryOf } from './categories.ts'
 import type { Draft } from './draft.ts'
 import classes from './filing.module.css'
 import { filingUploads } from './filing-uploads.ts'
+import { kindsOf } from './kinds.ts'
 import { ReviewSections } from './review-sections.tsx'
 import { StepHead } from './step-frame.tsx'
 import { addressOf, stepOfPath } from './steps.ts'
 import type { Sending } from './use-sending.ts'
+
+const ReviewRemedies = lazy(async () => {
+  const [{ ReviewRemedies: component }] = await Promise.all([
+    import('./review-remedies.tsx'),
+    loadMessages(['remedies']),
+  ])
+  return { default: component }
+})
 
 type ReviewStepProps = { draft: Draft; choices: Choices; problems: readonly Problem[]; sending: Sending }
 
@@ -26,6 +38,7 @@ export const ReviewStep = ({ draft, choices, problems, sending }: ReviewStepProp
   const { t } = useTranslation('filing')
   const navigate = useNavigate()
   const isOnline = useOnline()
+  const category = categoryOf(choices, draft.category)
   const isUploading = !areDone(useUploads(filingUploads))
   return (
     <div className={classes.form}>
@@ -38,6 +51,11 @@ export const ReviewStep = ({ draft, choices, problems, sending }: ReviewStepProp
       {sending.trouble && <RequestProblem trouble={sending.trouble} />}
       {sending.trouble?.kind === 'noAnswer' && <p>{t('review.sameOnce')}</p>}
       <ReviewSections draft={draft} choices={choices} />
+      {category && kindsOf(draft, category).includes('DISPUTE') && (
+        <RemedyDrawer title={t('review.remedies')}>
+          <ReviewRemedies draft={draft} category={category} />
+        </RemedyDrawer>
+      )}
       {isUploading && (
         <Notice kind="soon">
           <p>{t(sending.isWaitingForFiles ? 'review.sendsWhenUploaded' : 'review.stillUploading')}</p>

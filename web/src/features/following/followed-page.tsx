@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core'
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
+import { loadMessages } from '../../app/i18n.ts'
 import { language } from '../../app/preferences.ts'
 import { CaseNext } from '../../ui/case-next.tsx'
 import type { FollowKey } from '../../ui/follow-address.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { RemedyDrawer } from '../../ui/remedies/remedy-drawer.tsx'
 import { sayTime } from '../../ui/say-date.ts'
 import { AddToSubmission } from './add-to-submission.tsx'
 import { EvidenceReceived } from './evidence-received.tsx'
@@ -12,6 +15,14 @@ import type { FollowedSubmission } from './followed.ts'
 import classes from './following.module.css'
 import { Timeline } from './timeline.tsx'
 import { WithdrawSubmission } from './withdraw-submission.tsx'
+
+const FollowedRemedies = lazy(async () => {
+  const [{ FollowedRemedies: component }] = await Promise.all([
+    import('./followed-remedies.tsx'),
+    loadMessages(['remedies']),
+  ])
+  return { default: component }
+})
 
 type FollowedPageProps = {
   followKey: FollowKey
@@ -45,6 +56,11 @@ export const FollowedPage = ({ followKey, submission, onChanged, onLeave }: Foll
       ))}
       <h2 className={classes.heading}>{t('timeline')}</h2>
       <Timeline entries={submission.timeline} />
+      {submission.kinds.includes('DISPUTE') && (
+        <RemedyDrawer title={t('remedies')}>
+          <FollowedRemedies followKey={followKey} />
+        </RemedyDrawer>
+      )}
       <EvidenceReceived evidence={submission.evidence} />
       {submission.canAdd ? (
         <AddToSubmission followKey={followKey} onAdded={onChanged} />

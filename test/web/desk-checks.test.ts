@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import { findBarriers, isTooWide, openBrowser } from '../support/browser.ts'
+import { expectNone } from '../support/expect-none.ts'
+import { given } from '../support/given.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { newOfficer } from '../support/officer.ts'
+import { type OpenedServer, openServer } from '../support/open-server.ts'
+
+let house: House
+let server: OpenedServer
+let browser: Browser
+
+beforeAll(async () => {
+  house = await openHouse({ limitScale: 50 })
+  server = await openServer(house)
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await house?.close()
+})
+
+const openChecks = async (page: Page, found: CaseRow) => {
+  await page.goto(`/desk/cases/${found.id}?tab=checks`)
+  await page.getByRole('heading', { name: '管辖', exact: true }).waitFor()
+}
+
+const state = async (page: Page, question: string, answer: string | { label: string }) => {
+  const field = page.getByLabel(question)
+  await (typeof answer === 'string' ? field.fill(answer) : field.selectOption(answer))
+  await page.locator('form').filter({ has: field }).getByRole('button', { name: '补充' }).click()
+  await field.waitFor({ state: 'detached' })
+}
+
+const stored = (found: CaseRow) =>
+  house.system().db.selectFrom('caseFile').selectAll().where('id', '=', found.id).executeTakeFirstOrThrow()
+
+describe('the checks of a case', () => {
+  it('lead from the facts of venue to an office next door that takes the case', async () => {
+    const found = await given(house).opened('mediation')
+    const officer = await newOfficer(browser, server, 'head')
+    const page = await officer.newPage()
+    await openChecks(page, found)
+    await state(page, '经营者属于哪一种', { label: '线下经营者' })
+    await state(page, '经营者实际经营地', '330183')
+    await page.getByText('邻县市场监督管理局').first().waitFor()
+
+    await page.getByRole('button', { name: '确认管辖' }).click()
+    const panel = page.getByRole('complementary')
+    await panel.getByRole('radio').first().check()
+    await panel.getByRole('button', { name: '确认管辖' }).click()
+    await page.getByText('已确认由经营者实际经营地（330183）的机关处理').waitFor()
+
+    await page.getByRole('button', { name: '移送或者分送' }).click()
+    await panel.getByRole('searchbox').fill('邻县')
+    await panel.getByRole('button', { name: /邻县市场监督管理局/ }).click()
+    await panel.getByLabel('移送理由和依据').fill('经营者在邻县经营。')
+    await panel.getByRole('button', { name: '移送或者分送' }).click()
+    await page.getByText('已向邻县市场监督管理局移送，等待答复').waitFor()
+    expect((await stored(found)).authorityId).toBe(house.town.countyId)
+    await officer.close()
+
+    const neighbour = await newOfficer(browser, server, 'stranger')
+    const inbox = await neighbour.newPage()
+    await inbox.goto('/desk/cases?queue=TRANSFERRED_IN')
+    await inbox.getByRole('link', { name: found.number }).first().click()
+    await inbox.getByRole('heading', { level: 1, name: found.number }).waitFor()
+    await inbox.getByRole('button', { name: /操作/ }).click()
+    await inbox.getByRole('menuitem', { name: '接收', exact: true }).click()
+    await inbox.getByRole('complementary').getByRole('button', { name: '下一步：接收' }).click()
+    await inbox.getByRole('dialog').getByRole('button', { name: '接收', exact: true }).click()
+    await inbox.getByRole('complementary').waitFor({ state: 'detached' })
+    expect(await stored(found)).toMatchObject({ authorityId: house.town.otherCountyId, offeredToId: null })
+    await neighbour.close()
+  })
+
+  it('refuse a place that is no county, and keep what was typed', async () => {
+    const found = await given(house).opened('mediation')
+    const officer = await newOfficer(browser, server, 'head')
+    const page = await officer.newPage()
+    await openChecks(page, found)
+    await state(page, '经营者属于哪一种', { label: '电子商务平台经营者' })
+    const field = page.getByLabel('经营者住所地（被告住所地）')
+    await field.fill('330100')
+    await page.locator('form').filter({ has: field }).getByRole('button', { name: '补充' }).click()
+    await page.getByText('请填写六位县级行政区划代码').waitFor()
+    expect(await field.inputValue()).toBe('330100')
+    await officer.close()
+  })
+
+  it('show the five factors with their articles and that they decide nothing, and the remedies with their sums', async () => {
+    const found = await given(house).opened('mediation')
+    const officer = await newOfficer(browser, server, 'head')
+    const page = await officer.newPage()
+    await openChecks(page, found)
+    await page.getByText('系统不据此作出任何决定').waitFor()
+    expect(await page.getByText(/第十七条第一款第（[一二三四五]）项/).count()).toBe(5)
+    await page.getByText('¥1,197.00').waitFor()
+    await page.getByText('这只是帮助，不是决定').waitFor()
+    await officer.close()
+    const mediator = await newOfficer(browser, server, 'mediator')
+    const plain = await mediator.newPage()
+    await openChecks(plain, found)
+    expect(await plain.getByText('系统不据此作出任何决定').count()).toBe(0)
+    await mediator.close()
+  })
+
+  it('have no barrier and fit on a wide screen and on a phone, in both languages', async () => {
+    const opened = await given(house).opened('mediation')
+    const found = await given(house).act(opened, 'head', 'stateVenueFact', { fact: 'sellerKind', value: 'OFFLINE' })
+    const problems: string[] = []
+    for (const screen of [{ width: 1280 }, { width: 390, language: 'en' as const }, { width: 1280, isDark: true }]) {
+      const officer = await newOfficer(browser, server, 'head', screen)
+      const page = await officer.newPage()
+      for (const address of [`/desk/cases/${found.id}?tab=checks`, '/desk/cases?queue=TRANSFERRED_IN']) {
+        await page.goto(address)
+        await page.locator('h1').first().waitFor()
+        await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+        problems.push(...(await findBarriers(page)), ...((await isTooWide(page)) ? ['wider than the screen'] : []))
+      }
+      await officer.close()
+    }
+    expectNone(problems, 'Whoever decides who is competent may use a reader, a keyboard or a phone.')
+  }, 120_000)
+})
