@@ -172,7 +172,8 @@ Lines that cannot be read are named on standard error and left out; then the exi
 
 const DUE_HELP = `
 Prints {"dueOn", "provisional", "steps"}: every step with its article, in both languages. "provisional" is true when the
-span touches a year whose holiday notice is not known.
+span touches a year whose holiday notice is not known. K4, the notice of a hearing, is counted back: --from is the day of
+the hearing.
 With --vectors it reads one JSON object a line: {"id", "clock", "from", "ruleset"?, "paused"?, "extended"?}.
 Writes one a line, in the same order: {"id", "dueOn", "provisional"}.
 Lines that cannot be answered are named on standard error and left out; then the exit code is 1.

@@ -1,9 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { addDays, addWorkingDays, isSpanKnown, isWorkingDay, workingDaysBetween } from '../../server/law/calendar.ts'
+import {
+  addDays,
+  addWorkingDays,
+  isSpanKnown,
+  isWorkingDay,
+  subtractWorkingDays,
+  workingDaysBetween,
+} from '../../server/law/calendar.ts'
 import { buildCalendar, chinaCalendar } from '../../server/law/calendar-years.ts'
-import { daysAfter, plusDays, weekdayOf, yearOf } from '../../server/law/day.ts'
+import { daysAfter, plusDays, plusMonths, weekdayOf, yearOf } from '../../server/law/day.ts'
 
 const daysOf2026 = daysAfter('2025-12-31', '2026-12-31')
 const isWeekend = (on: string) => weekdayOf(on) === 0 || weekdayOf(on) === 6
@@ -173,6 +180,53 @@ describe('addDays', () => {
         expect(on >= plusDays(startOn, length)).toBe(true)
         expect(chinaCalendar.restDays.has(on)).toBe(false)
         expect(addDays(plusDays(startOn, 1), length).on >= on).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('subtractWorkingDays', () => {
+  it('counts back over a holiday, the day itself not counted', () => {
+    expect(subtractWorkingDays('2026-10-12', 2)).toEqual({ on: '2026-10-09', provisional: false })
+    expect(subtractWorkingDays('2026-10-08', 1)).toEqual({ on: '2026-09-30', provisional: false })
+  })
+
+  it('is provisional when a day it passes lies in a year without a notice', () => {
+    expect(subtractWorkingDays('2027-01-05', 1)).toEqual({ on: '2027-01-04', provisional: true })
+    expect(subtractWorkingDays('2027-01-04', 2)).toEqual({ on: '2026-12-30', provisional: true })
+  })
+
+  it('leaves just enough time: from its day on, the count ends on the day it was counted back from, and no later', () => {
+    fc.assert(
+      fc.property(day, count, (endOn, length) => {
+        const { on } = subtractWorkingDays(endOn, length)
+        expect(isWorkingDay(on)).toBe(true)
+        expect(daysAfter(plusDays(on, -1), plusDays(endOn, -1)).filter((one) => isWorkingDay(one))).toHaveLength(length)
+        if (isWorkingDay(endOn)) expect(addWorkingDays(on, length).on).toBe(endOn)
+      }),
+    )
+  })
+})
+
+describe('plusMonths', () => {
+  it.each([
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2028-01-31', 1, '2028-02-29'],
+    ['2026-11-30', 3, '2027-02-28'],
+    ['2026-12-15', 3, '2027-03-15'],
+    ['2026-08-31', 12, '2027-08-31'],
+  ])('from %s, %i months end on %s', (from, months, on) => {
+    expect(plusMonths(from, months)).toBe(on)
+  })
+
+  it('never leaves the month it is in, and keeps the day where the month has it', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 40 }), (from, months) => {
+        const on = plusMonths(from, months)
+        const since =
+          (Number(on.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(on.slice(5, 7)) - Number(from.slice(5, 7))
+        expect(since).toBe(months)
+        expect(on.slice(8) === from.slice(8) || plusDays(on, 1).slice(8) === '01').toBe(true)
       }),
     )
   })

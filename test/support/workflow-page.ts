@@ -82,6 +82,10 @@ const clocks = (action: CaseAction) =>
   [
     ...(action.endsClocks ?? []).map((clock) => `${clock} 止 ends`),
     ...(action.startsClocks ?? []).map((clock) => `${clock} 起 starts`),
+    ...(action.pauses ?? []).map(({ clock, cause }) => `${clock} 停 stands still (${cause})`),
+    ...(action.resumes ?? []).map(({ clock, cause }) => `${clock} 续 runs again (${cause})`),
+    ...(action.extendsClocks ?? []).map((clock) => `${clock} 延 lengthened`),
+    ...(action.restarts ?? []).map((clock) => `${clock} 重新起算 begins anew`),
   ].join('；') || '·'
 
 const section = (procedure: Procedure): string => {
