@@ -1,4 +1,4 @@
-import { matterOf, venueConfirmationOf, venueFactsOf, venueOfCase } from '../server/cases/case-venue.ts'
+import { mattersOf, venueConfirmationOf, venueFactsOf, venueOfCase } from '../server/cases/case-venue.ts'
 import type { CaseRow } from '../server/cases/define-case-action.ts'
 import { say } from '../server/core/words.ts'
 import { findAuthoritiesByDivision } from '../server/identity/authority-store.ts'
@@ -147,7 +147,7 @@ builder.objectFields(CaseRef, (t) => ({
     type: [VenueRef],
     description: 'The competent offices and, for a dispute, the competent courts.',
     resolve: (found) =>
-      [matterOf(found), ...(found.procedure === 'mediation' ? (['court'] as const) : [])].map((matter) => ({
+      mattersOf(found).map((matter) => ({
         found,
         matter,
         answer: venueOfCase(found, matter),

@@ -1,22 +1,40 @@
+import type { Words } from '../core/words.ts'
 import { type VenueAnswer, venueOf } from '../law/venue.ts'
 import type { VenueFactName, VenueFacts, VenueMatter } from '../law/venue-facts.ts'
 import { venueChoices, venuePlaces } from '../law/venue-facts.ts'
+import { venueRules } from '../law/venue-rules.ts'
 import type { CaseRow } from './define-case-action.ts'
 
 const PREFIX = 'venue:'
 const CONFIRMED = 'venue:confirmedRule'
 const CONFIRMED_CODE = 'venue:confirmedCode'
 
-const names: readonly VenueFactName[] = [...venueChoices, ...venuePlaces].map(({ name }) => name)
-
 /** Whom the case's own procedure is brought before; the dispute may also go to court. */
 export const matterOf = (found: Pick<CaseRow, 'procedure'>): VenueMatter =>
   found.procedure === 'mediation' ? 'complaint' : 'report'
 
+/** Before whom the matter of a case can be brought: its own office, and for a dispute a court. */
+export const mattersOf = (found: Pick<CaseRow, 'procedure'>): VenueMatter[] => [
+  matterOf(found),
+  ...(found.procedure === 'mediation' ? (['court'] as const) : []),
+]
+
+const all: readonly { name: VenueFactName; words: Words }[] = [...venueChoices, ...venuePlaces]
+
+/** The facts that bear on this case. On the report side nothing of where the reporter lives (Order 121, article 37). */
+export const askableVenueFacts = (found: Pick<CaseRow, 'procedure' | 'ruleset' | 'receivedOn'>) => {
+  const matters = mattersOf(found)
+  const rules = venueRules(found.ruleset, found.receivedOn).filter((rule) => matters.includes(rule.matter))
+  const bearing = new Set<string>(rules.flatMap((rule) => [...Object.keys(rule.when), rule.place]))
+  bearing.add('firstReceiverPlace')
+  if (matters.includes('report')) bearing.add('firstFilerPlace')
+  return all.filter(({ name }) => bearing.has(name))
+}
+
 /** What officers have stated about venue so far. */
 export const venueFactsOf = (found: Pick<CaseRow, 'facts'>): VenueFacts =>
   Object.fromEntries(
-    names.flatMap((name) => {
+    all.flatMap(({ name }) => {
       const value = found.facts[PREFIX + name]
       return typeof value === 'string' ? [[name, value]] : []
     }),

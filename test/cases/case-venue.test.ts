@@ -83,6 +83,8 @@ describe('the venue of a case', () => {
     expect(await refused('sellerKind', 'SHOP')).toBe('value')
     expect(await refused('domicile', '330100')).toBe('value')
     expect(await refused('noSuchFact', 'YES')).toBe('fact')
+    // Where the reporter lives bears on no report, and is not to be kept with one.
+    expect(await refused('filerDomicile', '330182')).toBe('fact')
     const file = `${house.dataDir}-divisions.csv`
     const { writeFile, rm } = await import('node:fs/promises')
     await writeFile(file, 'code,name,validFrom,validTo\n330182,清溪县,,\n330199,旧区,,2021-03-31\n')

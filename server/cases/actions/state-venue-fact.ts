@@ -3,8 +3,8 @@ import { isCountyCode } from '../../core/division-code.ts'
 import { InvalidInput } from '../../core/errors.ts'
 import { say, type Words } from '../../core/words.ts'
 import { findDivisionCodeOn, findDivisionsOn, hasDivisions } from '../../identity/division-store.ts'
-import { type VenueFactName, type VenueFacts, venueChoices, venuePlaces } from '../../law/venue-facts.ts'
-import { keptVenueFacts, venueFactsOf } from '../case-venue.ts'
+import { type VenueFactName, type VenueFacts, venueChoices } from '../../law/venue-facts.ts'
+import { askableVenueFacts, keptVenueFacts, venueFactsOf } from '../case-venue.ts'
 import { type CaseRow, defineCaseAction } from '../define-case-action.ts'
 
 /** 补充管辖事实: one fact that decides who is competent; what is not stated is asked for and never guessed. */
@@ -22,7 +22,7 @@ export const stateVenueFact = defineCaseAction({
       kind: 'CHOICE',
       words: { zh: '事实', en: 'Fact' },
       required: true,
-      options: () => [...venueChoices, ...venuePlaces].map(({ name, words }) => ({ value: name, words })),
+      options: (found) => askableVenueFacts(found).map(({ name, words }) => ({ value: name, words })),
     },
     {
       name: 'value',
