@@ -9,6 +9,7 @@ import { screenListings } from '../../server/detection/screen-listings.ts'
 import { findPartnerReport } from '../../server/partners/find-partner-report.ts'
 import { postReports } from '../../server/partners/post-reports.ts'
 import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
+import { documentInputs } from './document-inputs.ts'
 import { enforcementInput } from './enforcement-input.ts'
 import { type AnyProcedure, given, submissionInput } from './given.ts'
 import { givenPartner, reportInput } from './given-partner.ts'
@@ -51,6 +52,7 @@ export const goodInputs = async (house: House): Promise<Record<string, GoodInput
     createApiKey: { as: 'administrator', input: { partnerId: partner.id, name: '第二把', scopes: ['REPORTS_READ'] } },
     revokeApiKey: { as: 'administrator', input: { apiKeyId } },
     postReports: { as: 'partner', key: secret, input: [reportInput(randomUUID())] },
+    ...(await documentInputs(house)),
     triageReport: {
       as: 'intake',
       input: { reportId: await postedReport(house), decision: 'INFO_ONLY', note: '仅作参考' },
