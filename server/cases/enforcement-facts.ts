@@ -9,9 +9,81 @@ declare module './case-facts.ts' {
     investigators?: readonly string[]
     /** People who have to keep out of this case. */
     recused?: readonly string[]
+    /** When the party was first told of its rights (article 21). */
+    rightsToldOn?: string
+    /** Whether the party takes papers electronically, by a signed confirmation (article 83); absent: nothing signed. */
+    electronicService?: boolean
+    addressConfirmedOn?: string
+
+    /** Since when evidence is registered and kept, and goods are sealed or seized; gone when they are dealt with. */
+    keptOn?: string
+    seizedOn?: string
+    /** Taken on the spot and not approved yet (articles 33 and 36). */
+    urgentMeasure?: 'kept' | 'seized'
+    /** What stops the count now: testing, identification, an order to refund. */
+    excluded?: readonly string[]
+    /** How often the limit of the case was lengthened. */
+    timesExtended?: number
+
+    /** What is proposed, later decided. */
+    decision?: Decision
+    isEntity?: boolean
+    fineFen?: number
+    forfeitFen?: number
+    grave?: Grave
+    /** Why a legal review is compulsory before any hearing (article 50); empty: it is not. */
+    legalGrounds?: readonly string[]
+    reviewKind?: 'case' | 'legal'
+    reviewerId?: string
+
+    noticeServedOn?: string
+    noticedFineFen?: number
+    noticedForfeitFen?: number
+    noticedGrave?: Grave
+    /** Whether the party may ask for a hearing. */
+    hearingOffered?: boolean
+    defendedOn?: string
+    defenceAnswered?: boolean
+    hearingAskedOn?: string
+    hearingOn?: string
+    presiderId?: string
+    heardOn?: string
+    /** When the heads discussed the case together (article 60). */
+    discussedOn?: string
+
+    proposedBy?: string
+    approvedBy?: string
+    decidedOn?: string
+    /** Since when a paper is served by public notice; gone when it is served. */
+    announcedOn?: string
+    servedOn?: string
+    paidFen?: number
+    surchargeFen?: number
+    /** To which day the surcharge was counted. */
+    surchargedTo?: string
+    demandedOn?: string
+    remedyExpiredOn?: string
+    courtAppliedOn?: string
+    /** When nothing was left to be executed. */
+    concludedOn?: string
+
+    publicity?: Publicity
+    publishedOn?: string
+    annulledOn?: string
+    unpublishedOn?: string
+    /** A fine taken in cash on the spot: whose hands it is in. */
+    cash?: 'officer' | 'office' | 'banked'
   }
 }
 
 /** What a penalty case can end with: penalty procedure rules, article 60(1). */
 export const DECISIONS = ['penalise', 'exempt', 'notProven', 'transfer', 'criminal'] as const
 export type Decision = (typeof DECISIONS)[number]
+
+/** What a penalty holds besides warning, fine and forfeiture, the lighter first. */
+export const GRAVE = ['none', 'licence', 'closure'] as const
+export type Grave = (typeof GRAVE)[number]
+
+/** Where a penalty is made public: by this office, through the office of another province, or not at all. */
+export const PUBLICITY = ['own', 'otherProvince', 'none'] as const
+export type Publicity = (typeof PUBLICITY)[number]

@@ -1,29 +1,24 @@
-import { enforcementRoads, givenEnforcement, type Taken } from './given-enforcement.ts'
+import { enforcementRoads } from './enforcement-roads.ts'
+import { sideSteps } from './enforcement-side-steps.ts'
+import { colleague, givenEnforcement, secondOfficer } from './given-enforcement.ts'
 import type { GoodInput } from './good-inputs.ts'
 import type { House } from './house.ts'
 
-/** Steps that lead nowhere else, and the state they are taken in. */
-const sideSteps = async (_house: House): Promise<readonly (Taken & { in: string; after?: readonly Taken[] })[]> => [
-  {
-    in: 'suspended',
-    as: 'investigator',
-    action: 'resumeInvestigation',
-    answers: { reason: '当事人已经找到。' },
-  },
-]
-
-/** A case in which a step of a penalty case is possible, and answers that would be taken; from the roads where it is on one. */
+/** A case in which a step of a penalty case is possible, and answers that would be taken. */
 export const enforcementInput = async (house: House, name: string): Promise<GoodInput> => {
   const given = givenEnforcement(house)
-  for (const { from, steps } of Object.values(await enforcementRoads(house))) {
+  for (const { from, steps } of Object.values(enforcementRoads(house.town, await secondOfficer(house)))) {
     const at = steps.findIndex(({ action }) => action === name)
     if (at === -1) continue
-    const { as, answers } = steps[at]!
+    const { as } = steps[at]!
+    // The road lies in the past; a hearing is announced for a day to come.
+    const answers = { ...steps[at]!.answers, ...(name === 'noticeHearing' ? { hearingOn: '2026-12-21' } : {}) }
     const start = from ? await given.caseIn(from) : await given.opened()
     const found = await given.follow(start, steps.slice(0, at))
     return { as, input: { caseId: found.id, expectedVersion: found.version, ...answers } }
   }
-  const side = (await sideSteps(house)).find(({ action }) => action === name)
+  const third = await colleague(house, '何接办', ['investigator'])
+  const side = sideSteps(house.town, third).find(({ action }) => action === name)
   if (!side) throw new Error(`No test knows how to take ${name}.`)
   const found = await given.follow(await given.caseIn(side.in), side.after ?? [])
   return { as: side.as, input: { caseId: found.id, expectedVersion: found.version, ...side.answers } }

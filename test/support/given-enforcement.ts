@@ -4,14 +4,10 @@ import { openEnforcementCase } from '../../server/cases/open-enforcement-case.ts
 import { performCaseAction } from '../../server/cases/perform-case-action.ts'
 import { createPerson } from '../../server/identity/create-person.ts'
 import type { Role } from '../../server/identity/roles.ts'
+import { enforcementRoads, FILED_ON, type Taken } from './enforcement-roads.ts'
 import { given } from './given.ts'
 import type { House } from './house.ts'
-import { PASSWORD, type TestRole } from './people.ts'
-
-/** Four weeks before a test's usual today, so that the steps of a case can lie in the past. */
-export const FILED_ON = '2026-10-26'
-
-export type Taken = { as: TestRole; action: string; answers?: Record<string, unknown>; on?: string }
+import { PASSWORD } from './people.ts'
 
 const colleagues = new WeakMap<House, Map<string, Promise<string>>>()
 
@@ -34,42 +30,7 @@ export const colleague = (house: House, name: string, roles: readonly Role[]): P
 
 export const secondOfficer = (house: House): Promise<string> => colleague(house, '徐协办', ['investigator'])
 
-/** The steps that lead to each state, each after those of the state it comes from. */
-export const enforcementRoads = async (
-  house: House,
-): Promise<Record<string, { from?: string; steps: readonly Taken[] }>> => ({
-  filed: { steps: [] },
-  investigating: {
-    from: 'filed',
-    steps: [
-      {
-        as: 'head',
-        action: 'nameOfficers',
-        answers: { leadId: house.town.ids.investigator, secondId: await secondOfficer(house) },
-      },
-    ],
-  },
-  suspended: {
-    from: 'investigating',
-    steps: [
-      { as: 'head', action: 'suspendInvestigation', answers: { ground: 'PARTY_MISSING', reason: '多次联系无果。' } },
-    ],
-  },
-  terminated: {
-    from: 'investigating',
-    steps: [
-      { as: 'head', action: 'terminateInvestigation', answers: { ground: 'PARTY_ENDED', reason: '当事人已注销。' } },
-    ],
-  },
-  closed: {
-    from: 'terminated',
-    steps: [{ as: 'head', action: 'closeEnforcement', answers: { reason: '同意结案。' } }],
-  },
-  archived: {
-    from: 'closed',
-    steps: [{ as: 'investigator', action: 'archiveCase', answers: { mainFile: true, sideFile: true } }],
-  },
-})
+const roadsOf = async (house: House) => enforcementRoads(house.town, await secondOfficer(house))
 
 /** Does what `work` does as if it were noon of that day in China. */
 const onDay = async <T>(house: House, day: string, work: () => Promise<T>): Promise<T> => {
@@ -85,7 +46,7 @@ const onDay = async <T>(house: House, day: string, work: () => Promise<T>): Prom
 export const givenEnforcement = (house: House) => {
   const opened = (overrides: Record<string, unknown> = {}): Promise<CaseRow> =>
     onDay(house, FILED_ON, async () => {
-      const report = await given(house).caseIn('report', 'filed', { happenedOn: '2026-10-20', ...overrides })
+      const report = await given(house).caseIn('report', 'filed', { happenedOn: '2026-10-08', ...overrides })
       const { rows } = await sql<{
         id: string
       }>`select id from case_file where facts->>'reportCaseId' = ${report.id}`.execute(house.parts.db)
@@ -108,7 +69,7 @@ export const givenEnforcement = (house: House) => {
 
   /** A penalty case brought to a state by real steps, all of them in the past. */
   const caseIn = async (state: string, overrides: Record<string, unknown> = {}): Promise<CaseRow> => {
-    const { from, steps } = (await enforcementRoads(house))[state]!
+    const { from, steps } = (await roadsOf(house))[state]!
     return follow(from ? await caseIn(from, overrides) : await opened(overrides), steps)
   }
 

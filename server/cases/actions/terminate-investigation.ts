@@ -1,5 +1,6 @@
 import { defineCaseAction } from '../define-case-action.ts'
 import { groundField, reasonField } from '../enforcement-fields.ts'
+import { needsNoUrgentMeasure } from '../enforcement-needs.ts'
 
 /** 终止调查: penalty procedure rules, article 47: with the head's approval. */
 export const terminateInvestigation = defineCaseAction({
@@ -12,6 +13,7 @@ export const terminateInvestigation = defineCaseAction({
   from: { enforcement: ['investigating', 'suspended'] },
   to: 'terminated',
   irreversible: true,
+  needs: needsNoUrgentMeasure,
   endsClocks: ['K1'],
   startsClocks: ['K13'],
   fields: [groundField('discontinuance', { zh: '终止的情形', en: 'Ground' }), reasonField()],

@@ -1,0 +1,48 @@
+import { checkPublicity } from '../check-publicity.ts'
+import { defineCaseAction } from '../define-case-action.ts'
+import { PUBLICITY } from '../enforcement-facts.ts'
+import { choiceField, reasonField } from '../enforcement-fields.ts'
+import { allOf, needsNoUrgentMeasure, needsSecondPerson } from '../enforcement-needs.ts'
+import { publicityWords } from '../enforcement-words.ts'
+import { publicityClock } from '../publicity-clock.ts'
+
+/**
+ * 作出处理决定: penalty procedure rules, articles 60, 64 and 81: by the head, never by who proposed it. A penalty is served
+ * within seven working days and made public; every other decision also lets the case be closed (article 77).
+ */
+export const approveDecision = defineCaseAction({
+  name: 'approveDecision',
+  words: { zh: '批准处理决定', en: 'Decide' },
+  consequence: {
+    zh: '决定作出后不能收回，七个工作日内送达',
+    en: 'It cannot be taken back; serve it in seven working days',
+  },
+  from: { enforcement: ['proposed'] },
+  to: 'decided',
+  primary: true,
+  irreversible: true,
+  needs: allOf(needsSecondPerson, needsNoUrgentMeasure),
+  endsClocks: ['K1'],
+  fields: [choiceField('publicity', { zh: '公示', en: 'Made public' }, publicityWords), reasonField()],
+  apply: ({ reason, publicity }, { facts }) => {
+    const isPenalty = facts.decision === 'penalise'
+    const isServed = isPenalty || facts.decision === 'exempt'
+    const { decision, fineFen, forfeitFen, grave } = facts
+    return {
+      startsClocks: [...(isServed ? ['K8'] : []), ...(isPenalty ? publicityClock(String(publicity)) : ['K13'])],
+      note: String(reason),
+      outcome: { decision, fineFen, forfeitFen, grave },
+      data: { decision, fineFen, forfeitFen },
+    }
+  },
+  carryOut: async (ctx, { publicity }, { facts }) => {
+    checkPublicity(ctx, facts.decision, String(publicity))
+    return {
+      facts: {
+        approvedBy: ctx.actor.id!,
+        decidedOn: ctx.clock.today(),
+        publicity: PUBLICITY.find((one) => one === publicity)!,
+      },
+    }
+  },
+})

@@ -1,0 +1,40 @@
+import { checkPastDay, refuseAnswer } from '../check-day.ts'
+import { defineCaseAction } from '../define-case-action.ts'
+import { dayField, longField } from '../enforcement-fields.ts'
+import { needsDebt } from '../enforcement-needs.ts'
+import { findCaseClock } from '../find-case-clock.ts'
+
+/** 履行催告: penalty procedure rules, article 76; Administrative Coercion Law, article 54: ten working days, then the court. */
+export const demandPayment = defineCaseAction({
+  name: 'demandPayment',
+  words: { zh: '送达履行催告书', en: 'Serve the demand' },
+  consequence: {
+    zh: '催告书送达十个工作日后仍未履行的，可以申请法院强制执行',
+    en: 'If it is not met in ten working days the court can be asked',
+  },
+  from: { enforcement: ['served', 'onTheSpot'] },
+  to: 'executing',
+  needs: needsDebt,
+  startsClocks: ['K11'],
+  fields: [
+    dayField('demandedOn', { zh: '催告书送达日期', en: 'Served on' }),
+    longField('demand', { zh: '催告内容', en: 'What is demanded' }),
+  ],
+  apply: ({ demandedOn, demand }) => ({
+    clocksOn: String(demandedOn),
+    facts: { demandedOn: String(demandedOn) },
+    note: String(demand),
+    data: { demandedOn },
+  }),
+  carryOut: async (ctx, { demandedOn }, { id, facts }) => {
+    const day = String(demandedOn)
+    checkPastDay(ctx, 'demandedOn', day, facts.servedOn!)
+    const timeToPay = await findCaseClock(ctx, id, 'K10')
+    if (timeToPay && timeToPay.dueOn >= day)
+      refuseAnswer(ctx, 'demandedOn', {
+        zh: `缴纳期限到${timeToPay.dueOn}，期满后才能催告`,
+        en: `The time to pay runs until ${timeToPay.dueOn}; demand it after that.`,
+      })
+    return { endsClocks: ['K10'] }
+  },
+})

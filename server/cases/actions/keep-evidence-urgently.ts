@@ -1,0 +1,19 @@
+import { defineCaseAction } from '../define-case-action.ts'
+import { longField } from '../enforcement-fields.ts'
+import { allOf, needsNotKept, needsNoUrgentMeasure } from '../enforcement-needs.ts'
+
+/** 紧急先行登记保存: penalty procedure rules, article 33(2): taken on the spot, reported to the head within 24 hours. */
+export const keepEvidenceUrgently = defineCaseAction({
+  name: 'keepEvidenceUrgently',
+  words: { zh: '紧急登记保存证据', en: 'Keep evidence at once' },
+  consequence: {
+    zh: '二十四小时内报负责人补办批准；七个工作日内必须处理',
+    en: 'The head is asked within 24 hours; it has to be dealt with in seven working days',
+  },
+  from: { enforcement: ['investigating'] },
+  needs: allOf(needsNotKept, needsNoUrgentMeasure),
+  startsClocks: ['K5', 'K7'],
+  fields: [longField('items', { zh: '物品清单、保存地点和紧急理由', en: 'What, where and why it is urgent' })],
+  apply: ({ items }) => ({ note: String(items) }),
+  carryOut: async (ctx) => ({ facts: { keptOn: ctx.clock.today(), urgentMeasure: 'kept' } }),
+})

@@ -1,0 +1,46 @@
+import { clockDue } from '../../law/clock-due.ts'
+import { refuseAnswer } from '../check-day.ts'
+import { findColleagues } from '../check-references.ts'
+import { defineCaseAction } from '../define-case-action.ts'
+import { dayField, personField } from '../enforcement-fields.ts'
+
+const NOT_ASKED = { zh: '当事人没有要求听证', en: 'No hearing was asked for' }
+
+/** 听证通知: hearing rules, article 20; Administrative Penalty Law, article 64: seven working days before, an outsider presides. */
+export const noticeHearing = defineCaseAction({
+  name: 'noticeHearing',
+  words: { zh: '送达听证通知书', en: 'Serve the notice of hearing' },
+  consequence: { zh: '听证期间不计入办案期限', en: 'The hearing does not count towards the limit' },
+  from: { enforcement: ['notified'] },
+  to: 'hearing',
+  needs: ({ facts }) => (facts.hearingAskedOn ? null : NOT_ASKED),
+  pauses: [{ clock: 'K1', cause: 'hearing' }],
+  endsClocks: ['K3'],
+  fields: [
+    dayField('hearingOn', { zh: '听证日期', en: 'Day of the hearing' }),
+    personField('presiderId', { zh: '听证主持人', en: 'Who presides' }),
+    { name: 'place', kind: 'TEXT', words: { zh: '时间和地点', en: 'Hour and place' }, required: true },
+  ],
+  apply: ({ hearingOn, presiderId, place }) => ({
+    startsClocks: [{ clock: 'K4', on: String(hearingOn) }],
+    facts: { hearingOn: String(hearingOn), presiderId: String(presiderId) },
+    note: String(place),
+    data: { hearingOn, presiderId },
+  }),
+  carryOut: async (ctx, { hearingOn, presiderId }, found) => {
+    const { dueOn } = clockDue(found.ruleset, 'K4', String(hearingOn))
+    if (dueOn < ctx.clock.today())
+      refuseAnswer(ctx, 'hearingOn', {
+        zh: '听证通知书须在举行听证的七个工作日前送达',
+        en: 'The notice has to be served seven working days before the hearing.',
+      })
+    if (found.facts.investigators?.includes(String(presiderId)))
+      refuseAnswer(ctx, 'presiderId', {
+        zh: '听证由非本案调查人员主持',
+        en: 'Nobody presides who investigated the case.',
+      })
+    if (!(await findColleagues(ctx, found)).some(({ id }) => id === presiderId))
+      refuseAnswer(ctx, 'presiderId', { zh: '请从名单中选择', en: 'Choose a colleague from the list.' })
+    return undefined
+  },
+})

@@ -1,0 +1,87 @@
+import { summaryLimit } from '../../law/penalty-thresholds.ts'
+import { refuseAnswer } from '../check-day.ts'
+import { checkOfficers } from '../check-officers.ts'
+import { defineCaseAction } from '../define-case-action.ts'
+import { PUBLICITY } from '../enforcement-facts.ts'
+import { choiceField, longField, moneyField, mustField, personField, yesField } from '../enforcement-fields.ts'
+import { publicityWords } from '../enforcement-words.ts'
+import { publicityClock } from '../publicity-clock.ts'
+
+/**
+ * 当场处罚: the summary procedure, penalty procedure rules, articles 66 to 70: facts beyond doubt, a basis in law, a
+ * warning or a small fine, by two officers, decided and handed over on the spot; filed within seven working days.
+ */
+export const penaliseOnTheSpot = defineCaseAction({
+  name: 'penaliseOnTheSpot',
+  words: { zh: '当场处罚（简易程序）', en: 'Penalise on the spot' },
+  consequence: {
+    zh: '当场作出并交付决定书，七个工作日内交回归档',
+    en: 'Decided and handed over at once; filed within seven working days',
+  },
+  from: { enforcement: ['filed'] },
+  to: 'onTheSpot',
+  irreversible: true,
+  endsClocks: ['K1'],
+  startsClocks: ['K14'],
+  fields: [
+    personField('leadId', { zh: '执法人员', en: 'Officer' }),
+    personField('secondId', { zh: '另一名执法人员', en: 'The other officer' }),
+    yesField('isEntity', { zh: '当事人是法人或者其他组织', en: 'The party is an entity, not a person' }),
+    moneyField('fineFen', { zh: '罚款', en: 'Fine' }, { zh: '仅警告的不填', en: 'Empty: a warning only' }),
+    choiceField(
+      'collected',
+      { zh: '缴款', en: 'Payment' },
+      {
+        none: { zh: '仅警告，没有罚款', en: 'A warning: nothing to pay' },
+        cash: { zh: '依法当场收缴', en: 'Taken in cash, as the law allows' },
+        bank: { zh: '十五日内到银行或者电子支付缴纳', en: 'To the bank within 15 days' },
+      },
+    ),
+    choiceField('publicity', { zh: '公示', en: 'Made public' }, publicityWords),
+    mustField('clear', { zh: '违法事实确凿并有法定依据', en: 'Facts beyond doubt, with a basis in law' }),
+    mustField('told', {
+      zh: '已出示证件，告知内容、事实、理由、依据和权利，听取了陈述、申辩',
+      en: 'Warrants shown; content, facts, reasons, basis and rights told; the party heard',
+    }),
+    longField('facts', { zh: '违法事实和依据', en: 'Facts and basis' }),
+  ],
+  apply: ({ leadId, fineFen, collected, publicity, facts }) => ({
+    assigneeId: String(leadId),
+    startsClocks: [
+      ...publicityClock(String(publicity)),
+      ...(collected === 'cash' ? ['K15'] : collected === 'bank' ? ['K10'] : []),
+    ],
+    outcome: { decision: 'penalise', fineFen: Number(fineFen ?? 0), summary: true },
+    note: String(facts),
+    data: { fineFen: Number(fineFen ?? 0), collected },
+  }),
+  carryOut: async (ctx, { leadId, secondId, isEntity, fineFen, collected, publicity }, found) => {
+    const officers = [String(leadId), String(secondId)]
+    await checkOfficers(ctx, found, { leadId: officers[0], secondId: officers[1] })
+    const fine = Number(fineFen ?? 0)
+    const most = isEntity === true ? summaryLimit.entity : summaryLimit.person
+    if (fine > most)
+      refuseAnswer(ctx, 'fineFen', {
+        zh: `当场处罚的罚款不超过${most / 100}元（行政处罚程序规定第六十六条）`,
+        en: `On the spot a fine is at most ¥${most / 100} (penalty procedure rules, article 66).`,
+      })
+    if ((fine === 0) !== (collected === 'none'))
+      refuseAnswer(ctx, 'collected', { zh: '与罚款金额不符', en: 'This does not fit the fine.' })
+    const today = ctx.clock.today()
+    return {
+      facts: {
+        officers,
+        investigators: officers,
+        isEntity: isEntity === true,
+        decision: 'penalise',
+        fineFen: fine,
+        rightsToldOn: today,
+        decidedOn: today,
+        servedOn: today,
+        publicity: PUBLICITY.find((one) => one === publicity)!,
+        ...(collected === 'bank' ? {} : { concludedOn: today, paidFen: fine }),
+        ...(collected === 'cash' ? { cash: 'officer' as const } : {}),
+      },
+    }
+  },
+})

@@ -1,0 +1,35 @@
+import { checkServed, servedFields } from '../check-served.ts'
+import { defineCaseAction } from '../define-case-action.ts'
+import { owesMoney } from '../enforcement-needs.ts'
+
+const NOT_SERVED = { zh: '此种决定不制作处罚文书', en: 'This decision has no paper for the party to be served' }
+
+/** 送达决定书: penalty procedure rules, articles 81 to 83; from it the 15 days to pay run (article 72). */
+export const serveDecision = defineCaseAction({
+  name: 'serveDecision',
+  words: { zh: '送达决定书', en: 'Serve the decision' },
+  consequence: {
+    zh: '有罚没款的，自送达次日起十五日内缴纳',
+    en: 'Where money is due, 15 days to pay run from the next day',
+  },
+  from: { enforcement: ['decided'] },
+  to: 'served',
+  primary: true,
+  needs: ({ facts }) => (facts.decision === 'penalise' || facts.decision === 'exempt' ? null : NOT_SERVED),
+  endsClocks: ['K8', 'K9'],
+  fields: servedFields,
+  apply: ({ servedOn, mode }, found) => {
+    const day = String(servedOn)
+    const isOver = found.facts.decision === 'penalise' && !owesMoney(found)
+    return {
+      clocksOn: day,
+      startsClocks: owesMoney(found) ? ['K10'] : isOver ? ['K13'] : [],
+      facts: { servedOn: day, announcedOn: null, ...(isOver ? { concludedOn: day } : {}) },
+      data: { mode, servedOn },
+    }
+  },
+  carryOut: async (ctx, answers, found) => {
+    await checkServed(ctx, found, answers, found.facts.decidedOn!)
+    return undefined
+  },
+})

@@ -1,0 +1,54 @@
+import type { Ctx } from '../core/context.ts'
+import type { Words } from '../core/words.ts'
+import { checkPastDay, refuseAnswer } from './check-day.ts'
+import type { Answers, CaseRow } from './define-case-action.ts'
+import { choiceField, dayField, yesField } from './enforcement-fields.ts'
+import { findCaseClock, isOverOn } from './find-case-clock.ts'
+
+/** Penalty procedure rules, article 82, in its order; electronic service by article 83. */
+const MODES: Record<string, Words> = {
+  direct: { zh: '直接送达', en: 'Handed over' },
+  leftBehind: { zh: '留置送达', en: 'Left behind' },
+  electronic: { zh: '电子送达', en: 'Electronic' },
+  post: { zh: '邮寄或者委托送达', en: 'By post, or entrusted' },
+  publicNotice: { zh: '公告送达', en: 'By public notice' },
+}
+
+/** How a paper was served. */
+export const servedFields = [
+  choiceField('mode', { zh: '送达方式', en: 'How it was served' }, MODES),
+  dayField('servedOn', { zh: '送达日期', en: 'On which day' }),
+  yesField(
+    'witnessed',
+    { zh: '有见证人签名或者录音录像', en: 'Witnessed, or filmed' },
+    { zh: '留置送达时必须有', en: 'Needed when it was left behind' },
+  ),
+]
+
+/**
+ * Whether a service holds: left behind only with a witness or a film, electronically only where the party signed for it,
+ * by public notice only when the 30 days are over (penalty procedure rules, articles 82 and 83). InvalidInput otherwise.
+ */
+export const checkServed = async (ctx: Ctx, found: CaseRow, answers: Answers, notBefore: string): Promise<void> => {
+  const servedOn = String(answers.servedOn)
+  checkPastDay(ctx, 'servedOn', servedOn, notBefore)
+  if (answers.mode === 'leftBehind' && answers.witnessed !== true)
+    refuseAnswer(ctx, 'witnessed', {
+      zh: '留置送达须有见证人或者录音录像',
+      en: 'Leaving it behind needs a witness or a film.',
+    })
+  if (answers.mode === 'electronic' && found.facts.electronicService !== true)
+    refuseAnswer(ctx, 'mode', {
+      zh: '当事人没有签署同意电子送达的送达地址确认书',
+      en: 'The party has not signed for electronic service.',
+    })
+  if (answers.mode !== 'publicNotice') return
+  const notice = found.facts.announcedOn ? await findCaseClock(ctx, found.id, 'K9') : undefined
+  if (!notice || !isOverOn(notice, servedOn))
+    refuseAnswer(ctx, 'servedOn', {
+      zh: notice ? `公告期满（${notice.dueOn}）后才视为送达` : '还没有发布公告',
+      en: notice
+        ? `Served only when the notice has run out, after ${notice.dueOn}.`
+        : 'No public notice was given yet.',
+    })
+}

@@ -1,0 +1,117 @@
+import type { Actor } from '../core/context.ts'
+import type { Words } from '../core/words.ts'
+import { deservesHearing } from '../law/penalty-thresholds.ts'
+import type { CaseRow } from './define-case-action.ts'
+import './enforcement-facts.ts'
+
+/** What else has to hold before a step of a penalty case; each answers why not, or null. */
+type Need = (found: CaseRow, actor: Actor) => Words | null
+
+/** The first that does not hold. */
+export const allOf =
+  (...needs: readonly Need[]): Need =>
+  (found, actor) => {
+    for (const need of needs) {
+      const obstacle = need(found, actor)
+      if (obstacle) return obstacle
+    }
+    return null
+  }
+
+const RIGHTS: Words = {
+  zh: '首次收集证据时须先告知当事人权利（行政处罚程序规定第二十一条）',
+  en: 'First tell the party its rights (penalty procedure rules, article 21)',
+}
+export const needsRightsTold: Need = ({ facts }) => (facts.rightsToldOn ? null : RIGHTS)
+
+const INVESTIGATED: Words = {
+  zh: '您曾办理本案，不能审核（行政处罚程序规定第四十九条）',
+  en: 'You investigated this case and may not review it (penalty procedure rules, article 49)',
+}
+/** Whoever investigated at any time does not review: also after a change of officers. */
+export const needsOutsider: Need = ({ facts }, { id }) =>
+  facts.investigators?.includes(id ?? '') ? INVESTIGATED : null
+
+const NOT_PRESIDING: Words = { zh: '由听证主持人办理', en: 'This is for the presiding officer' }
+export const needsPresider: Need = ({ facts }, { id }) => (facts.presiderId === id ? null : NOT_PRESIDING)
+
+const OWN_PROPOSAL: Words = {
+  zh: '本人提出的处理意见须由他人批准',
+  en: 'What you proposed yourself is for somebody else to approve',
+}
+export const needsSecondPerson: Need = ({ facts }, { id }) => (facts.proposedBy === id ? OWN_PROPOSAL : null)
+
+const URGENT_OPEN: Words = {
+  zh: '当场采取的紧急措施还没有批准',
+  en: 'A measure taken on the spot still waits for approval',
+}
+export const needsNoUrgentMeasure: Need = ({ facts }) => (facts.urgentMeasure ? URGENT_OPEN : null)
+
+const EXCLUDED: Words = {
+  zh: '检测、鉴别或者责令退款还没有结束',
+  en: 'Testing, identification or an ordered refund is not over yet',
+}
+export const needsNothingExcluded: Need = ({ facts }) => (facts.excluded?.length ? EXCLUDED : null)
+
+const NO_GOODS: Words = { zh: '没有查封、扣押的财物', en: 'Nothing is sealed or seized' }
+export const needsSeized: Need = ({ facts }) => (facts.seizedOn ? null : NO_GOODS)
+
+const SEIZED: Words = { zh: '已有查封、扣押，先处理', en: 'Goods are sealed or seized already: deal with them first' }
+export const needsNotSeized: Need = ({ facts }) => (facts.seizedOn ? SEIZED : null)
+
+const KEPT: Words = { zh: '已有先行登记保存的证据，先处理', en: 'Evidence is kept already: deal with it first' }
+export const needsNotKept: Need = ({ facts }) => (facts.keptOn ? KEPT : null)
+
+const MEASURES_OPEN: Words = {
+  zh: '先行登记保存或者查封、扣押的财物还没有处理',
+  en: 'Evidence kept or goods seized are not dealt with yet',
+}
+export const needsMeasuresSettled: Need = ({ facts }) => (facts.keptOn || facts.seizedOn ? MEASURES_OPEN : null)
+
+/** Whether a hearing has to be offered on what is proposed. */
+export const hearingIsDue = ({ facts }: CaseRow): boolean =>
+  facts.decision === 'penalise' &&
+  deservesHearing({
+    isEntity: facts.isEntity,
+    fineFen: facts.fineFen,
+    forfeitFen: facts.forfeitFen,
+    isGrave: (facts.grave ?? 'none') !== 'none',
+  })
+
+/** Cases of article 50, which are reviewed by legal staff and discussed by the heads together (articles 50 and 60). */
+export const isWeighty = ({ facts }: CaseRow): boolean => Boolean(facts.legalGrounds?.length || facts.heardOn)
+
+const UNDISCUSSED: Words = {
+  zh: '属于应当集体讨论的案件，先由负责人集体讨论（行政处罚程序规定第六十条）',
+  en: 'The heads have to discuss this case together first (penalty procedure rules, article 60)',
+}
+export const needsDiscussion: Need = (found) => (isWeighty(found) && !found.facts.discussedOn ? UNDISCUSSED : null)
+
+const UNHEARD: Words = {
+  zh: '拟给予处罚的，先告知当事人并听取陈述、申辩（行政处罚程序规定第五十七条）',
+  en: 'A penalty is announced to the party first, who is heard on it (penalty procedure rules, article 57)',
+}
+/** After a review that passed, a penalty goes on to its notice; only after a hearing, or without a penalty, to the decision. */
+export const needsNoNotice: Need = ({ state, facts }) =>
+  state === 'reviewed' && facts.decision === 'penalise' && !facts.heardOn ? UNHEARD : null
+
+const UNANSWERED: Words = {
+  zh: '当事人的陈述、申辩还没有复核（行政处罚程序规定第五十八条）',
+  en: 'What the party said in defence is not answered yet (penalty procedure rules, article 58)',
+}
+export const needsDefenceAnswered: Need = ({ facts }) =>
+  facts.defendedOn && !facts.defenceAnswered ? UNANSWERED : null
+
+const HEARING_OPEN: Words = { zh: '当事人要求听证，先举行听证', en: 'The party asked for a hearing: hold it first' }
+export const needsNoHearingAsked: Need = ({ facts }) => (facts.hearingAskedOn && !facts.heardOn ? HEARING_OPEN : null)
+
+/** Whether fine and forfeiture leave something to be paid. */
+export const owesMoney = ({ facts }: CaseRow): boolean =>
+  facts.decision === 'penalise' && (facts.fineFen ?? 0) + (facts.forfeitFen ?? 0) > 0
+
+const NO_DEBT: Words = { zh: '没有应缴的罚没款', en: 'Nothing is left to be paid' }
+export const needsDebt: Need = (found) => (owesMoney(found) && !found.facts.concludedOn ? null : NO_DEBT)
+
+const BEFORE_DECISION = ['investigating', 'suspended', 'reported', 'review', 'reviewed', 'notified', 'hearing']
+/** States before the decision in which the officers may still change. */
+export const beforeDecision: readonly string[] = [...BEFORE_DECISION, 'deciding', 'proposed']

@@ -1,0 +1,23 @@
+import type { Words } from '../core/words.ts'
+import type { Decision, Grave, Publicity } from './enforcement-facts.ts'
+
+/** Penalty procedure rules, article 60(1). */
+export const decisionWords: Record<Decision, Words> = {
+  penalise: { zh: '给予行政处罚', en: 'A penalty' },
+  exempt: { zh: '依法不予行政处罚', en: 'No penalty, as the law allows' },
+  notProven: { zh: '违法事实不能成立，不予行政处罚', en: 'Not proven: no penalty' },
+  transfer: { zh: '不属于本部门管辖，移送其他行政机关', en: 'Another authority’s matter: handed over' },
+  criminal: { zh: '涉嫌犯罪，移送司法机关', en: 'Suspected crime: handed to the judicial organs' },
+}
+
+export const graveWords: Record<Grave, Words> = {
+  none: { zh: '仅警告、通报批评、罚款或者没收', en: 'Only a warning, a fine or forfeiture' },
+  licence: { zh: '降低资质等级、吊销许可证件', en: 'A licence is lowered or revoked' },
+  closure: { zh: '责令停产停业、责令关闭、限制从业', en: 'Closure, or a ban from the trade' },
+}
+
+export const publicityWords: Record<Publicity, Words> = {
+  own: { zh: '当事人登记在本省，由本机关公示', en: 'Registered in this province: published here' },
+  otherProvince: { zh: '当事人登记在外省，推送登记地公示', en: 'Registered elsewhere: sent there to be published' },
+  none: { zh: '依规定不予公示', en: 'Not to be published' },
+}
