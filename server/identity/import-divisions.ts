@@ -69,15 +69,16 @@ const keep = async (ctx: Ctx, record: DivisionRecord): Promise<'added' | 'change
     (before.validTo === row.validTo || !row.validTo)
   )
     return 'same'
-  if (await overlaps(ctx, row)) return 'overlaps'
+  if (others.length > 0 && (await overlaps(ctx, row))) return 'overlaps'
   // A code that goes on under another name: what held till now ends the day before.
-  await ctx.db
-    .updateTable('division')
-    .set({ validTo: sql<string>`${validFrom}::date - 1` })
-    .where('code', '=', record.code)
-    .where('validTo', 'is', null)
-    .where('validFrom', '<', validFrom)
-    .execute()
+  if (others.length > 0)
+    await ctx.db
+      .updateTable('division')
+      .set({ validTo: sql<string>`${validFrom}::date - 1` })
+      .where('code', '=', record.code)
+      .where('validTo', 'is', null)
+      .where('validFrom', '<', validFrom)
+      .execute()
   await ctx.db
     .insertInto('division')
     .values(row)
