@@ -22,7 +22,10 @@ const problem = (message: string) => ({ problem: message })
 
 /** A question as a command line or a line of a file gives it; or the field that is wrong, and why. */
 export const readDueRequest = (raw: unknown): { request: DueRequest } | { problem: FieldProblem } => {
-  const given = (raw ?? {}) as Record<string, unknown>
+  // What is null was left out.
+  const given: Record<string, unknown> = Object.fromEntries(
+    Object.entries(raw ?? {}).filter(([, value]) => value !== null),
+  )
   const wrong = (path: string, message: string) => ({ problem: { path, message } })
   const stranger = Object.keys(given).find((name) => ![...FIELDS, ...ANSWERS].includes(name))
   if (stranger !== undefined) return wrong(stranger, `this is not known; possible are ${FIELDS.join(', ')}`)
@@ -72,13 +75,14 @@ export const readDueRequest = (raw: unknown): { request: DueRequest } | { proble
   }
 }
 
-/** The answer to a question that was read. InvalidInput where the days leave what can be counted. */
+/** The answer to a question that was read. InvalidInput where the date would lie beyond the year 9999. */
 export const dueAnswer = ({ ruleset, clock, from, history }: DueRequest): DueAnswer => {
   try {
     return clockDue(ruleset, clock, from, history)
   } catch (error) {
-    if (error instanceof RangeError) throw new InvalidInput([{ path: 'from', message: error.message }])
-    throw error
+    if (!(error instanceof RangeError)) throw error
+    const path = history.paused?.length ? 'paused' : 'from'
+    throw new InvalidInput([{ path, message: 'the date would lie beyond the years that can be counted' }])
   }
 }
 
@@ -104,15 +108,15 @@ const readRuleset = (given: unknown, from: string): Read<string> => {
     : { value: rulesetOn(from).id }
 }
 
-/** "a..b,c..d", a list of such, or a list of {from, to}. */
+/** "a..b,c..d", or a list of "a..b", of [a, b] or of {from, to}. */
 const readPaused = (given: unknown): Read<PausedSpan[]> => {
-  if (given === undefined || given === null) return { value: [] }
-  const parts = typeof given === 'string' ? given.split(',') : given
+  if (given === undefined) return { value: [] }
+  const parts = typeof given === 'string' ? given.split(',').filter((part) => part.trim() !== '') : given
   if (!Array.isArray(parts)) return problem('this is neither a list nor of the form 2026-05-06..2026-05-20')
   const spans: PausedSpan[] = []
   for (const part of parts) {
-    const [from, to, ...rest] = typeof part === 'string' ? part.trim().split('..') : [part?.from, part?.to]
-    if (rest.length > 0 || ![from, to].every((day) => typeof day === 'string' && isDay(day)))
+    const [from, to, ...rest] = daysOf(part)
+    if (rest.length > 0 || typeof from !== 'string' || typeof to !== 'string' || !isDay(from) || !isDay(to))
       return problem(`${say(part)} is not of the form 2026-05-06..2026-05-20`)
     if (to < from) return problem(`the pause ends on ${to}, before it begins on ${from}`)
     spans.push({ from, to })
@@ -120,9 +124,16 @@ const readPaused = (given: unknown): Read<PausedSpan[]> => {
   return { value: spans }
 }
 
+const daysOf = (part: unknown): unknown[] => {
+  if (typeof part === 'string') return part.trim().split('..')
+  if (Array.isArray(part)) return part
+  const { from, to } = (part ?? {}) as { from?: unknown; to?: unknown }
+  return [from, to]
+}
+
 /** How often: yes is once. */
 const readTimes = (given: unknown): Read<number> => {
-  if (given === undefined || given === null || given === false) return { value: 0 }
+  if (given === undefined || given === false) return { value: 0 }
   if (given === true) return { value: 1 }
   const times = typeof given === 'string' && /^\d{1,3}$/.test(given) ? Number(given) : given
   return Number.isInteger(times) && (times as number) >= 0
@@ -131,7 +142,7 @@ const readTimes = (given: unknown): Read<number> => {
 }
 
 const readLengths = (given: unknown): Read<number[]> => {
-  if (given === undefined || given === null) return { value: [] }
+  if (given === undefined) return { value: [] }
   const lengths = typeof given === 'string' ? given.split(',').map(Number) : given
   return Array.isArray(lengths) && lengths.every((length) => Number.isInteger(length) && length > 0 && length < 10_000)
     ? { value: lengths }

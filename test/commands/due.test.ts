@@ -106,10 +106,10 @@ describe('weijian due --vectors', () => {
     ).toEqual(expected)
   })
 
-  it('takes pauses as text, as a list of texts and as a list of days', async () => {
+  it('takes pauses as text, as a list of texts, of pairs and of days with their names', async () => {
     const span = { from: '2026-06-08', to: '2026-06-12' }
-    const asked = ['2026-06-08..2026-06-12', ['2026-06-08..2026-06-12'], [span]].map((paused, id) =>
-      JSON.stringify({ id, clock: 'R1', from: '2026-06-01', paused }),
+    const asked = ['2026-06-08..2026-06-12', ['2026-06-08..2026-06-12'], [Object.values(span)], [span]].map(
+      (paused, id) => JSON.stringify({ id, clock: 'R1', from: '2026-06-01', paused }),
     )
     const { out } = await weijian(['due', '--vectors', '-'], NO_SERVER, asked.join('\n'))
     expect(
@@ -117,7 +117,7 @@ describe('weijian due --vectors', () => {
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line).dueOn),
-    ).toEqual(Array(3).fill('2026-06-30'))
+    ).toEqual(Array(4).fill('2026-06-30'))
   })
 
   it('names the lines it cannot answer, leaves them out and goes on', async () => {
@@ -133,7 +133,7 @@ describe('weijian due --vectors', () => {
         { id: 'd', clock: 'C2', from: '2026-04-30', paused: [{ from: '2026-06-12', to: '2026-06-08' }] },
         { id: 'e', clock: 'C1', from: '2026-04-30', pausd: '2026-05-06..2026-05-07' },
         ['C1'],
-        { id: 'f', clock: 'R1', from: '2026-06-01', extended: 1 },
+        { id: 'f', clock: 'R1', from: '2026-06-01', ruleset: null, paused: null, extended: 1 },
       ),
     )
     expect(code).toBe(1)
