@@ -131,7 +131,8 @@ describe('over any history of offers, answers, returns, disputes and designation
           }
         },
       ),
-      { numRuns: 25 },
+      // The same histories each time: what must have happened in them is looked for below.
+      { numRuns: 25, seed: 20_261_122 },
     )
     // Every kind of move was made at least once, so the property was about something.
     expect([...moves].sort()).toEqual([...ACTIONS].sort())
