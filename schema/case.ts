@@ -1,11 +1,13 @@
 import { findClocksOfCases } from '../server/cases/case-clock-store.ts'
+import { QUEUES, queueWords } from '../server/cases/case-filter.ts'
 import { findCase } from '../server/cases/case-store.ts'
 import { findColleagues } from '../server/cases/check-references.ts'
 import type { CaseRow } from '../server/cases/define-case-action.ts'
 import { listCaseEntries } from '../server/cases/describe-case.ts'
 import { findLinkedCases } from '../server/cases/find-linked-cases.ts'
+import { DUE_RUNGS, type DueRung, rungWords } from '../server/cases/due-rungs.ts'
 import { listAvailableActions } from '../server/cases/list-available-actions.ts'
-import { CASE_ORDERS, listCases, QUEUES, queueWords } from '../server/cases/list-cases.ts'
+import { CASE_ORDERS, listCases } from '../server/cases/list-cases.ts'
 import { getProcedure } from '../server/cases/procedures/index.ts'
 import { findCategory } from '../server/complaints/categories/index.ts'
 import { getSubmission } from '../server/complaints/submission-store.ts'
@@ -145,7 +147,14 @@ const CaseOrderRef = builder.enumType('CaseOrder', {
   values: CASE_ORDERS,
 })
 
-const CaseFilterInput = builder.inputType('CaseFilter', {
+export const DueRungRef = builder.enumType('DueRung', {
+  description: 'Where a due date stands today, the most pressing first.',
+  values: Object.fromEntries(DUE_RUNGS.map((name) => [name, { value: name, description: rungWords[name].zh }])) as {
+    [rung in DueRung]: { value: rung; description: string }
+  },
+})
+
+export const CaseFilterInput = builder.inputType('CaseFilter', {
   description: 'Every condition given has to hold.',
   fields: (t) => ({
     queue: t.field({ type: QueueNameRef, description: 'Only this queue.' }),
@@ -155,6 +164,8 @@ const CaseFilterInput = builder.inputType('CaseFilter', {
     assigneeId: t.id({ description: 'Only what this person handles.' }),
     sellerId: t.field({ type: 'UUID', description: 'Only cases about this seller.' }),
     text: t.string({ description: 'In the number or the beginning of the story; at most 100 characters.' }),
+    rung: t.field({ type: DueRungRef, description: 'Only cases whose date stands on this rung today.' }),
+    dueFrom: t.field({ type: 'Date', description: 'Due on or after this day.' }),
     dueBefore: t.field({ type: 'Date', description: 'Due on or before this day.' }),
   }),
 })

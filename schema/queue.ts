@@ -1,4 +1,5 @@
-import { countQueues, queueWords } from '../server/cases/list-cases.ts'
+import { queueWords } from '../server/cases/case-filter.ts'
+import { countQueues } from '../server/cases/list-cases.ts'
 import type { Ctx } from '../server/core/context.ts'
 import { say, type Words } from '../server/core/words.ts'
 import { countFindings } from '../server/detection/finding-store.ts'

@@ -24,6 +24,9 @@ const readsCases: Partial<Record<Role, readonly string[]>> = {
 /** Sees a case that another office offers to theirs, to decide whether to take it. */
 const readsOffers: readonly Role[] = ['intake', 'head']
 
+/** Oversees the work of their office and those under it: what is overdue, who carries how much, who is away. */
+const oversees: readonly Role[] = ['head', 'supervisor']
+
 /**
  * Acts on any case of their office, or only on what is assigned to them; `offered`: on a case that is offered to their
  * office; `superior`: on one that two offices under theirs disagree about.
@@ -196,6 +199,7 @@ const grantPerson = (can: Can, actor: Actor, role: Role) => {
     can('read', 'Listing', { sellerId: actor.sellerId })
   }
   if (!actor.id || actor.authorityIds.length === 0) return
+  if (oversees.includes(role)) can('setWorkload', 'Person', { authorityId: { $in: [...actor.authorityIds] } })
   for (const procedure of readsCases[role] ?? []) {
     const inOffice = { procedure, authorityId: { $in: [...actor.authorityIds] } }
     // A colleague in an office under the one that keeps the case reads what is assigned to them.
@@ -205,6 +209,7 @@ const grantPerson = (can: Can, actor: Actor, role: Role) => {
     const betweenOthers = { procedure, authorityId: { $in: under }, offeredToId: { $in: under } }
     can('read', 'Case', inOffice)
     can('read', 'Case', assigned)
+    if (oversees.includes(role)) can('supervise', 'Case', inOffice)
     if (readsOffers.includes(role)) can('read', 'Case', offeredHere)
     for (const [action, grant] of [
       ...Object.entries<Grant>(caseGrants),

@@ -187,6 +187,14 @@ describe('absence means no', () => {
     }
   })
 
+  it('lets head and supervisor oversee the cases of their office, and nobody else', () => {
+    const inOffice = { procedure: 'mediation', authorityId: house.town.countyId, assigneeId: null }
+    const elsewhere = { ...inOffice, authorityId: house.town.otherCountyId }
+    const overseers = (found: object) => ROLES.filter((role) => rightsOf(actorOf(role)).can('supervise', 'Case', found))
+    expect(overseers(inOffice)).toEqual(['head', 'supervisor'])
+    expect(overseers(elsewhere)).toEqual([])
+  })
+
   it('lets a filer withdraw the own complaint and nothing else', () => {
     const { can } = rightsOf({ kind: 'filer', id: 's1', roles: [], authorityIds: [] })
     const mine = { procedure: 'mediation', submissionId: 's1', authorityId: 'a', assigneeId: null }
@@ -220,9 +228,10 @@ describe('rights that hang on no case', () => {
         'read:Listing',
         'read:PartnerReport',
         'read:Seller',
+        'setWorkload:Person',
         'triage:PartnerReport',
       ],
-      supervisor: ['read:Finding', 'read:Listing', 'read:PartnerReport', 'read:Seller'],
+      supervisor: ['read:Finding', 'read:Listing', 'read:PartnerReport', 'read:Seller', 'setWorkload:Person'],
       auditor: ['read:Finding', 'read:Listing', 'read:Partner', 'read:PartnerReport', 'read:Person', 'read:Seller'],
       administrator: ['manage:Partner', 'read:Partner', 'read:Person'],
       respondent: [],

@@ -13,6 +13,9 @@ const handlers: Record<string, readonly Role[]> = {
   enforcement: ['investigator', 'legalReviewer', 'head'],
 }
 
+/** Everybody whose work cases are. */
+export const handlerRoles: readonly Role[] = [...new Set(Object.values(handlers).flat())]
+
 /** Who may be given this case: people in service, of the right role, in its office or one under it. */
 export const findColleagues = async (ctx: Ctx, found: Pick<CaseRow, 'authorityId' | 'procedure'>): Promise<Person[]> =>
   listColleagues(ctx, await findSubtreeIds(ctx, found.authorityId), handlers[found.procedure] ?? [])

@@ -1,3 +1,4 @@
+import { escalateOverdue } from '../cases/escalate-overdue.ts'
 import { lapseClocks } from '../cases/lapse-clocks.ts'
 import { recomputeClocks } from '../cases/recompute-clocks.ts'
 import type { Chore } from '../core/run-worker.ts'
@@ -20,4 +21,5 @@ export const chores: readonly Chore[] = [
   { name: 'purgeDrafts', everySeconds: MINUTE, run: purgeDrafts },
   { name: 'recomputeClocks', everySeconds: 15, run: async (ctx) => void (await recomputeClocks(ctx)) },
   { name: 'lapseClocks', everySeconds: MINUTE, run: async (ctx) => void (await lapseClocks(ctx)) },
+  { name: 'escalateOverdue', everySeconds: 5 * MINUTE, run: async (ctx) => void (await escalateOverdue(ctx)) },
 ]

@@ -10,7 +10,7 @@ export type Person = Pick<
   'id' | 'name' | 'email' | 'roles' | 'authorityId' | 'sellerId' | 'partnerId' | 'twoFactorEnabled' | 'disabledAt'
 >
 
-const columns = [
+export const personColumns = [
   'id',
   'name',
   'email',
@@ -23,13 +23,13 @@ const columns = [
 ] as const
 
 export const findPeopleByIds = (ctx: Pick<Ctx, 'db'>, ids: readonly string[]): Promise<Person[]> =>
-  ctx.db.selectFrom('person').select(columns).where('id', 'in', ids).execute()
+  ctx.db.selectFrom('person').select(personColumns).where('id', 'in', ids).execute()
 
 export const findPeopleByEmail = (ctx: Pick<Ctx, 'db'>, emails: readonly string[]): Promise<Person[]> =>
-  ctx.db.selectFrom('person').select(columns).where('email', 'in', emails).execute()
+  ctx.db.selectFrom('person').select(personColumns).where('email', 'in', emails).execute()
 
 export const findPerson = (ctx: Pick<Parts, 'db'>, id: string): Promise<Person | undefined> =>
-  ctx.db.selectFrom('person').select(columns).where('id', '=', id).executeTakeFirst()
+  ctx.db.selectFrom('person').select(personColumns).where('id', '=', id).executeTakeFirst()
 
 /** Who can take work in these offices: people in service with one of the roles, by name. */
 export const listColleagues = (
@@ -39,7 +39,7 @@ export const listColleagues = (
 ): Promise<Person[]> =>
   ctx.db
     .selectFrom('person')
-    .select(columns)
+    .select(personColumns)
     .where('disabledAt', 'is', null)
     .where('authorityId', 'in', authorityIds)
     .where((eb) => eb('roles', '&&', eb.val([...roles])))
@@ -48,7 +48,7 @@ export const listColleagues = (
 
 export const listPeople = (ctx: Ctx, request: PageRequest): Promise<Page<Person>> =>
   keysetPage(
-    ctx.db.selectFrom('person').select(columns).where(ctx.readable('Person')),
+    ctx.db.selectFrom('person').select(personColumns).where(ctx.readable('Person')),
     [{ column: 'id', name: 'id', direction: 'asc', type: 'text' }],
     request,
   )
@@ -59,7 +59,7 @@ type ActorRow = Person & { authorityIds: string[] }
 const inService = (parts: Pick<Parts, 'db'>) =>
   parts.db
     .selectFrom('person')
-    .select(columns.map((column) => `person.${column}` as const))
+    .select(personColumns.map((column) => `person.${column}` as const))
     .select((eb) => subtreeOf(eb.ref('person.authorityId')).as('authorityIds'))
     .where('person.disabledAt', 'is', null)
 

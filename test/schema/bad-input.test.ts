@@ -26,8 +26,19 @@ afterAll(async () => {
   await house.close()
 })
 
+/** Batches answer for each item. */
+const batchResults: Record<string, string> = {
+  postReports: '... on PostReportsPayload { results { status fields { path } } }',
+  assignCases: '... on AssignCasesDone { results { outcome } }',
+}
+const assignmentRefused: Record<string, string> = {
+  NOT_FOUND: 'NOT_FOUND',
+  NOT_SUITABLE: 'field assigneeId',
+  STALE: 'StaleVersion',
+}
+
 const send = (name: string, input: unknown): Promise<GraphqlAnswer> => {
-  const results = name === 'postReports' ? '... on PostReportsPayload { results { status fields { path } } }' : ''
+  const results = batchResults[name] ?? ''
   const query = `mutation ($input: ${inputTypeOf(name)}) { ${name}(input: $input) {
     __typename ... on InvalidInput { fields { path message } } ${results} } }`
   const { as, key } = good[name]!
@@ -43,6 +54,7 @@ const outcomeOf = (name: string, { status, data, errors }: GraphqlAnswer): strin
   const answer = data[name]
   if (answer.results?.length === 0) return 'nothing'
   const item = answer.results?.[0]
+  if (item?.outcome) return assignmentRefused[item.outcome] ?? 'taken'
   if (item) return item.status === 'REFUSED' ? `field ${item.fields[0]?.path}` : 'taken'
   if (answer.__typename === 'InvalidInput') return `field ${answer.fields[0].path}`
   return ['IllegalTransition', 'StaleVersion', 'Duplicate'].includes(answer.__typename) ? answer.__typename : 'taken'

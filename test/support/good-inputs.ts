@@ -26,6 +26,7 @@ export const goodInputs = async (house: House): Promise<Record<string, GoodInput
   const receipt = { number: filed.submission.number, secret: filed.secret }
   const { partner, secret, apiKeyId } = await givenPartner(house, `平台 ${randomUUID()}`)
   const opened = await given(house).opened('mediation')
+  const toAssign = await given(house).opened('mediation')
   const findingId = await openFinding(house)
   const inputs: Record<string, GoodInput> = {
     fileSubmission: { as: 'anybody', input: fullSubmission(opened) },
@@ -53,6 +54,23 @@ export const goodInputs = async (house: House): Promise<Record<string, GoodInput
     revokeApiKey: { as: 'administrator', input: { apiKeyId } },
     postReports: { as: 'partner', key: secret, input: [reportInput(randomUUID())] },
     ...(await documentInputs(house)),
+    assignCases: {
+      as: 'head',
+      input: {
+        assignments: [{ caseId: toAssign.id, expectedVersion: toAssign.version, assigneeId: house.town.ids.mediator }],
+        note: '请尽快联系。',
+      },
+    },
+    setWorkload: {
+      as: 'head',
+      input: {
+        personId: house.town.ids.mediator,
+        expectedVersion: 0,
+        capacity: 20,
+        leaveFrom: '2026-12-01',
+        leaveTo: '2026-12-05',
+      },
+    },
     triageReport: {
       as: 'intake',
       input: { reportId: await postedReport(house), decision: 'INFO_ONLY', note: '仅作参考' },
