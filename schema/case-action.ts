@@ -1,3 +1,4 @@
+import { isPrimary } from '../server/cases/action-available.ts'
 import { caseActions } from '../server/cases/actions/index.ts'
 import type { CaseAction, CaseRow } from '../server/cases/define-case-action.ts'
 import type { AvailableAction } from '../server/cases/list-available-actions.ts'
@@ -27,7 +28,7 @@ export const AvailableActionRef = builder.objectRef<AvailableAction>('AvailableA
     }),
     primary: t.boolean({
       description: 'Whether it is the lawful next step.',
-      resolve: ({ action }) => action.primary ?? false,
+      resolve: ({ action, found }) => isPrimary(action, found),
     }),
     irreversible: t.boolean({
       description: 'Whether there is no way back.',

@@ -115,7 +115,8 @@ CaseRef.implement({
     }),
     linkedCases: t.field({
       type: [CaseRef],
-      description: 'The other case of the same submission, if you may read it and know who is behind it.',
+      description:
+        'The cases that belong with it and that you may read: of the same submission if you may know who is behind it, a lead found in mediation, a joint complaint, a penalty case.',
       resolve: (found, _args, ctx) => findLinkedCases(ctx, found),
     }),
     availableActions: t.field({

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { isPossible } from '../server/cases/action-available.ts'
+import { isPossible, isPrimary } from '../server/cases/action-available.ts'
 import { caseActions } from '../server/cases/actions/index.ts'
 import { procedures } from '../server/cases/procedures/index.ts'
 import { getClock } from '../server/law/clocks.ts'
@@ -57,7 +57,7 @@ describe.each(procedures.map((procedure) => [procedure.name, procedure] as const
     it('has at most one primary step in a state', () => {
       for (const state of states) {
         const primary = actionsOf(procedure).filter(
-          (action) => action.primary && isPossible(action, { procedure: name, state }),
+          (action) => isPrimary(action, { state }) && isPossible(action, { procedure: name, state }),
         )
         expect({ state, primary: primary.length }).toEqual({ state, primary: Math.min(primary.length, 1) })
       }

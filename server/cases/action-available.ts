@@ -15,6 +15,10 @@ export const isPossible = (action: CaseAction, found: Pick<CaseRow, 'procedure' 
   return from === '*' ? !procedure.states[found.state]?.isFinal : from.includes(found.state)
 }
 
+/** Whether it is the lawful next step from the state the case is in. */
+export const isPrimary = ({ primary }: CaseAction, { state }: Pick<CaseRow, 'state'>): boolean =>
+  typeof primary === 'object' ? primary.includes(state) : primary === true
+
 const UNSETTLED: Words = {
   zh: '移送还没有了结，先撤回、等待答复或者等待指定',
   en: 'A transfer is still open: withdraw it, or wait for the answer or the designation',

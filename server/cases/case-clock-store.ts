@@ -14,6 +14,10 @@ export type ClockPast = Pick<CaseClock, 'clock' | 'startedOn' | 'paused' | 'exte
 export const findClocksOfCases = (ctx: Ctx, caseIds: readonly string[]): Promise<CaseClock[]> =>
   ctx.db.selectFrom('caseClock').selectAll().where('caseId', 'in', caseIds).orderBy('startedOn').orderBy('id').execute()
 
+/** Whether a clock of a case runs, standing still or not. */
+export const isRunning = async (ctx: Ctx, caseId: string, clock: string): Promise<boolean> =>
+  (await findClocksOfCases(ctx, [caseId])).some((one) => one.clock === clock && one.endedOn === null)
+
 type DueOf = { dueOn: string; provisional: boolean; explanation: string; calendarRevision: number }
 
 const known = new LRUCache<string, DueOf>({ max: 2_000 })

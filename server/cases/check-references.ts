@@ -5,6 +5,7 @@ import { listColleagues, type Person } from '../identity/person-store.ts'
 import type { Role } from '../identity/roles.ts'
 import { findSellersByIds } from '../sellers/seller-store.ts'
 import type { CaseRow } from './define-case-action.ts'
+import type {} from './mediation-facts.ts'
 
 /** Whose work each procedure is. */
 const handlers: Record<string, readonly Role[]> = {
@@ -16,9 +17,14 @@ const handlers: Record<string, readonly Role[]> = {
 /** Everybody whose work cases are. */
 export const handlerRoles: readonly Role[] = [...new Set(Object.values(handlers).flat())]
 
-/** Who may be given this case: people in service, of the right role, in its office or one under it. */
-export const findColleagues = async (ctx: Ctx, found: Pick<CaseRow, 'authorityId' | 'procedure'>): Promise<Person[]> =>
-  listColleagues(ctx, await findSubtreeIds(ctx, found.authorityId), handlers[found.procedure] ?? [])
+type Placed = Pick<CaseRow, 'authorityId' | 'procedure'> & Partial<Pick<CaseRow, 'facts'>>
+
+/** Who may be given this case: people in service, of the right role, in its office or one under it, and not recused. */
+export const findColleagues = async (ctx: Ctx, found: Placed): Promise<Person[]> => {
+  const offices = await findSubtreeIds(ctx, found.authorityId)
+  const colleagues = await listColleagues(ctx, offices, handlers[found.procedure] ?? [])
+  return colleagues.filter(({ id }) => !found.facts?.recused?.includes(id))
+}
 
 export const checkAssignee = async (ctx: Ctx, found: CaseRow, assigneeId: string | null | undefined): Promise<void> => {
   if (!assigneeId) return

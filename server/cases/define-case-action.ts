@@ -28,6 +28,13 @@ export type Effect = ClockMoves & {
    * before receipt or in the future.
    */
   clocksOn?: string
+  /** Steps in other cases that go with this one: taken after it in the same transaction, by the same rules. */
+  inOtherCases?: readonly {
+    caseId: string
+    expectedVersion: number
+    action: string
+    answers: Record<string, unknown>
+  }[]
   /** The length of an extension where the law leaves it to the decision. */
   extendedBy?: number
   /** Which office answers for the case, and which was asked to. */
@@ -54,8 +61,8 @@ export type CaseAction<Name extends string = string> = FixedMoves & {
   needs?: (found: CaseRow, actor: Actor) => Words | null
   /** Only where a filer can be reached: not in a case opened from a platform's report. */
   needsFiler?: boolean
-  /** The lawful next step, drawn as the one primary button. */
-  primary?: boolean
+  /** The lawful next step, drawn as the one primary button: wherever it is possible, or only in these states. */
+  primary?: boolean | readonly string[]
   /** No way back: the interface asks for confirmation. */
   irreversible?: boolean
   /** What the filer's timeline says; absent: the filer is not told. */

@@ -7,6 +7,7 @@ import { type Locale, say, type Words } from '../core/words.ts'
 import { findAuthoritiesByIds } from '../identity/authority-store.ts'
 import { findPeopleByIds } from '../identity/person-store.ts'
 import { findCaseAction } from './actions/index.ts'
+import { splitReport } from './actions/split-report.ts'
 import type { CaseRow } from './define-case-action.ts'
 import { listNotes } from './note-store.ts'
 import { getProcedure } from './procedures/index.ts'
@@ -39,11 +40,13 @@ const FILER: Words = { zh: '投诉举报人', en: 'Filer' }
 /** The story of a case for the office: steps, notes and messages in the order they happened. */
 export const listCaseEntries = async (ctx: Ctx, found: CaseRow): Promise<CaseEntry[]> => {
   const submissionId = found.submissionId
-  const [events, notes, messages] = await Promise.all([
+  const [happened, notes, messages] = await Promise.all([
     listEvents(ctx, [found.id, ...(submissionId ? [submissionId] : [])]),
     listNotes(ctx, found.id),
     submissionId ? listMessages(ctx, submissionId) : Promise.resolve([]),
   ])
+  // That the complainant reports too is for those alone who may know reporters (Order 121, article 37).
+  const events = happened.filter(({ type }) => type !== splitReport.name || ctx.can(splitReport.name, 'Case', found))
   // What was said in the sister case stays there: the report side does not read the mediation's letters.
   const own = messages.filter((message) => message.caseId === null || message.caseId === found.id)
   const names = await namesOf(ctx, [

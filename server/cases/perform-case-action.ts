@@ -52,6 +52,7 @@ export const performCaseAction = (ctx: Ctx, input: CaseActionInput): Promise<Cas
       data: { ...effect.data, ...(action.to ? { from: found.state, to: action.to } : {}) },
       public: action.story !== undefined,
     })
+    for (const step of effect.inOtherCases ?? []) await performCaseAction(tx, step)
     return changed
   })
 

@@ -38,6 +38,11 @@ export const markWithdrawn = async (ctx: Ctx, id: string): Promise<void> => {
   await ctx.db.updateTable('submission').set({ withdrawnAt: ctx.clock.now() }).where('id', '=', id).execute()
 }
 
+/** There is a report in it, as an officer found (Order 121, article 9). */
+export const markLead = async (ctx: Ctx, id: string): Promise<void> => {
+  await ctx.db.updateTable('submission').set({ hasLead: true }).where('id', '=', id).execute()
+}
+
 /**
  * Holds a submission against other changes of it. Not against letters that refer to it: an officer who writes one
  * holds the case, which a withdrawal wants next.

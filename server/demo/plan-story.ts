@@ -11,7 +11,7 @@ export const planStory = (story: Story, now: { instant: Date; today: string }): 
   const filedAt = instantOf(story.filed, now)
   const filedOn = legalDay(filedAt)
   const moments: Moment[] = [{ at: filedAt, place: 0 }]
-  const steps = [...(story.steps ?? [])].sort((one, other) => one.after - other.after)
+  const steps = (story.steps ?? []).flat().sort((one, other) => one.after - other.after)
   for (const [i, step] of steps.entries()) {
     const earliest = moments.at(-1)!.at
     const day = plusDays(filedOn, step.after)

@@ -1,3 +1,4 @@
+import { plusDays } from '../law/day.ts'
 import type { AccountKey } from './accounts.ts'
 import type { PictureKind } from './draw-picture.ts'
 import type { FilerStep, OfficeStep, ProcedureName } from './story.ts'
@@ -7,7 +8,7 @@ const stepsOf = (procedure: ProcedureName) => {
     after: number,
     by: OfficeStep['by'],
     action: string,
-    answers: Record<string, unknown> = {},
+    answers: OfficeStep['answers'] = {},
   ): OfficeStep => ({ procedure, after, by, action, answers })
   return {
     step,
@@ -15,7 +16,6 @@ const stepsOf = (procedure: ProcedureName) => {
       step(after, 'intake', 'assignCase', { assigneeId: to, note }),
     message: (after: number, message: string) => step(after, 'assignee', 'messageFiler', { message }),
     note: (after: number, by: AccountKey | 'assignee', note: string) => step(after, by, 'noteCase', { note }),
-    close: (after: number, note?: string) => step(after, 'assignee', 'closeCase', { note }),
   }
 }
 
@@ -30,12 +30,28 @@ export const mediation = {
   accept: (after: number, message?: string) => onMediation.step(after, 'intake', 'acceptComplaint', { message }),
   refuse: (after: number, ground: string, reason: string) =>
     onMediation.step(after, 'intake', 'refuseComplaint', { ground, reason }),
-  start: (after: number, manner: Manner, message?: string) =>
+  /** Both sides are asked first (Order 121, article 18). */
+  start: (after: number, manner: Manner, message?: string) => [
+    onMediation.step(after, 'assignee', 'recordConsent', { side: 'complainant', answer: 'agrees' }),
+    onMediation.step(after, 'assignee', 'recordConsent', { side: 'respondent', answer: 'agrees' }),
     onMediation.step(after, 'assignee', 'startMediation', { manner, message }),
-  agree: (after: number, terms: string, yuan: number, doneAtOnce = true) =>
-    onMediation.step(after, 'assignee', 'recordAgreement', { terms, paidFen: yuan * 100, doneAtOnce }),
+  ],
+  agree: (after: number, terms: string, yuan: number, paper = 'doneAtOnce') =>
+    onMediation.step(after, 'assignee', 'recordAgreement', { terms, paidFen: yuan * 100, paper }),
   terminate: (after: number, ground: string, reason: string) =>
     onMediation.step(after, 'assignee', 'terminateMediation', { ground, reason }),
+  askIdentity: (after: number, days: number, reason: string) =>
+    onMediation.step(after, 'intake', 'requestIdentity', (today) => ({ dueOn: plusDays(today, days), reason })),
+  recusal: (after: number, reason: string) =>
+    onMediation.step(after, 'assignee', 'requestRecusal', { by: 'respondent', reason }),
+  /** Both sides are told that it ended (Order 121, article 23). */
+  tell: (after: number) =>
+    onMediation.step(after, 'assignee', 'notifyTermination', (today) => ({
+      complainantToldOn: today,
+      respondentToldOn: today,
+      manner: 'phone',
+    })),
+  close: (after: number, note?: string) => onMediation.step(after, 'assignee', 'closeCase', { note }),
   archive: (after: number, note?: string) => onMediation.step(after, 'intake', 'closeCase', { note }),
 }
 
@@ -53,6 +69,27 @@ export const report = {
     }),
   decline: (after: number, ground: string, reason: string) =>
     onReport.step(after, 'head', 'declineToFile', { ground, reason }),
+  notOurs: (after: number, reason: string) =>
+    onReport.step(after, 'intake', 'declineCompetence', { whose: 'otherBody', reason }),
+  repeats: (after: number, key: string): OfficeStep => ({
+    ...onReport.step(after, 'intake', 'logRepeat', { sameFact: true }),
+    repeats: key,
+  }),
+  addsTo: (after: number, key: string, newFacts: string): OfficeStep => ({
+    ...onReport.step(after, 'intake', 'mergeRepeat', { newFacts }),
+    repeats: key,
+  }),
+  /** The law the act was judged by says whether the reporter is told; then the file is closed. */
+  close: (after: number, note?: string) => [
+    onReport.step(after, 'assignee', 'determineNotice', { law: 'NONE' }),
+    onReport.step(after, 'assignee', 'closeCase', { note }),
+  ],
+  /** Advertising: handled and told within 7 working days (Advertising Law, article 53). */
+  tellAndClose: (after: number, result: string) => [
+    onReport.step(after, 'assignee', 'determineNotice', { law: 'AD' }),
+    onReport.step(after, 'assignee', 'notifyReporter', (today) => ({ toldOn: today, result })),
+    onReport.step(after, 'assignee', 'closeCase'),
+  ],
 }
 
 /** What the filer does with the receipt. */

@@ -12,7 +12,10 @@ export type OfficeStep = {
   after: number
   procedure: ProcedureName
   action: string
-  answers: Record<string, unknown>
+  /** Given the day on which it is done, where an answer is a day. */
+  answers: Record<string, unknown> | ((today: string) => Record<string, unknown>)
+  /** The key of a story told before, whose report this one repeats. */
+  repeats?: string
 }
 
 /** Something the filer does with the receipt. */
@@ -45,7 +48,8 @@ export type Story = {
   locale?: 'en'
   mayPublish?: boolean
   pictures?: readonly PictureKind[]
-  steps?: readonly Step[]
+  /** What belongs together may be told as one. */
+  steps?: readonly (Step | readonly Step[])[]
 }
 
 /** The stories of one category of complaint. */

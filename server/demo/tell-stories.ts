@@ -22,13 +22,16 @@ type Telling = {
   /** Counts the stories: makes pictures and addresses differ. */
   turn: number
   sellers: ReadonlyMap<string, string>
+  /** The submissions told so far, by the key of their story. */
+  submissions: Map<string, string>
   receipt?: { submissionId: string; number: string; secret: string }
 }
 
 /** Everything that was filed and how it was handled; the pictures are taken in first, several at a time. */
 export const tellStories = async (town: Town, sellers: ReadonlyMap<string, string>): Promise<Happening[]> => {
+  const submissions = new Map<string, string>()
   const tellings = chapters
-    .flatMap(({ category, stories }) => stories.map((story) => ({ story, category, sellers })))
+    .flatMap(({ category, stories }) => stories.map((story) => ({ story, category, sellers, submissions })))
     .map((telling, turn): Telling => ({ ...telling, turn }))
   const happenings = await Promise.all(
     tellings.flatMap((telling) =>
@@ -72,6 +75,7 @@ const file = async (town: Town, telling: Telling, { at, evidence }: { at: Date; 
     consentPublish: story.mayPublish ?? false,
     consentDelegate: true,
   })
+  telling.submissions.set(story.key, submission.id)
   telling.receipt = { submissionId: submission.id, number: submission.number, secret }
 }
 
@@ -85,15 +89,26 @@ const filerActs = async (town: Town, { story, turn, receipt }: Telling, { at, st
   return addToSubmission(ctx, { number, secret, clientRequestId, text: step.adds, evidence })
 }
 
-const officeActs = async (town: Town, { receipt }: Telling, { at, step }: { at: Date; step: OfficeStep }) => {
+const officeActs = async (
+  town: Town,
+  { receipt, submissions }: Telling,
+  { at, step }: { at: Date; step: OfficeStep },
+) => {
   const cases = await findCasesOfSubmission(town.system(at), receipt!.submissionId)
   const found = cases.find((one) => one.procedure === step.procedure)!
   const assignee = found.assigneeId ? town.keyOfPerson(found.assigneeId) : 'intake'
-  const { assigneeId } = step.answers
+  const given = typeof step.answers === 'function' ? step.answers(legalDay(at)) : step.answers
+  const { assigneeId } = given
+  const repeated = step.repeats ? await findCasesOfSubmission(town.system(at), submissions.get(step.repeats)!) : []
+  const earlier = repeated.find(({ procedure }) => procedure === 'report')?.number
   return performCaseAction(await town.as(step.by === 'assignee' ? assignee : step.by, at), {
     caseId: found.id,
     expectedVersion: found.version,
     action: step.action,
-    answers: { ...step.answers, ...(assigneeId ? { assigneeId: town.people.get(assigneeId as AccountKey) } : {}) },
+    answers: {
+      ...given,
+      ...(earlier ? { earlier } : {}),
+      ...(assigneeId ? { assigneeId: town.people.get(assigneeId as AccountKey) } : {}),
+    },
   })
 }

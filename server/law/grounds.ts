@@ -5,11 +5,11 @@ import { articleData, citeArticle } from './article.ts'
 import { readFolder, verifiedData, wordsData } from './read-data.ts'
 import { getRuleset } from './ruleset.ts'
 
-export const groundLists = ['refusal', 'termination', 'notFiling', 'suspension', 'discontinuance'] as const
+export const groundLists = ['refusal', 'termination', 'notFiling', 'suspension', 'discontinuance', 'misuse'] as const
 
 /**
  * refusal: a complaint is not accepted; termination: mediation ends; notFiling: a report opens no case; suspension and
- * discontinuance: a penalty case rests or ends.
+ * discontinuance: a penalty case rests or ends; misuse: conduct that is handed to the police.
  */
 export type GroundList = (typeof groundLists)[number]
 
@@ -41,6 +41,11 @@ export function groundsFor(rulesetId: string, list: GroundList): readonly Ground
   if (!grounds.length) throw new RangeError(`The ruleset ${rulesetId} has no list ${list}`)
   const otherRoutes = list === 'refusal' || list === 'termination' ? ruleset.otherRoutes : null
   return grounds.map((ground) => ({ ...ground, article: citeArticle(ground.article), otherRoutes }))
+}
+
+/** Whether a ruleset has such grounds at all. Throws RangeError for an unknown ruleset. */
+export function hasGrounds(rulesetId: string, list: GroundList): boolean {
+  return getRuleset(rulesetId).instruments.some((instrument) => files.get(instrument)?.lists[list]?.length)
 }
 
 /** One ground by its value; undefined when this ruleset does not know it. */

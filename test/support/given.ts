@@ -31,6 +31,18 @@ export const submissionInput = (overrides: Record<string, unknown> = {}) => ({
   ...overrides,
 })
 
+type Given = Record<string, unknown>
+type Step = [role: TestRole, action: string, answers: Given | (() => Given | Promise<Given>)]
+
+const MEDIATING: readonly Step[] = [
+  ['intake', 'acceptComplaint', {}],
+  ['head', 'recordConsent', { side: 'complainant', answer: 'agrees' }],
+  ['head', 'recordConsent', { side: 'respondent', answer: 'agrees' }],
+  ['head', 'startMediation', { manner: 'phone' }],
+]
+
+const toldBothOn = (day: string) => ({ complainantToldOn: day, respondentToldOn: day, manner: 'phone' })
+
 export const given = (house: House) => {
   const submission = (overrides: Record<string, unknown> = {}): Promise<Filed> =>
     fileSubmission(house.anonymous(), submissionInput(overrides))
@@ -51,22 +63,25 @@ export const given = (house: House) => {
     return cases.find((one) => one.procedure === procedure)!
   }
 
-  const roads: Record<string, [role: TestRole, action: string, answers: Record<string, unknown>][]> = {
+  const roads: Record<string, readonly Step[]> = {
     'mediation.registered': [],
     'mediation.accepted': [['intake', 'acceptComplaint', {}]],
-    'mediation.mediating': [
-      ['intake', 'acceptComplaint', {}],
-      ['head', 'startMediation', { manner: 'phone' }],
-    ],
+    'mediation.identityPending': [['intake', 'requestIdentity', { dueOn: '2026-12-31', reason: '请提供身份证明。' }]],
+    'mediation.mediating': MEDIATING,
+    'mediation.suspended': [...MEDIATING, ['head', 'requestRecusal', { by: 'respondent', reason: '与投诉人相识。' }]],
     'mediation.agreed': [
-      ['intake', 'acceptComplaint', {}],
-      ['head', 'startMediation', { manner: 'phone' }],
-      ['head', 'recordAgreement', { terms: '商家退款三百九十九元。' }],
+      ...MEDIATING,
+      ['head', 'recordAgreement', { terms: '商家退款三百九十九元。', paper: 'agreement' }],
     ],
     'mediation.refused': [['intake', 'refuseComplaint', { ground: 'OUTSIDE_DUTY', reason: '不属于本部门职责。' }]],
     'mediation.terminated': [
       ['intake', 'acceptComplaint', {}],
       ['head', 'terminateMediation', { ground: 'NO_AGREEMENT_POSSIBLE', reason: '双方分歧较大。' }],
+    ],
+    'mediation.notified': [
+      ['intake', 'acceptComplaint', {}],
+      ['head', 'terminateMediation', { ground: 'NO_AGREEMENT_POSSIBLE', reason: '双方分歧较大。' }],
+      ['head', 'notifyTermination', () => toldBothOn(house.clock.today())],
     ],
     'mediation.withdrawn': [['intake', 'withdrawComplaint', {}]],
     'mediation.closed': [
@@ -82,7 +97,15 @@ export const given = (house: House) => {
     'report.closed': [
       ['head', 'startVerification', {}],
       ['head', 'declineToFile', { ground: 'NO_FAULT_PROVEN', reason: '证据不足。' }],
+      ['head', 'determineNotice', { law: 'NONE' }],
       ['intake', 'closeCase', {}],
+    ],
+    'report.notCompetent': [['intake', 'declineCompetence', { whose: 'otherBody', reason: '请向有关部门反映。' }]],
+    'report.logged': [
+      ['intake', 'logRepeat', async () => ({ earlier: (await opened('report')).number, sameFact: true })],
+    ],
+    'report.merged': [
+      ['intake', 'mergeRepeat', async () => ({ earlier: (await opened('report')).number, newFacts: '又查到一批。' })],
     ],
     'report.filed': [
       ['head', 'startVerification', {}],
@@ -99,7 +122,7 @@ export const given = (house: House) => {
     if (procedure === 'enforcement') return givenEnforcement(house).caseIn(state, overrides)
     let found = await opened(procedure, overrides)
     for (const [role, action, answers] of roads[`${procedure}.${state}`]!)
-      found = await act(found, role, action, answers)
+      found = await act(found, role, action, typeof answers === 'function' ? await answers() : answers)
     return found
   }
 

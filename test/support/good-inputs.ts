@@ -13,6 +13,7 @@ import { documentInputs } from './document-inputs.ts'
 import { enforcementInput } from './enforcement-input.ts'
 import { type AnyProcedure, given, submissionInput } from './given.ts'
 import { givenPartner, reportInput } from './given-partner.ts'
+import { readyForStep } from './given-steps.ts'
 import { readyForTransfer } from './given-transfer.ts'
 import type { House } from './house.ts'
 import type { Neighbour, TestRole } from './people.ts'
@@ -119,7 +120,10 @@ const actionInput = async (house: House, name: CaseActionName): Promise<GoodInpu
   )!
   if (procedure.name === 'enforcement') return enforcementInput(house, name)
   const opened = await given(house).caseIn(procedure.name as AnyProcedure, state)
-  const { found, as } = await readyForTransfer(house, name, opened)
+  const ready = await readyForStep(house, name, opened)
+  const moved = await readyForTransfer(house, name, ready.found)
+  const found = moved.found
+  const as = moved.as === 'head' ? ready.as : moved.as
   const other = await given(house).opened('report', { seller: { shopName: `店铺 ${randomUUID()}` } })
   const answerOf = (field: Field<CaseRow>): unknown => {
     switch (field.kind) {
@@ -131,7 +135,7 @@ const actionInput = async (house: House, name: CaseActionName): Promise<GoodInpu
       case 'NUMBER':
         return 1
       case 'DATE':
-        return '2026-11-20'
+        return house.clock.today()
       case 'PERSON':
         return house.town.ids[procedure.name === 'mediation' ? 'mediator' : 'investigator']
       case 'SELLER':
@@ -146,6 +150,7 @@ const actionInput = async (house: House, name: CaseActionName): Promise<GoodInpu
     ...Object.fromEntries(action.fields.map((field) => [field.name, answerOf(field)])),
     // Its second answer depends on the first.
     ...(name === 'stateVenueFact' ? { fact: 'sellerKind', value: 'PLATFORM' } : {}),
+    ...ready.answers,
   }
   return { as, input: { caseId: found.id, expectedVersion: found.version, ...answers } }
 }

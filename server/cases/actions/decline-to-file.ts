@@ -1,5 +1,6 @@
 import { defineCaseAction } from '../define-case-action.ts'
 import { groundOptions } from '../ground-words.ts'
+import { afterFilingDecided } from '../real-name.ts'
 
 /** 不予立案: penalty procedure rules, articles 19 and 20. */
 export const declineToFile = defineCaseAction({
@@ -9,7 +10,7 @@ export const declineToFile = defineCaseAction({
   from: { report: ['verifying'] },
   to: 'notFiled',
   irreversible: true,
-  endsClocks: ['R1'],
+  endsClocks: ['R1', 'C4'],
   fields: [
     {
       name: 'ground',
@@ -28,4 +29,5 @@ export const declineToFile = defineCaseAction({
   ],
   story: () => ({ zh: '核查结束，决定不予立案', en: 'Verification is done: no penalty case is filed' }),
   apply: ({ ground, reason }) => ({ ground: String(ground), note: String(reason), data: { ground } }),
+  carryOut: (ctx, _answers, found) => afterFilingDecided(ctx, found),
 })

@@ -1,5 +1,8 @@
+import { insertLink } from '../case-link-store.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { checkFirstToFile } from '../first-office.ts'
+import { openEnforcementCase } from '../open-enforcement-case.ts'
+import { afterFilingDecided } from '../real-name.ts'
 
 /** 立案: penalty procedure rules, articles 18 and 19: the head decides, on four conditions. */
 export const fileCase = defineCaseAction({
@@ -10,7 +13,8 @@ export const fileCase = defineCaseAction({
   to: 'filed',
   primary: true,
   irreversible: true,
-  endsClocks: ['R1'],
+  needs: ({ sellerId }) => (sellerId === null ? { zh: '须先认定商家', en: 'Identify the seller first' } : null),
+  endsClocks: ['R1', 'C4'],
   fields: [
     {
       name: 'evidence',
@@ -63,7 +67,9 @@ export const fileCase = defineCaseAction({
   story: () => ({ zh: '核查结束，已经立案', en: 'Verification is done: a penalty case was filed' }),
   carryOut: async (ctx, { otherAct }, found) => {
     await checkFirstToFile(ctx, found, otherAct === true)
-    return undefined
+    const opened = await openEnforcementCase(ctx, found)
+    await insertLink(ctx, found.id, opened.id, 'filed')
+    return afterFilingDecided(ctx, found)
   },
   apply: ({ reason }) => ({ note: String(reason) }),
 })

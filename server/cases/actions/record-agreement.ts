@@ -1,6 +1,8 @@
+import { findJoinedTo } from '../case-link-store.ts'
+import { refuseAnswer } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 
-/** 记录调解协议: Order 121, article 24. */
+/** 记录调解协议: Order 121, article 24: a mediation agreement, or a record when it is done at once or both waive it. */
 export const recordAgreement = defineCaseAction({
   name: 'recordAgreement',
   words: { zh: '记录协议', en: 'Record agreement' },
@@ -14,15 +16,36 @@ export const recordAgreement = defineCaseAction({
     { name: 'terms', kind: 'LONG_TEXT', words: { zh: '协议内容', en: 'What was agreed' }, required: true },
     { name: 'paidFen', kind: 'MONEY', words: { zh: '商家退赔金额', en: 'Paid by the seller' } },
     {
-      name: 'doneAtOnce',
+      name: 'paper',
+      kind: 'CHOICE',
+      words: { zh: '调解书', en: 'Written agreement' },
+      required: true,
+      options: () => [
+        { value: 'agreement', words: { zh: '制作调解书', en: 'A written agreement is made' } },
+        { value: 'doneAtOnce', words: { zh: '即时履行，只作记录', en: 'Done at once: a record is enough' } },
+        { value: 'bothWaive', words: { zh: '双方同意不制作，只作记录', en: 'Both waive it: a record is enough' } },
+      ],
+    },
+    {
+      name: 'representedConsent',
       kind: 'BOOLEAN',
-      words: { zh: '当场履行完毕，双方同意不制作调解书', en: 'Done at once; both waive the written form' },
+      words: { zh: '共同投诉：被代表的投诉人都同意', en: 'Joint complaint: everybody represented consents' },
+      hint: { zh: '只在共同投诉中需要确认', en: 'Only needed in a joint complaint' },
     },
   ],
   story: () => ({ zh: '双方达成调解协议', en: 'Both sides reached an agreement' }),
-  apply: ({ terms, paidFen, doneAtOnce }) => ({
-    outcome: { paidFen: paidFen ?? null, doneAtOnce: doneAtOnce ?? false },
+  apply: ({ terms, paidFen, paper }) => ({
+    outcome: { paidFen: paidFen ?? null, paper },
     message: String(terms),
-    data: { paidFen: paidFen ?? null },
+    data: { paidFen: paidFen ?? null, paper },
   }),
+  // Order 121, article 12: representatives settle only with the consent of those they speak for.
+  carryOut: async (ctx, { representedConsent }, found) => {
+    if (representedConsent !== true && (await findJoinedTo(ctx, found.id)).length > 0)
+      refuseAnswer(ctx, 'representedConsent', {
+        zh: '这是共同投诉，和解须经被代表的投诉人同意',
+        en: 'This is a joint complaint: those represented have to consent.',
+      })
+    return undefined
+  },
 })

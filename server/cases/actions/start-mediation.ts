@@ -1,13 +1,15 @@
 import { defineCaseAction } from '../define-case-action.ts'
+import { needsBothConsents } from '../mediation-rules.ts'
 
 /** 开始调解: Order 121, article 18: both sides must want it. */
 export const startMediation = defineCaseAction({
   name: 'startMediation',
   words: { zh: '开始调解', en: 'Start mediation' },
-  consequence: { zh: '确认双方同意调解，调解开始', en: 'Both sides agreed to mediation; it begins' },
+  consequence: { zh: '双方同意调解，调解开始', en: 'Both sides agreed to mediation; it begins' },
   from: { mediation: ['accepted'] },
   to: 'mediating',
   primary: true,
+  needs: needsBothConsents,
   fields: [
     {
       name: 'manner',

@@ -27,6 +27,27 @@ export const report = defineProcedure({
       words: { zh: '不予立案', en: 'Not filed' },
       next: { zh: '本举报将办结归档', en: 'This report will be closed' },
     },
+    notCompetent: {
+      words: { zh: '无权处理', en: 'Not for this office' },
+      next: {
+        zh: '请按告知的途径举报；本举报将办结归档',
+        en: 'Report it where you were told to; this report will be closed',
+      },
+    },
+    logged: {
+      words: { zh: '重复举报', en: 'Told before' },
+      next: {
+        zh: '同一事实按此前的举报处理，不再单独处理；本举报将办结归档',
+        en: 'The earlier report goes on, this one is not handled apart; it will be closed',
+      },
+    },
+    merged: {
+      words: { zh: '已合并处理', en: 'Merged' },
+      next: {
+        zh: '新的事实并入此前的举报一并处理；本举报将办结归档',
+        en: 'The new facts go into the earlier report; this one will be closed',
+      },
+    },
     closed: {
       words: { zh: '已办结', en: 'Closed' },
       next: { zh: '已经办结', en: 'The case is closed' },

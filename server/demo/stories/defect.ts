@@ -26,6 +26,7 @@ export const defect: Chapter = {
         report.assign(1, 'hekou'),
         report.verify(2, '同批次还有六只，已先行登记保存两只送检。'),
         mediation.start(4, 'onSite', '周一下午两点，河口所调解室，请带水壶。'),
+        mediation.recusal(6, '商家称调解人员与投诉人是邻居，申请换人。'),
       ],
     },
     {

@@ -54,7 +54,7 @@ export const falseAdvertising: Chapter = {
         report.assign(1, 'investigator'),
         report.verify(3),
         report.decline(8, 'MINOR_AND_CORRECTED', '页面当日改正，浏览量很小，未发现造成危害后果。'),
-        report.close(10),
+        report.tellAndClose(9, '经核查，商家已当日改正，未造成危害后果，决定不予立案。'),
       ],
     },
     {

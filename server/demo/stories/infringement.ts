@@ -47,6 +47,17 @@ export const infringement: Chapter = {
       steps: [report.assign(2, 'investigator')],
     },
     {
+      key: 'mark-photo-more',
+      filed: { daysAgo: 3, at: '10:05' },
+      kinds: ['LEAD'],
+      details: { right: '本人拍摄的商品照片', isHolder: 'true' },
+      narrative: '还是盗我照片的那家店，我又发现他们印了同样图案的包装盒，附上开箱录像截图。',
+      told: { link: 'https://copycup.shop.example/item/9', shopName: '山野器物集' },
+      filer: 'jian',
+      pictures: ['screen'],
+      steps: [report.addsTo(1, 'mark-photo', '另发现使用同样图案的包装盒。')],
+    },
+    {
       key: 'mark-shoes',
       filed: { daysAgo: 1, at: '11:25' },
       kinds: ['LEAD'],

@@ -80,6 +80,7 @@ export const lateDelivery: Chapter = {
         mediation.accept(2),
         mediation.assign(2, 'mediator'),
         filer.withdraws(6, '对方已经全额退款，撤回投诉，谢谢。'),
+        mediation.tell(8),
         mediation.archive(9),
       ],
     },
@@ -95,7 +96,10 @@ export const lateDelivery: Chapter = {
       seller: 'xiqiao',
       filer: 'du',
       pictures: ['screen', 'parcel'],
-      steps: [mediation.assign(2, 'shiqiao')],
+      steps: [
+        mediation.assign(2, 'shiqiao'),
+        mediation.askIdentity(3, 5, '所留电话无人接听，请提供身份证明并核对联系方式。'),
+      ],
     },
   ],
 }

@@ -27,7 +27,7 @@ export const notAsDescribed: Chapter = {
         mediation.assign(3, 'shiqiao', '请到店看货，带卡尺。'),
         mediation.start(8, 'onSite', '请携带手镯和证书，周二上午九点半到石桥所调解室。'),
         mediation.note(12, 'assignee', '现场量得圈口 54.6，裂纹经双方确认存在。'),
-        mediation.agree(13, '商家同意退货，退还 6800 元，往返邮费由商家承担。', 6800, false),
+        mediation.agree(13, '商家同意退货，退还 6800 元，往返邮费由商家承担。', 6800, 'agreement'),
         mediation.close(20, '退款已到账，回访消费者满意。'),
       ],
     },
@@ -74,6 +74,7 @@ export const notAsDescribed: Chapter = {
         mediation.assign(2, 'hekou'),
         mediation.message(7, '我们已三次拨打被投诉人电话，均无人接听，将继续通过平台联系。'),
         mediation.terminate(18, 'PARTY_ABSENT_OR_REFUSES', '被投诉人经多次联系均不接听，平台转达后明确拒绝参加调解。'),
+        mediation.tell(19),
       ],
     },
     {

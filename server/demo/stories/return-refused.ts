@@ -69,6 +69,7 @@ export const returnRefused: Chapter = {
         mediation.assign(2, 'yunling', '定作商品依法不适用七日无理由退货，可做协商工作。'),
         mediation.start(5, 'phone'),
         mediation.terminate(7, 'WITHDRAWN_OR_SETTLED', '双方自行商定：团扇留下，商家另送一条手帕。'),
+        mediation.tell(8),
         mediation.close(9),
       ],
     },

@@ -26,7 +26,7 @@ export const warrantyRefused: Chapter = {
         mediation.assign(2, 'mediator'),
         mediation.start(6, 'phone', '请把机器送到城关镇政务大厅 8 号窗口，由品牌售后出具检测意见。'),
         mediation.message(10, '品牌售后检测：防潮标完好，主板元件失效，属保修范围。'),
-        mediation.agree(12, '商家免费更换主板，三日内寄回，并延长保修三个月。', 0, false),
+        mediation.agree(12, '商家免费更换主板，三日内寄回，并延长保修三个月。', 0, 'agreement'),
       ],
     },
     {

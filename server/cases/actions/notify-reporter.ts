@@ -1,0 +1,33 @@
+import { checkPastDay } from '../check-day.ts'
+import { defineCaseAction } from '../define-case-action.ts'
+import { needsNoticeOwed, noticeDutyOf } from '../report-rules.ts'
+
+/** 告知举报处理结果: Order 121, article 36, and the law that demands it; Order 20, article 31(2); official form 10. */
+export const notifyReporter = defineCaseAction({
+  name: 'notifyReporter',
+  words: { zh: '告知举报人处理结果', en: 'Tell the reporter the result' },
+  consequence: {
+    zh: '举报人凭回执看到结果，不能撤回',
+    en: 'The reporter sees the result with the receipt; it cannot be taken back',
+  },
+  from: { report: ['filed', 'notFiled'] },
+  needsFiler: true,
+  irreversible: true,
+  needs: needsNoticeOwed,
+  endsClocks: ['R2', 'R3'],
+  fields: [
+    { name: 'toldOn', kind: 'DATE', words: { zh: '告知日期', en: 'Told on' }, required: true },
+    { name: 'result', kind: 'LONG_TEXT', words: { zh: '处理结果', en: 'Result' }, required: true, maxLength: 1_000 },
+  ],
+  story: () => ({ zh: '已告知您举报处理结果', en: 'You were told the result of your report' }),
+  carryOut: async (ctx, { toldOn, result }, found) => {
+    checkPastDay(ctx, 'toldOn', String(toldOn), found.receivedOn)
+    const article = noticeDutyOf(found)?.article.key
+    return {
+      clocksOn: String(toldOn),
+      facts: { reporterToldOn: String(toldOn) },
+      message: String(result),
+      data: { toldOn, ...(article ? { article } : {}) },
+    }
+  },
+})

@@ -1,0 +1,37 @@
+import type { Selectable } from 'kysely'
+import './cases-tables.ts'
+import type { Ctx } from '../core/context.ts'
+import type { CaseLinkKind, CaseLinkTable } from './case-link-tables.ts'
+import type { CaseRow } from './define-case-action.ts'
+
+export type CaseLink = Selectable<CaseLinkTable>
+
+/** Ties two cases together, as part of a step of the first. */
+export const insertLink = async (ctx: Ctx, fromCaseId: string, toCaseId: string, kind: CaseLinkKind): Promise<void> => {
+  await ctx.db
+    .insertInto('caseLink')
+    .values({ fromCaseId, toCaseId, kind, madeBy: ctx.actor.id!, madeAt: ctx.clock.now() })
+    .execute()
+}
+
+/** Every tie of a case, in either direction. */
+export const findLinksOf = (ctx: Ctx, caseId: string): Promise<CaseLink[]> =>
+  ctx.db
+    .selectFrom('caseLink')
+    .selectAll()
+    .where((eb) => eb.or([eb('fromCaseId', '=', caseId), eb('toCaseId', '=', caseId)]))
+    .orderBy('madeAt')
+    .orderBy('id')
+    .execute()
+
+/** The complaints that were joined to this one, oldest first, of those the actor may read. */
+export const findJoinedTo = (ctx: Ctx, caseId: string): Promise<CaseRow[]> =>
+  ctx.db
+    .selectFrom('caseFile')
+    .selectAll()
+    .where('id', 'in', (db) =>
+      db.selectFrom('caseLink').select('fromCaseId').where('toCaseId', '=', caseId).where('kind', '=', 'joint'),
+    )
+    .where(ctx.readable('Case'))
+    .orderBy('createdAt')
+    .execute()
