@@ -202,6 +202,8 @@ describe('a dispute', () => {
     const found = await act(other, await offered('report'), 'disputeJurisdiction', { reason: '行为发生地在贵县。' })
     expect(await runningClocks(found)).toEqual(['R1', 'J1'])
     expect(await failing(act(other, found, 'returnTransfer', { reason }))).toBe('ILLEGAL_TRANSITION')
+    const elsewhere = { reason, authorityId: house.town.cityId }
+    expect(await failing(act(city, found, 'referJurisdiction', elsewhere))).toBe('INVALID_INPUT')
     expect(await failing(act(city, found, 'referJurisdiction', { reason }))).toBe('DONE')
     const referred = (await findCase(city, found.id))!
     expect(await runningClocks(referred)).toEqual(['R1', 'J2'])

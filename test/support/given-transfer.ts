@@ -27,8 +27,7 @@ export const readyForTransfer = async (house: House, action: string, found: Case
       return { found: await act(head, await offer(stationId), 'acceptTransfer'), as: 'head' }
     case 'confirmVenue': {
       const known = await act(head, found, 'stateVenueFact', { fact: 'sellerKind', value: 'PLATFORM' })
-      const advert = await act(head, known, 'stateVenueFact', { fact: 'advert', value: 'NONE' })
-      return { found: await act(head, advert, 'stateVenueFact', { fact: 'domicile', value: '330182' }), as: 'head' }
+      return { found: await act(head, known, 'stateVenueFact', { fact: 'domicile', value: '330182' }), as: 'head' }
     }
     case 'designateAuthority':
       return { found: await act(head, await offer(otherCountyId), 'disputeJurisdiction', { reason }), as: 'superior' }

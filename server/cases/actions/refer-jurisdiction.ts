@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../core/errors.ts'
-import { say } from '../../core/words.ts'
+import { say, type Words } from '../../core/words.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { checkReceiver, getCommonSuperior, needsReferable } from '../transfer-rules.ts'
 import { insertTransfer, moveTransfer } from '../transfer-store.ts'
@@ -34,8 +34,12 @@ export const referJurisdiction = defineCaseAction({
     note: String(reason),
   }),
   carryOut: async (ctx, { authorityId, reason }, found) => {
+    const refuse = (words: Words) => {
+      throw new InvalidInput([{ path: 'authorityId', message: say(words, ctx.locale) }])
+    }
+    if (found.offeredToId !== null && authorityId && authorityId !== found.offeredToId) refuse(IT_IS_OPEN)
     if (found.offeredToId === null) {
-      if (!authorityId) throw new InvalidInput([{ path: 'authorityId', message: say(NAME_IT, ctx.locale) }])
+      if (!authorityId) return refuse(NAME_IT)
       const kind = await checkReceiver(ctx, found, String(authorityId))
       await insertTransfer(ctx, found, { toAuthorityId: String(authorityId), kind, reason: String(reason) })
     }
@@ -45,4 +49,8 @@ export const referJurisdiction = defineCaseAction({
   },
 })
 
+const IT_IS_OPEN = {
+  zh: '与另一机关的移送还没有了结，只能就该机关报请指定',
+  en: 'The transfer to another office is still open; only that one can be referred.',
+}
 const NAME_IT = { zh: '请选择认为有权处理的机关', en: 'Choose the office you hold competent.' }
