@@ -23,6 +23,7 @@ export const checkAnswers = async (
   answers: Record<string, unknown>,
 ): Promise<Answers> => {
   const past = await pastOf(ctx, found)
-  if (!isTime(form, found, past) || !hasReader(form, past)) throw new IllegalTransition(form.name, found.state)
+  if (!isTime(form, found, past) || !hasReader(form, past) || form.needs?.(found, ctx.actor))
+    throw new IllegalTransition(form.name, found.state)
   return validate(ctx.locale, fieldsSchema(form.fields, found), answers) as Answers
 }

@@ -1,5 +1,6 @@
 import type { CaseActionName } from '../cases/actions/index.ts'
 import type { CaseRow } from '../cases/define-case-action.ts'
+import type { Actor } from '../core/context.ts'
 import type { Field } from '../core/field.ts'
 import type { Words } from '../core/words.ts'
 import type { GroundList } from '../law/grounds.ts'
@@ -24,10 +25,12 @@ export type Form<Name extends string = string> = {
   /** Stands behind 市监 in the number and is told apart by it; null: the paper carries no number. */
   mark: string | null
   reader: Reader
-  /** Whoever may take this step may issue the paper that belongs to it; see policy.ts. */
-  action: CaseActionName
+  /** Whoever may take this step, or one of these, may issue the paper that belongs to it; see policy.ts. */
+  action: CaseActionName | readonly CaseActionName[]
   /** When: in which procedures, and after which step of them; '*' from the start. */
   after: Partial<Record<string, readonly string[] | '*'>>
+  /** What else has to hold; why not, or null. */
+  needs?: (found: CaseRow, actor: Actor) => Words | null
   /** Only where the step was taken on a ground of this list. */
   ground?: GroundList
   /** Prints the filer's name: only for those who may reveal it, and each issue is kept in the access log. */

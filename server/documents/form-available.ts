@@ -18,7 +18,8 @@ export const pastOf = async (ctx: Ctx, found: CaseRow): Promise<Past> => {
 
 /** Who: whoever may take the step the paper belongs to and, where it names the filer, may know the filer. */
 export const mayIssue = (ctx: Ctx, form: Form, found: CaseRow): boolean =>
-  ctx.can(form.action, 'Case', found) && (!form.showsFiler || ctx.can('revealFiler', 'Case', found))
+  [form.action].flat().some((action) => ctx.can(action, 'Case', found)) &&
+  (!form.showsFiler || ctx.can('revealFiler', 'Case', found))
 
 /** When: whether the step was taken, on a ground of the form's own list. */
 export const isTime = (form: Form, found: CaseRow, { steps }: Past): boolean => {

@@ -37,5 +37,5 @@ const reasonAgainst = (ctx: Ctx, form: Form, found: CaseRow, past: Past): Words 
   if (!isTime(form, found, past)) return NOT_YET
   if (!mayIssue(ctx, form, found))
     return mayIssue(ctx, form, { ...found, assigneeId: ctx.actor.id ?? null }) ? ASSIGN_FIRST : NOT_YOURS
-  return hasReader(form, past) ? null : NO_READER
+  return hasReader(form, past) ? (form.needs?.(found, ctx.actor) ?? null) : NO_READER
 }

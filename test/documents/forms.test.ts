@@ -3,12 +3,19 @@ import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import { performCaseAction } from '../../server/cases/perform-case-action.ts'
+import type { Ctx } from '../../server/core/context.ts'
 import type { Form } from '../../server/documents/define-form.ts'
+import { mayIssue } from '../../server/documents/form-available.ts'
 import { forms } from '../../server/documents/forms/index.ts'
 import { issueDocument } from '../../server/documents/issue-document.ts'
+import { enforcementInput } from '../support/enforcement-input.ts'
+import { approved, enforcementRoads, passed, proposal, report, submitted } from '../support/enforcement-roads.ts'
 import { expectNone } from '../support/expect-none.ts'
 import { given } from '../support/given.ts'
+import { givenEnforcement, secondOfficer } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
+import type { TestRole } from '../support/people.ts'
 import { readPdf } from '../support/read-pdf.ts'
 
 const NARRATIVE = '朋友圈广告称是正品，收货后防伪码查询不到，卖家随后将我拉黑。'
@@ -24,7 +31,31 @@ const caseFor = (form: Form): CaseRow => {
   if (form.name === 'complaintRefusal') return cases.refused!
   if (form.name === 'mediationTermination') return cases.terminated!
   if (form.after.mediation) return cases.agreed!
-  return form.after.report ? cases.filed! : cases.penalty!
+  return form.after.report ? cases.filed! : cases[form.name]!
+}
+
+/** A penalty case in which the step that the form belongs to has just been taken. */
+const penaltyCaseFor = async (form: Form): Promise<CaseRow> => {
+  if (form.name === 'noPenaltyDecision') return sparedCase()
+  const [step] = form.after.enforcement as readonly string[]
+  const { as, input } = await enforcementInput(house, step!)
+  const { caseId, expectedVersion, ...answers } = input as { caseId: string; expectedVersion: number }
+  return performCaseAction(await house.as(as as TestRole), { caseId, expectedVersion, action: step!, answers })
+}
+
+/** A penalty case that ends without a penalty. */
+const sparedCase = async (): Promise<CaseRow> => {
+  const steps = givenEnforcement(house)
+  const roads = enforcementRoads(house.town, await secondOfficer(house))
+  const spared = { decision: 'exempt', fineFen: undefined }
+  return steps.follow(await steps.caseIn('investigating'), [
+    roads.reported!.steps[0]!,
+    report(spared),
+    submitted,
+    passed,
+    proposal(spared),
+    { ...approved, answers: { ...approved.answers, publicity: 'none' } },
+  ])
 }
 
 /** An answer of every kind, long enough to run over a page where there is room for it. */
@@ -47,8 +78,9 @@ const answersTo = (form: Form, found: CaseRow) =>
   )
 
 const issue = async (form: Form, found: CaseRow) => {
-  const role = form.showsFiler && found.procedure === 'report' ? 'investigator' : 'head'
-  const document = await issueDocument(await house.as(role), {
+  const people = await Promise.all((['head', 'investigator', 'legalReviewer'] as const).map((role) => house.as(role)))
+  const officer = people.find((ctx) => mayIssue(ctx, form, found))!
+  const document = await issueDocument(officer, {
     caseId: found.id,
     expectedVersion: found.version,
     form: form.name,
@@ -65,9 +97,11 @@ beforeAll(async () => {
   cases.terminated = await given(house).caseIn('mediation', 'terminated', filed)
   cases.agreed = await given(house).caseIn('mediation', 'agreed', filed)
   cases.filed = await given(house).caseIn('report', 'filed', filed)
-  cases.penalty = await given(house).caseIn('enforcement', 'investigating', filed)
-  const assigned = { id: cases.filed.id, person: house.town.ids.investigator }
-  await sql`update case_file set assignee_id = ${assigned.person} where id = ${assigned.id}`.execute(house.parts.db)
+  for (const form of forms)
+    if (!form.after.mediation && !form.after.report) cases[form.name] = await penaltyCaseFor(form)
+  const assigneeId = house.town.ids.investigator
+  await sql`update case_file set assignee_id = ${assigneeId} where id = ${cases.filed.id}`.execute(house.parts.db)
+  cases.filed = { ...cases.filed, assigneeId }
   for (const form of forms) papers[form.name] = await issue(form, caseFor(form))
 })
 afterAll(() => house.close())
@@ -172,5 +206,30 @@ describe('who reported', () => {
       clientRequestId: randomUUID(),
     })
     await expect(attempt).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+})
+
+describe('a paper that the case does not bear out', () => {
+  it('is not issued: no penalty on paper where the party was spared, no review by who investigated', async () => {
+    const attempt = (form: string, found: CaseRow, officer: Ctx) =>
+      issueDocument(officer, {
+        caseId: found.id,
+        expectedVersion: found.version,
+        form,
+        answers: {},
+        clientRequestId: randomUUID(),
+      })
+    const head = await house.as('head')
+    await expect(attempt('penaltyDecision', cases.noPenaltyDecision!, head)).rejects.toMatchObject({
+      code: 'ILLEGAL_TRANSITION',
+    })
+    await expect(attempt('noPenaltyDecision', cases.penaltyDecision!, head)).rejects.toMatchObject({
+      code: 'ILLEGAL_TRANSITION',
+    })
+    const { actor } = await house.as('investigator')
+    const alsoReviews = house.with({ ...actor, roles: ['investigator', 'legalReviewer'] })
+    await expect(attempt('caseReview', cases.caseReview!, alsoReviews)).rejects.toMatchObject({
+      code: 'ILLEGAL_TRANSITION',
+    })
   })
 })

@@ -4,7 +4,7 @@ import { findCaseAction } from '../../server/cases/actions/index.ts'
 import { getProcedure } from '../../server/cases/procedures/index.ts'
 import type { Form, Reader } from '../../server/documents/define-form.ts'
 import { forms } from '../../server/documents/forms/index.ts'
-import { type Role, roleWords } from '../../server/identity/roles.ts'
+import { ROLES, type Role, roleWords } from '../../server/identity/roles.ts'
 import { assigneeRolesOf, rolesOf } from './workflow-page.ts'
 
 /** The page that says which paper is issued when, to whom and by whom; committed, and compared with the code. */
@@ -12,12 +12,19 @@ export const formsFile = path.join(import.meta.dirname, '../../docs/forms.md')
 
 /** Roles that may issue a form on any case of their office, and those that may where it is assigned to them. */
 export const issuersOf = (form: Form, procedure: string): { anyone: Role[]; assignee: Role[] } => {
-  const needs = [form.action, ...(form.showsFiler ? ['revealFiler'] : [])]
-  const anyone = needs.map((action) => rolesOf(action, procedure))
-  const at = needs.map((action) => [...rolesOf(action, procedure), ...assigneeRolesOf(action, procedure)])
-  const inAll = (lists: Role[][]) => lists[0]!.filter((role) => lists.every((list) => list.includes(role)))
-  return { anyone: inAll(anyone), assignee: inAll(at).filter((role) => !inAll(anyone).includes(role)) }
+  const steps = [form.action].flat()
+  const reveals = form.showsFiler ? ['revealFiler'] : []
+  const anyone = inAll([
+    steps.flatMap((step) => rolesOf(step, procedure)),
+    ...reveals.map((reveal) => rolesOf(reveal, procedure)),
+  ])
+  const at = (action: string) => [...rolesOf(action, procedure), ...assigneeRolesOf(action, procedure)]
+  const assignee = inAll([steps.flatMap(at), ...reveals.map(at)])
+  return { anyone, assignee: assignee.filter((role) => !anyone.includes(role)) }
 }
+
+/** Roles that stand in every list, in the order of roles, each once. */
+const inAll = (lists: Role[][]): Role[] => ROLES.filter((role) => lists.every((list) => list.includes(role)))
 
 const readers: Record<Reader, string> = {
   filer: '投诉举报人 filer',

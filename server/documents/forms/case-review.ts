@@ -1,8 +1,9 @@
+import { needsOutsider } from '../../cases/enforcement-needs.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, opinions } from '../paper.ts'
 import { longField } from './form-fields.ts'
 import { legalLimit } from './legal-limit.ts'
-import { inPenaltyCase, matterField } from './penalty-case.ts'
+import { matterField } from './penalty-case.ts'
 
 /** 案件审核表 or 法制审核表: by somebody who did not investigate (P 49 to 55). */
 export const caseReview = defineForm({
@@ -11,8 +12,9 @@ export const caseReview = defineForm({
   source: { set: 'FORM56', place: 36, compared: 'name' },
   mark: null,
   reader: 'office',
-  action: 'fileCase',
-  after: inPenaltyCase,
+  action: 'passReview',
+  after: { enforcement: ['submitForReview'] },
+  needs: needsOutsider,
   repeats: true,
   fields: [
     matterField,

@@ -1,7 +1,7 @@
 import { defineForm } from '../define-form.ts'
 import { facts, opinions } from '../paper.ts'
 import { lineField, longField } from './form-fields.ts'
-import { inPenaltyCase, matterField } from './penalty-case.ts'
+import { matterField } from './penalty-case.ts'
 
 /** 结案审批表 (P 77). */
 export const closingApproval = defineForm({
@@ -10,8 +10,8 @@ export const closingApproval = defineForm({
   source: { set: 'FORM56', place: 53, compared: 'name' },
   mark: null,
   reader: 'office',
-  action: 'startVerification',
-  after: inPenaltyCase,
+  action: ['closeEnforcement', 'archiveCase'],
+  after: { enforcement: ['approveDecision', 'terminateInvestigation', 'penaliseOnTheSpot'] },
   fields: [
     matterField,
     lineField('decision', '处理决定及文号', 'The decision and its number'),

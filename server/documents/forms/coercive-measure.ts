@@ -2,7 +2,6 @@ import { defineForm } from '../define-form.ts'
 import { addressee, heading, paragraph, paragraphs, signatures } from '../paper.ts'
 import { addressField, contactField, lineField, longField, remediesField } from './form-fields.ts'
 import { legalLimit } from './legal-limit.ts'
-import { whileInvestigating } from './penalty-case.ts'
 
 /** 实施行政强制措施决定书: sealing or seizing, for the time the law allows (P 36 to 38, FORCE 25). */
 export const coerciveMeasure = defineForm({
@@ -11,8 +10,8 @@ export const coerciveMeasure = defineForm({
   source: { set: 'FORM56', place: 21, compared: 'name' },
   mark: '强制',
   reader: 'respondent',
-  action: 'fileCase',
-  after: whileInvestigating,
+  action: ['seizeGoods', 'seizeGoodsUrgently'],
+  after: { enforcement: ['seizeGoods', 'seizeGoodsUrgently'] },
   repeats: true,
   fields: [
     {

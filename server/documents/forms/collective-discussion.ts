@@ -1,7 +1,7 @@
 import { defineForm } from '../define-form.ts'
 import { facts, heading, paragraphs, signatures } from '../paper.ts'
 import { lineField, longField } from './form-fields.ts'
-import { inPenaltyCase, matterField } from './penalty-case.ts'
+import { matterField } from './penalty-case.ts'
 
 /** 集体讨论记录: for the cases that one person must not decide (P 60). */
 export const collectiveDiscussion = defineForm({
@@ -10,8 +10,8 @@ export const collectiveDiscussion = defineForm({
   source: { set: 'FORM56', place: 42, compared: 'name' },
   mark: null,
   reader: 'office',
-  action: 'fileCase',
-  after: inPenaltyCase,
+  action: 'holdDiscussion',
+  after: { enforcement: ['holdDiscussion'] },
   repeats: true,
   fields: [
     matterField,

@@ -2,7 +2,6 @@ import { defineForm } from '../define-form.ts'
 import { addressee, paragraph, paragraphs } from '../paper.ts'
 import { contactField, lineField, longField } from './form-fields.ts'
 import { legalLimit } from './legal-limit.ts'
-import { inPenaltyCase } from './penalty-case.ts'
 
 /** 履行催告书: before a court is asked to enforce (P 76, FORCE 54). */
 export const demandLetter = defineForm({
@@ -11,8 +10,8 @@ export const demandLetter = defineForm({
   source: { set: 'FORM56', place: 48, compared: 'name' },
   mark: '催告',
   reader: 'respondent',
-  action: 'fileCase',
-  after: inPenaltyCase,
+  action: 'demandPayment',
+  after: { enforcement: ['serveDecision'] },
   repeats: true,
   fields: [
     lineField('decision', '处罚决定书文号和送达日期', 'Number of the decision and day of service'),

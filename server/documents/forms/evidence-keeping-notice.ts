@@ -2,7 +2,7 @@ import { defineForm } from '../define-form.ts'
 import { addressee, paragraph, paragraphs, signatures } from '../paper.ts'
 import { contactField, lineField, longField } from './form-fields.ts'
 import { legalLimit } from './legal-limit.ts'
-import { matterField, whileInvestigating } from './penalty-case.ts'
+import { matterField } from './penalty-case.ts'
 
 /** 先行登记保存通知书: it lapses by itself when nothing is decided in time (P 33 to 35, PEN 56). */
 export const evidenceKeepingNotice = defineForm({
@@ -11,8 +11,8 @@ export const evidenceKeepingNotice = defineForm({
   source: { set: 'FORM56', place: 19, compared: 'name' },
   mark: '登保',
   reader: 'respondent',
-  action: 'fileCase',
-  after: whileInvestigating,
+  action: ['keepEvidence', 'keepEvidenceUrgently'],
+  after: { enforcement: ['keepEvidence', 'keepEvidenceUrgently'] },
   repeats: true,
   fields: [
     matterField,

@@ -2,7 +2,7 @@ import { defineForm } from '../define-form.ts'
 import { addressee, facts, paragraph, paragraphs } from '../paper.ts'
 import { contactField, lineField } from './form-fields.ts'
 import { legalLimit } from './legal-limit.ts'
-import { inPenaltyCase, matterField } from './penalty-case.ts'
+import { matterField } from './penalty-case.ts'
 
 /** 听证通知书: it has to reach the party in good time before the hearing (HEAR 20). */
 export const hearingNotice = defineForm({
@@ -11,8 +11,8 @@ export const hearingNotice = defineForm({
   source: { set: 'FORM56', place: 39, compared: 'name' },
   mark: '听通',
   reader: 'respondent',
-  action: 'fileCase',
-  after: inPenaltyCase,
+  action: 'noticeHearing',
+  after: { enforcement: ['requestHearing'] },
   fields: [
     matterField,
     { name: 'on', kind: 'DATE', words: { zh: '听证日期', en: 'Day of the hearing' }, required: true },

@@ -1,7 +1,7 @@
 import { defineForm } from '../define-form.ts'
 import { facts, heading, paragraphs, signatures } from '../paper.ts'
 import { addressField, longField } from './form-fields.ts'
-import { inPenaltyCase, matterField, partyRows } from './penalty-case.ts'
+import { matterField, partyRows } from './penalty-case.ts'
 
 /** 案件调查终结报告: it ends the investigation and goes to the reviewers (P 48). */
 export const investigationReport = defineForm({
@@ -10,8 +10,8 @@ export const investigationReport = defineForm({
   source: { set: 'FORM56', place: 35, compared: 'name' },
   mark: null,
   reader: 'office',
-  action: 'startVerification',
-  after: inPenaltyCase,
+  action: 'writeReport',
+  after: { enforcement: ['writeReport'] },
   fields: [
     matterField,
     addressField,

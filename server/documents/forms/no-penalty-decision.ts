@@ -1,7 +1,7 @@
 import { defineForm } from '../define-form.ts'
 import { facts, heading, paragraph, paragraphs } from '../paper.ts'
 import { addressField, longField, remediesField } from './form-fields.ts'
-import { inPenaltyCase, partyRows } from './penalty-case.ts'
+import { partyRows } from './penalty-case.ts'
 
 /** 不予处罚决定书 (P 60). */
 export const noPenaltyDecision = defineForm({
@@ -10,8 +10,10 @@ export const noPenaltyDecision = defineForm({
   source: { set: 'FORM56', place: 46, compared: 'name' },
   mark: '不罚',
   reader: 'respondent',
-  action: 'fileCase',
-  after: inPenaltyCase,
+  action: 'approveDecision',
+  after: { enforcement: ['approveDecision'] },
+  needs: ({ facts: { decision } }) =>
+    decision === 'exempt' ? null : { zh: '本案没有决定不予处罚', en: 'It was not decided to spare the party' },
   fields: [
     addressField,
     longField('facts', '违法事实和证据', 'Facts and evidence', 6_000),

@@ -7,9 +7,6 @@ import type { FactRow } from '../paper.ts'
 /** While a lead is verified, and in the penalty case that may follow. */
 export const whileInvestigating = { report: ['startVerification'], enforcement: '*' } as const
 
-/** In the penalty case. */
-export const inPenaltyCase = { enforcement: '*' } as const
-
 export const matterField = {
   name: 'matter',
   kind: 'TEXT',

@@ -2,7 +2,7 @@ import { defineForm } from '../define-form.ts'
 import { facts, heading, paragraph, paragraphs } from '../paper.ts'
 import { addressField, longField, remediesField } from './form-fields.ts'
 import { legalLimit } from './legal-limit.ts'
-import { inPenaltyCase, partyRows } from './penalty-case.ts'
+import { partyRows } from './penalty-case.ts'
 
 /** 行政处罚决定书 (P 60 to 62); told that it will be published (PUB 8), with the time to pay (P 72). */
 export const penaltyDecision = defineForm({
@@ -11,8 +11,10 @@ export const penaltyDecision = defineForm({
   source: { set: 'FORM56', place: 45, compared: 'name' },
   mark: '处罚',
   reader: 'respondent',
-  action: 'fileCase',
-  after: inPenaltyCase,
+  action: 'approveDecision',
+  after: { enforcement: ['approveDecision'] },
+  needs: ({ facts: { decision } }) =>
+    decision === 'penalise' ? null : { zh: '本案没有决定给予行政处罚', en: 'No penalty was decided' },
   fields: [
     addressField,
     longField('facts', '违法事实和证据', 'Facts and evidence', 6_000),

@@ -2,7 +2,6 @@ import { defineForm } from '../define-form.ts'
 import { addressee, heading, paragraph, paragraphs, signatures } from '../paper.ts'
 import { contactField, longField } from './form-fields.ts'
 import { legalLimit } from './legal-limit.ts'
-import { inPenaltyCase } from './penalty-case.ts'
 
 /** 行政处罚告知书: what is planned, why, and the time to answer it (P 57 and 58). */
 export const penaltyNotice = defineForm({
@@ -11,8 +10,8 @@ export const penaltyNotice = defineForm({
   source: { set: 'FORM56', place: 37, compared: 'name' },
   mark: '罚告',
   reader: 'respondent',
-  action: 'fileCase',
-  after: inPenaltyCase,
+  action: ['serveNotice', 'approveDecision'],
+  after: { enforcement: ['passReview'] },
   fields: [
     longField('facts', '违法事实和证据', 'Facts and evidence', 4_000),
     longField('reasons', '处罚理由和法律依据', 'Reasons and articles', 3_000),
