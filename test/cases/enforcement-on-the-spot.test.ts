@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { findClocksOfCases } from '../../server/cases/case-clock-store.ts'
+import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import type { Taken } from '../support/enforcement-roads.ts'
+import { givenEnforcement, secondOfficer } from '../support/given-enforcement.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { refusalOf } from '../support/refusal-of.ts'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+const enforcement = () => givenEnforcement(house)
+const field = (path: string) => ({ fields: [{ path }] })
+const running = async (found: CaseRow) =>
+  (await findClocksOfCases(house.system(), [found.id]))
+    .filter(({ endedOn }) => endedOn === null)
+    .map(({ clock, dueOn }) => `${clock} ${dueOn}`)
+    .sort()
+
+const penalise = async (answers: Record<string, unknown> = {}) =>
+  enforcement().take(await enforcement().opened(), {
+    as: 'investigator',
+    action: 'penaliseOnTheSpot',
+    answers: {
+      leadId: house.town.ids.investigator,
+      secondId: await secondOfficer(house),
+      fineFen: 20_000,
+      collected: 'cash',
+      publicity: 'none',
+      clear: true,
+      told: true,
+      facts: '未按规定明码标价，当场改正。',
+      ...answers,
+    },
+  })
+const archive: Taken = { as: 'investigator', action: 'archiveCase', answers: { mainFile: true, sideFile: true } }
+
+describe('penaliseOnTheSpot', () => {
+  it('is for a warning, or a fine up to 200 yuan of a person and 3,000 of an entity', async () => {
+    expect(await refusalOf(penalise({ fineFen: 20_001 }))).toMatchObject(field('fineFen'))
+    expect(await refusalOf(penalise({ isEntity: true, fineFen: 300_001 }))).toMatchObject(field('fineFen'))
+    expect((await penalise({ isEntity: true, fineFen: 300_000 })).state).toBe('onTheSpot')
+    expect((await penalise({ fineFen: undefined, collected: 'none' })).state).toBe('onTheSpot')
+  })
+
+  it('is by two officers, on facts beyond doubt, after the party was heard', async () => {
+    expect(await refusalOf(penalise({ secondId: house.town.ids.investigator }))).toMatchObject(field('secondId'))
+    for (const name of ['clear', 'told'])
+      expect(await refusalOf(penalise({ [name]: false }))).toMatchObject(field(name))
+  })
+
+  it('says how the fine is paid', async () => {
+    expect(await refusalOf(penalise({ collected: 'none' }))).toMatchObject(field('collected'))
+    expect(await refusalOf(penalise({ fineFen: 0, collected: 'bank' }))).toMatchObject(field('collected'))
+  })
+
+  it('is filed within seven working days; cash reaches office and bank within two each', async () => {
+    const done = await penalise()
+    expect(await running(done)).toEqual(['K14 2026-10-21', 'K15 2026-10-14'])
+    expect(await refusalOf(enforcement().take(done, archive))).toMatchObject({ code: 'ILLEGAL_TRANSITION' })
+    const handed = await enforcement().take(done, {
+      as: 'investigator',
+      action: 'handInCash',
+      answers: { receipt: 'SJ-1' },
+      on: '2026-10-13',
+    })
+    expect(await running(handed)).toEqual(['K14 2026-10-21', 'K15B 2026-10-15'])
+    const banked: Taken = { as: 'head', action: 'bankCash', answers: { receipt: 'JK-1' }, on: '2026-10-14' }
+    const archived = await enforcement().follow(handed, [banked, archive])
+    expect(archived).toMatchObject({ state: 'archived', isOpen: false })
+    expect(await running(archived)).toEqual([])
+  })
+
+  it('leaves fifteen days to pay at the bank, and the demand and the court after them', async () => {
+    const done = await penalise({ collected: 'bank' })
+    expect(await running(done)).toEqual(['K10 2026-10-27', 'K14 2026-10-21'])
+    expect(await refusalOf(enforcement().take(done, archive))).toMatchObject({ code: 'ILLEGAL_TRANSITION' })
+    const demand = { demandedOn: '2026-10-28', demand: '缴纳罚款。' }
+    const demanded: Taken = { as: 'investigator', action: 'demandPayment', answers: demand, on: '2026-10-28' }
+    expect((await enforcement().take(done, demanded)).state).toBe('executing')
+    const other = await penalise({ collected: 'bank' })
+    const payment = { amountFen: 20_000, paidOn: '2026-10-20', receipt: 'PJ-1' }
+    const paid: Taken = { as: 'investigator', action: 'recordPayment', answers: payment, on: '2026-10-20' }
+    expect((await enforcement().follow(other, [paid, archive])).state).toBe('archived')
+  })
+})
