@@ -3,7 +3,7 @@ import type { AccountKey } from './accounts.ts'
 import type { PictureKind } from './draw-picture.ts'
 import type { FilerStep, OfficeStep, ProcedureName } from './story.ts'
 
-const stepsOf = (procedure: ProcedureName) => {
+export const stepsOf = (procedure: ProcedureName) => {
   const step = (
     after: number,
     by: OfficeStep['by'],

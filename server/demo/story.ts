@@ -4,7 +4,7 @@ import type { PictureKind } from './draw-picture.ts'
 import type { FilerKey } from './filers.ts'
 import type { When } from './when.ts'
 
-export type ProcedureName = 'mediation' | 'report'
+export type ProcedureName = 'mediation' | 'report' | 'enforcement'
 
 /** Something the office does `after` so many days; `assignee` is whoever has the case then. */
 export type OfficeStep = {

@@ -1,6 +1,7 @@
 import { addToSubmission } from '../cases/add-to-submission.ts'
 import { findCasesOfSubmission } from '../cases/case-store.ts'
 import { fileSubmission } from '../cases/file-submission.ts'
+import { findPenaltyCase } from '../cases/find-penalty-case.ts'
 import { performCaseAction } from '../cases/perform-case-action.ts'
 import { withdrawSubmission } from '../cases/withdraw-submission.ts'
 import { legalDay } from '../core/clock.ts'
@@ -89,16 +90,23 @@ const filerActs = async (town: Town, { story, turn, receipt }: Telling, { at, st
   return addToSubmission(ctx, { number, secret, clientRequestId, text: step.adds, evidence })
 }
 
+/** Answers in which a story names an account. */
+const PERSON_ANSWERS = ['assigneeId', 'leadId', 'secondId', 'presiderId']
+
 const officeActs = async (
   town: Town,
   { receipt, submissions }: Telling,
   { at, step }: { at: Date; step: OfficeStep },
 ) => {
   const cases = await findCasesOfSubmission(town.system(at), receipt!.submissionId)
-  const found = cases.find((one) => one.procedure === step.procedure)!
+  const told = (procedure: string) => cases.find((one) => one.procedure === procedure)!
+  const found =
+    step.procedure === 'enforcement'
+      ? (await findPenaltyCase(town.system(at), told('report').id))!
+      : told(step.procedure)
   const assignee = found.assigneeId ? town.keyOfPerson(found.assigneeId) : 'intake'
   const given = typeof step.answers === 'function' ? step.answers(legalDay(at)) : step.answers
-  const { assigneeId } = given
+  const named = PERSON_ANSWERS.filter((name) => given[name] !== undefined)
   const repeated = step.repeats ? await findCasesOfSubmission(town.system(at), submissions.get(step.repeats)!) : []
   const earlier = repeated.find(({ procedure }) => procedure === 'report')?.number
   return performCaseAction(await town.as(step.by === 'assignee' ? assignee : step.by, at), {
@@ -108,7 +116,7 @@ const officeActs = async (
     answers: {
       ...given,
       ...(earlier ? { earlier } : {}),
-      ...(assigneeId ? { assigneeId: town.people.get(assigneeId as AccountKey) } : {}),
+      ...Object.fromEntries(named.map((name) => [name, town.people.get(given[name] as AccountKey)])),
     },
   })
 }

@@ -64,9 +64,11 @@ const post = (path: string, body: object, cookie = '') => {
 }
 
 describe('loadDemoTown', () => {
-  it('brings a case into every state of both procedures', async () => {
+  it('brings a case into every state of complaints and reports, and penalty cases to different stages', async () => {
     const cases = await allCases()
-    for (const { name, states } of procedures) {
+    const penalties = cases.filter((one) => one.procedure === 'enforcement').map((one) => one.state)
+    expect(penalties.sort()).toEqual(['archived', 'hearing', 'investigating', 'proposed', 'review'])
+    for (const { name, states } of procedures.filter((one) => one.name !== 'enforcement')) {
       const reached = new Set(cases.filter((one) => one.procedure === name).map((one) => one.state))
       expect([...reached].sort()).toEqual(Object.keys(states).sort())
     }

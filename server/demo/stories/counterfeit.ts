@@ -1,3 +1,4 @@
+import { penalty } from '../penalty-steps.ts'
 import { filer, mediation, report } from '../steps.ts'
 import type { Chapter } from '../story.ts'
 
@@ -28,6 +29,9 @@ export const counterfeit: Chapter = {
         report.note(6, 'legal', '品牌方辨认意见须加盖公章并附样品比对说明，方可作为证据使用。'),
         mediation.agree(9, '商家退还货款 297 元并赔偿 900 元，已当场转账；商品由市场监管部门留存。', 1197),
         report.file(12, '品牌方书面确认为假冒，货值与获利已初步查明，建议立案。'),
+        penalty.officers(13, 'investigator', 'chengguan'),
+        penalty.keep(14, '涉嫌假冒的精华液四十二瓶、防伪标签一卷，存放于当事人店内并加贴封条。'),
+        penalty.test(15, '精华液两瓶送检，核对成分和防伪标签。'),
         mediation.close(13, '双方履行完毕，归档。'),
       ],
     },

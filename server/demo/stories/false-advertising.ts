@@ -1,3 +1,4 @@
+import { penalty } from '../penalty-steps.ts'
 import { mediation, report } from '../steps.ts'
 import type { Chapter } from '../story.ts'
 
@@ -22,6 +23,15 @@ export const falseAdvertising: Chapter = {
         report.verify(2, '录屏存证，调取直播回放。'),
         report.note(8, 'legal', '普通食品宣称疾病治疗功能，适用广告法第十七条、食品安全法第七十三条。'),
         report.file(13, '宣传内容已固定，销售数据初步核实，建议立案。'),
+        penalty.officers(14, 'investigator', 'hekou'),
+        penalty.report(18, {
+          findings: '直播间宣称护肝片可以治疗脂肪肝，观看三千余人，销售额 9600 元。',
+          nature: '发布涉及疾病治疗功能的普通食品广告。',
+          opinion: '责令停止发布，罚款 4 万元。',
+          fineYuan: 40_000,
+          isEntity: true,
+          publicInterest: true,
+        }),
       ],
     },
     {

@@ -1,3 +1,4 @@
+import { penalty } from '../penalty-steps.ts'
 import { report } from '../steps.ts'
 import type { Chapter } from '../story.ts'
 
@@ -27,6 +28,19 @@ export const harassment: Chapter = {
         report.assign(2, 'investigator'),
         report.verify(4),
         report.file(11, '未经同意反复发送商业性信息，号码来源涉嫌违法收集，建议立案。'),
+        penalty.officers(12, 'investigator', 'chengguan'),
+        penalty.report(14, {
+          findings: '未经同意拨打营销电话十二次，对方明示拒绝后仍继续拨打。',
+          nature: '未经同意发送商业性信息。',
+          opinion: '警告，罚款 8000 元。',
+          fineYuan: 8_000,
+          isEntity: true,
+        }),
+        penalty.pass(16, '同意，注意说明裁量理由。'),
+        penalty.notice(17),
+        penalty.defence(19, '号码由客户自留，已停止拨打并道歉。', '停止拨打属实，酌情从轻；号码来源的说法没有证据。'),
+        penalty.waived(22),
+        penalty.propose(23, 6_000, 0, '采纳部分申辩意见，从轻处罚。'),
       ],
     },
     {

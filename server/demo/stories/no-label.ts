@@ -1,3 +1,4 @@
+import { penalty } from '../penalty-steps.ts'
 import { filer, mediation, report } from '../steps.ts'
 import type { Chapter } from '../story.ts'
 
@@ -78,6 +79,24 @@ export const noLabel: Chapter = {
         mediation.start(5, 'phone'),
         mediation.agree(6, '店家退款 45 元并赔偿 500 元，当场履行。', 545),
         report.file(11, '无证生产食品，已有进销记录和抽样结果，建议立案。'),
+        penalty.officers(12, 'hekou', 'investigator'),
+        penalty.report(13, {
+          findings: '网店销售自制辣酱六十瓶，没有取得食品生产许可，销售额 2700 元。',
+          nature: '未取得许可从事食品生产经营。',
+          opinion: '没收违法所得 2700 元，罚款 6000 元。',
+          fineYuan: 6_000,
+          forfeitYuan: 2_700,
+        }),
+        penalty.pass(14, '事实清楚，依据正确，同意。'),
+        penalty.notice(15),
+        penalty.waived(16),
+        penalty.propose(16, 6_000, 2_700, '与告知内容一致。'),
+        penalty.decide(17, '同意。'),
+        penalty.serve(18),
+        penalty.pay(20, 8_700, '缴款书 0021'),
+        penalty.publish(20),
+        penalty.close(22, '罚没款已缴清，同意结案。'),
+        penalty.archive(24),
         mediation.close(9),
         report.close(16, '已另立行政处罚案件。'),
       ],

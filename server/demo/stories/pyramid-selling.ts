@@ -1,3 +1,4 @@
+import { penalty } from '../penalty-steps.ts'
 import { filer, report } from '../steps.ts'
 import type { Chapter } from '../story.ts'
 
@@ -33,6 +34,21 @@ export const pyramidSelling: Chapter = {
         report.assign(1, 'investigator'),
         report.verify(3),
         report.file(12, '以购货作为入门条件并按层级返利，符合禁止传销条例第七条，建议立案。'),
+        penalty.officers(13, 'investigator', 'chengguan'),
+        penalty.seize(13, '禁止传销条例规定的查封、扣押权', '酵素产品八十六箱，返利账册两本'),
+        penalty.report(18, {
+          findings: '以购买入门产品取得发展下线资格，按三个层级返利，涉及一百二十人。',
+          nature: '组织策划传销。',
+          opinion: '没收违法所得，罚款 50 万元。',
+          fineYuan: 500_000,
+          forfeitYuan: 180_000,
+          isEntity: true,
+          publicInterest: true,
+        }),
+        penalty.pass(20, '法制审核同意，达到听证标准，须告知听证权利。'),
+        penalty.notice(21),
+        penalty.askHearing(23),
+        penalty.hearing(24, 16, 'deputy', '上午九时三十分，本局三楼听证室'),
         report.close(18, '已立案并与金漾商城线索并案。'),
       ],
     },

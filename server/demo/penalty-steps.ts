@@ -1,0 +1,86 @@
+import { plusDays } from '../law/day.ts'
+import type { AccountKey } from './accounts.ts'
+import { stepsOf } from './steps.ts'
+
+const { step, note } = stepsOf('enforcement')
+
+type Report = {
+  findings: string
+  nature: string
+  opinion: string
+  fineYuan: number
+  forfeitYuan?: number
+  isEntity?: boolean
+  publicInterest?: boolean
+}
+
+/** What the office does with a penalty case, as the stories tell it. */
+export const penalty = {
+  note,
+  officers: (after: number, leadId: AccountKey, secondId: AccountKey) => [
+    step(after, 'head', 'nameOfficers', { leadId, secondId }),
+    step(after, 'assignee', 'tellRights', (today) => ({ toldOn: today, shown: true, told: true })),
+  ],
+  keep: (after: number, items: string) => step(after, 'head', 'keepEvidence', (today) => ({ keptOn: today, items })),
+  seize: (after: number, basis: string, items: string) =>
+    step(after, 'head', 'seizeGoods', (today) => ({ seizedOn: today, basis, items })),
+  test: (after: number, subject: string) =>
+    step(after, 'assignee', 'startExcludedTime', (today) => ({ cause: 'testing', sinceOn: today, subject })),
+  report: (after: number, { fineYuan, forfeitYuan = 0, ...told }: Report) => [
+    step(after, 'assignee', 'writeReport', {
+      party: '主体资格材料、经营者身份证明已核对，附卷。',
+      course: '由举报线索立案，现场检查、询问当事人各一次，调取了交易记录。',
+      discretion: '配合调查，参照裁量基准在一般幅度内处理。',
+      decision: 'penalise',
+      grave: 'none',
+      fineFen: fineYuan * 100,
+      forfeitFen: forfeitYuan * 100,
+      ...told,
+    }),
+    step(after, 'assignee', 'submitForReview'),
+  ],
+  pass: (after: number, reason: string) =>
+    step(after, 'legal', 'passReview', {
+      competent: true,
+      partyClear: true,
+      factsClear: true,
+      natureRight: true,
+      basisRight: true,
+      procedureLawful: true,
+      measureFit: true,
+      qualified: true,
+      reason,
+    }),
+  notice: (after: number) =>
+    step(after, 'assignee', 'serveNotice', (today) => ({
+      mode: 'direct',
+      servedOn: today,
+      contentTold: true,
+      groundsTold: true,
+      rightsTold: true,
+      hearingTold: true,
+    })),
+  defence: (after: number, defence: string, answer: string) => [
+    step(after, 'assignee', 'recordDefence', (today) => ({ saidOn: today, defence })),
+    step(after + 1, 'assignee', 'answerDefence', { adopted: 'partly', answer }),
+  ],
+  askHearing: (after: number) => step(after, 'assignee', 'requestHearing', (today) => ({ askedOn: today })),
+  hearing: (after: number, days: number, presiderId: AccountKey, place: string) =>
+    step(after, 'assignee', 'noticeHearing', (today) => ({ hearingOn: plusDays(today, days), presiderId, place })),
+  waived: (after: number) => step(after, 'assignee', 'closeDefence', { waived: true }),
+  propose: (after: number, fineYuan: number, forfeitYuan: number, reason: string) =>
+    step(after, 'assignee', 'proposeDecision', {
+      decision: 'penalise',
+      fineFen: fineYuan * 100,
+      forfeitFen: forfeitYuan * 100,
+      grave: 'none',
+      reason,
+    }),
+  decide: (after: number, reason: string) => step(after, 'head', 'approveDecision', { publicity: 'own', reason }),
+  serve: (after: number) => step(after, 'assignee', 'serveDecision', (today) => ({ mode: 'direct', servedOn: today })),
+  pay: (after: number, yuan: number, receipt: string) =>
+    step(after, 'assignee', 'recordPayment', (today) => ({ amountFen: yuan * 100, paidOn: today, receipt })),
+  publish: (after: number) => step(after, 'head', 'publishDecision', (today) => ({ publishedOn: today })),
+  close: (after: number, reason: string) => step(after, 'head', 'closeEnforcement', { reason }),
+  archive: (after: number) => step(after, 'assignee', 'archiveCase', { mainFile: true, sideFile: true }),
+}
