@@ -115,9 +115,12 @@ describe('the checks of a case', () => {
     for (const screen of [{ width: 1280 }, { width: 390, language: 'en' as const }, { width: 1280, isDark: true }]) {
       const officer = await newOfficer(browser, server, 'head', screen)
       const page = await officer.newPage()
-      for (const address of [`/desk/cases/${found.id}?tab=checks`, '/desk/cases?queue=TRANSFERRED_IN']) {
+      for (const [address, ready] of [
+        [`/desk/cases/${found.id}?queue=OFFICE&tab=checks`, 'article section h3'],
+        ['/desk/cases?queue=TRANSFERRED_IN', 'h1[tabindex]'],
+      ] as const) {
         await page.goto(address)
-        await page.locator('h1').first().waitFor()
+        await page.locator(ready).first().waitFor()
         await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
         problems.push(...(await findBarriers(page)), ...((await isTooWide(page)) ? ['wider than the screen'] : []))
       }
