@@ -11,11 +11,20 @@ const ASSIGN_FIRST: Words = { zh: '须先分派给您', en: 'It has to be assign
 const NO_FILER: Words = { zh: '本案没有投诉举报人', en: 'This case has no filer' }
 const NOT_YOURS: Words = { zh: '您的角色不能办理', en: 'Your role may not do this' }
 
-/** What can be done with a case now, and what of its procedure cannot, with the reason. Draws every button. */
-export const listAvailableActions = (ctx: Ctx, found: CaseRow): AvailableAction[] =>
-  caseActions
-    .filter((action) => action.from[found.procedure] !== undefined)
+/**
+ * What can be done with a case now, and what of its procedure cannot, with the reason. Draws every button. A long
+ * procedure shows what its present state and the next ones know; steps further away would only hide those.
+ */
+export const listAvailableActions = (ctx: Ctx, found: CaseRow): AvailableAction[] => {
+  const states = [found.state, ...nextStates(found)]
+  return caseActions
+    .filter((action) => states.some((state) => isPossible(action, { procedure: found.procedure, state })))
     .map((action) => ({ action, found, disabledReason: reasonAgainst(ctx, action, found) }))
+}
+
+/** Where one step leads from here; from a final state nowhere. */
+const nextStates = (found: CaseRow): string[] =>
+  caseActions.flatMap((action) => (action.to && isPossible(action, found) ? [action.to] : []))
 
 const reasonAgainst = (ctx: Ctx, action: CaseAction, found: CaseRow): Words | null => {
   if (!isPossible(action, found)) return NOT_YET
