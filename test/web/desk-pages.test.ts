@@ -36,6 +36,27 @@ beforeAll(async () => {
   pages = [
     { role: 'head', address: '/desk/cases?queue=MINE', ready: 'h1[tabindex]' },
     { role: 'head', address: '/desk/cases?queue=OFFICE', ready: 'tbody tr' },
+    {
+      role: 'head',
+      address: '/desk/cases?queue=UNASSIGNED',
+      ready: 'tbody tr',
+      act: async (page) => {
+        await page.getByRole('checkbox').first().check()
+        await page.locator('form option').nth(1).waitFor({ state: 'attached' })
+      },
+    },
+    { role: 'head', address: '/desk/deadlines', ready: 'main table' },
+    { role: 'head', address: '/desk/deadlines?month=2027-01&whose=MINE', ready: 'main table' },
+    {
+      role: 'supervisor',
+      address: '/desk/workload?balance=1',
+      ready: 'main table',
+      act: async (page) => {
+        await page.locator('main li [aria-expanded]').first().click()
+        await page.getByRole('textbox').first().waitFor()
+      },
+    },
+    { role: 'mediator', address: '/desk/workload', ready: 'h1[tabindex]' },
     { role: 'head', address: ofCase, ready: 'article h1' },
     { role: 'head', address: `${ofCase}&tab=submission`, ready: 'article h1' },
     { role: 'head', address: `${ofCase}&tab=evidence`, ready: 'article h1' },
@@ -71,7 +92,8 @@ afterAll(async () => {
 })
 
 const everything = () => true
-const ofCases = ({ address }: DeskPage) => address.startsWith('/desk/cases/') || address.endsWith('OFFICE')
+const ofCases = ({ address }: DeskPage) =>
+  /^\/desk\/(cases\/|deadlines|workload)/.test(address) || /OFFICE$|UNASSIGNED$/.test(address)
 
 const screens: Record<string, { screen: Screen; pages: (page: DeskPage) => boolean }> = {
   'a wide screen': { screen: { width: 1280 }, pages: everything },

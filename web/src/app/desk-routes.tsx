@@ -29,6 +29,17 @@ export const deskRoutes: RouteObject[] = [
         ],
       },
       {
+        path: 'deadlines',
+        element: page(
+          ['deadlines'],
+          async () => (await import('../features/deadlines/deadlines-page.tsx')).DeadlinesPage,
+        ),
+      },
+      {
+        path: 'workload',
+        element: page(['workload'], async () => (await import('../features/workload/workload-page.tsx')).WorkloadPage),
+      },
+      {
         path: 'sellers',
         element: page(['sellers'], async () => (await import('../features/sellers/sellers-page.tsx')).SellersPage),
       },

@@ -10,6 +10,7 @@ import { sayDay } from '../../ui/say-date.ts'
 import { CaseClocks } from './case-clocks.tsx'
 import classes from './case-head.module.css'
 import type { Case } from './case-query.ts'
+import { EscalatedNow } from './escalated-now.tsx'
 import { ProcedureSteps } from './procedure-steps.tsx'
 import { listSearchOf } from './queue-filter.ts'
 
@@ -54,6 +55,7 @@ export const CaseHead = ({ found }: { found: Case }) => {
           </Link>
         </p>
       ))}
+      <EscalatedNow escalations={found.escalations} />
       <TransferNow found={found} />
       <ProcedureSteps steps={found.steps} />
       <CaseClocks found={found} />

@@ -9,6 +9,7 @@ export const caseQuery = graphql(`
       transferState
       offeredTo { id name }
       assignee { id name }
+      escalations { clock label dueOn escalatedAt }
       seller { id name number caseCount }
       due { clock label article on workingDaysLeft isOverdue provisional state explanation }
       clocks { clock label article startedOn endedOn on workingDaysLeft isOverdue provisional state explanation }

@@ -7,19 +7,36 @@ import { sayMoney } from '../../ui/desk/money.ts'
 import { rowId } from '../../ui/desk/use-row-keys.ts'
 import classes from './case-table.module.css'
 import type { CaseRow } from './queue-query.ts'
+import type { Selection } from './use-selection.ts'
 
-type CaseTableProps = { rows: readonly CaseRow[]; openId: string | undefined; listSearch: string; caption: string }
+type CaseTableProps = {
+  rows: readonly CaseRow[]
+  openId: string | undefined
+  listSearch: string
+  caption: string
+  /** Where rows can be chosen. */
+  selection: Selection | undefined
+}
 
 const columns = ['number', 'seller', 'category', 'amount', 'step', 'due', 'assignee'] as const
 
 /** The rows of a queue; narrow screens and the list beside an open case show each as a small card. */
-export const CaseTable = ({ rows, openId, listSearch, caption }: CaseTableProps) => {
+export const CaseTable = ({ rows, openId, listSearch, caption, selection }: CaseTableProps) => {
   const { t } = useTranslation('cases')
   return (
-    <table className={classes.table} data-compact={openId !== undefined || undefined}>
+    <table
+      className={classes.table}
+      data-compact={openId !== undefined || undefined}
+      data-select={selection ? '' : undefined}
+    >
       <caption className="visually-hidden">{caption}</caption>
       <thead className={classes.head}>
         <tr>
+          {selection && (
+            <th scope="col" data-column="select">
+              <span className="visually-hidden">{t('column.select')}</span>
+            </th>
+          )}
           {columns.map((column) => (
             <th key={column} scope="col" data-column={column}>
               {t(`column.${column}`)}
@@ -29,19 +46,38 @@ export const CaseTable = ({ rows, openId, listSearch, caption }: CaseTableProps)
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} isOpen={row.id === openId} listSearch={listSearch} />
+          <Row key={row.id} row={row} isOpen={row.id === openId} listSearch={listSearch} selection={selection} />
         ))}
       </tbody>
     </table>
   )
 }
 
-const Row = ({ row, isOpen, listSearch }: { row: CaseRow; isOpen: boolean; listSearch: string }) => {
+type RowProps = { row: CaseRow; isOpen: boolean; listSearch: string; selection: Selection | undefined }
+
+const Row = ({ row, isOpen, listSearch, selection }: RowProps) => {
   const { t } = useTranslation('cases')
   const [chosen] = language.use()
   const seen = row.seller?.caseCount ?? 0
   return (
-    <tr className={classes.row} data-row data-open={isOpen || undefined}>
+    <tr
+      className={classes.row}
+      data-row={row.id}
+      data-open={isOpen || undefined}
+      data-selected={selection?.isSelected(row.id) || undefined}
+    >
+      {selection && (
+        <td data-column="select">
+          <label className={classes.select}>
+            <input
+              type="checkbox"
+              checked={selection.isSelected(row.id)}
+              onChange={() => selection.toggle(row.id)}
+              aria-label={t('select.one', { number: row.number })}
+            />
+          </label>
+        </td>
+      )}
       <th scope="row" data-column="number">
         <Link
           id={rowId(row.id)}

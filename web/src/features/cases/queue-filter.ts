@@ -7,10 +7,20 @@ const queues: readonly string[] = [
   'OFFICE',
   'DUE_TODAY',
   'OVERDUE',
+  'ESCALATED',
   'UNASSIGNED',
   'TRANSFERRED_IN',
   'CLOSED',
 ] satisfies QueueName[]
+export const rungs = [
+  'OVERDUE_OVER_TEN',
+  'OVERDUE_TO_TEN',
+  'OVERDUE_TO_THREE',
+  'DUE_TODAY',
+  'DUE_SOON',
+  'LATER',
+  'UNDATED',
+] as const satisfies NonNullable<CaseFilter['rung']>[]
 export const orders = ['DUE_ON_ASC', 'RECEIVED_ON_DESC', 'UPDATED_AT_DESC'] as const satisfies readonly CaseOrder[]
 
 /** What the address asks for; what it says wrongly is left out rather than refused. */
@@ -18,7 +28,8 @@ export const filterOf = (params: URLSearchParams): { filter: CaseFilter; orderBy
   const read = (name: string) => params.get(name) || undefined
   const queue = read('queue')
   const state = read('state')
-  const dueBefore = read('dueBefore')
+  const day = (name: string) => (/^\d{4}-\d{2}-\d{2}$/.test(read(name) ?? '') ? read(name) : undefined)
+  const rung = read('rung')
   const order = read('order')
   return {
     filter: {
@@ -27,14 +38,16 @@ export const filterOf = (params: URLSearchParams): { filter: CaseFilter; orderBy
       states: state ? [state] : undefined,
       category: read('category'),
       text: read('text')?.slice(0, 100),
-      dueBefore: dueBefore && /^\d{4}-\d{2}-\d{2}$/.test(dueBefore) ? dueBefore : undefined,
+      rung: rungs.find((one) => one === rung),
+      dueFrom: day('dueFrom'),
+      dueBefore: day('dueBefore'),
     },
     orderBy: orders.find((one) => one === order) ?? 'DUE_ON_ASC',
     after: read('after') ?? null,
   }
 }
 
-const narrowing = ['procedure', 'state', 'category', 'text', 'dueBefore']
+const narrowing = ['procedure', 'state', 'category', 'text', 'rung', 'dueFrom', 'dueBefore']
 
 export const isNarrowed = (params: URLSearchParams): boolean => narrowing.some((name) => params.has(name))
 

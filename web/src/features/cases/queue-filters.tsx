@@ -6,7 +6,7 @@ import { Chips, Toolbar } from '../../ui/desk/desk-page.tsx'
 import { DayChip, FilterChip } from '../../ui/desk/filter-chip.tsx'
 import { SearchBox } from '../../ui/desk/search-box.tsx'
 import { useAddress } from '../../ui/desk/use-address.ts'
-import { isNarrowed, orders, withoutFilters } from './queue-filter.ts'
+import { isNarrowed, orders, rungs, withoutFilters } from './queue-filter.ts'
 import type { choicesQuery } from './queue-query.ts'
 
 /** The filters of a queue as chips; the address holds them. */
@@ -40,6 +40,16 @@ export const QueueFilters = ({ choices }: { choices: ResultOf<typeof choicesQuer
           value={read('category')}
           onChange={(category) => change({ category })}
         />
+        <FilterChip
+          label={t('filter.rung')}
+          options={rungs.map((value) => ({ value, label: t(`rung.${value}`) }))}
+          value={read('rung')}
+          onChange={(rung) => change({ rung })}
+        />
+        {/* Only where a day of the calendar led here: two fields for days are one too many for every day. */}
+        {read('dueFrom') && (
+          <DayChip label={t('filter.dueFrom')} value={read('dueFrom')} onChange={(dueFrom) => change({ dueFrom })} />
+        )}
         <DayChip
           label={t('filter.dueBefore')}
           value={read('dueBefore')}

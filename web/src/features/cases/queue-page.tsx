@@ -3,11 +3,15 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { PageOutlet } from '../../app/page-outlet.tsx'
 import { Answered } from '../../ui/desk/answered.tsx'
+import { AssignmentsKept } from '../../ui/desk/assignments-kept.tsx'
 import { KeysetPages } from '../../ui/desk/keyset-pages.tsx'
+import { may, useMe } from '../../ui/desk/me.ts'
 import { useShortcuts } from '../../ui/desk/shortcuts.ts'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
+import { useAssignCases } from '../../ui/desk/use-assign-cases.ts'
 import { rowId, useRowKeys } from '../../ui/desk/use-row-keys.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { BulkAssign } from './bulk-assign.tsx'
 import { CaseTable, CaseTableSkeleton } from './case-table.tsx'
 import { NoCases } from './no-cases.tsx'
 import { filterOf, listSearchOf } from './queue-filter.ts'
@@ -15,6 +19,7 @@ import { QueueFilters } from './queue-filters.tsx'
 import classes from './queue-page.module.css'
 import { casesQuery, choicesQuery } from './queue-query.ts'
 import { useKeptScroll } from './use-kept-scroll.ts'
+import { useSelection } from './use-selection.ts'
 
 /** A queue, and beside it the case that stands open; the address without a queue shows the case alone. */
 export const QueuePage = () => {
@@ -51,6 +56,9 @@ const CaseList = ({ openId, listSearch }: { openId: string | undefined; listSear
     alsoOf: ['Case'],
   })
   const rows = answer.data?.cases.nodes ?? []
+  const canSelect = may(useMe(), 'assignCase:Case') && openId === undefined && filter.queue !== 'CLOSED'
+  const selection = useSelection(rows, canSelect)
+  const assigning = useAssignCases()
   useRowKeys(
     rows.map((row) => row.id),
     openId,
@@ -64,13 +72,21 @@ const CaseList = ({ openId, listSearch }: { openId: string | undefined; listSear
     <section ref={pane} className={classes.list} aria-label={title}>
       {openId ? <h2 className={classes.title}>{title}</h2> : <PageHeading title={title} />}
       {!openId && <QueueFilters choices={choices.data} />}
+      <AssignmentsKept kept={assigning.kept} trouble={assigning.trouble} onClose={assigning.forget} />
       <Answered answer={answer} waiting={t('queue.waiting')} skeleton={<CaseTableSkeleton />}>
         {({ cases }) =>
           cases.nodes.length === 0 ? (
             <NoCases queue={filter.queue ?? undefined} />
           ) : (
             <>
-              <CaseTable rows={cases.nodes} openId={openId} listSearch={listSearch} caption={title} />
+              {canSelect && <BulkAssign selection={selection} count={cases.nodes.length} assigning={assigning} />}
+              <CaseTable
+                rows={cases.nodes}
+                openId={openId}
+                listSearch={listSearch}
+                caption={title}
+                selection={canSelect ? selection : undefined}
+              />
               <KeysetPages page={cases.pageInfo} />
             </>
           )

@@ -4,7 +4,7 @@ export const casesQuery = graphql(`
   query Cases($filter: CaseFilter, $orderBy: CaseOrder, $after: String) {
     cases(filter: $filter, orderBy: $orderBy, first: 30, after: $after) {
       nodes {
-        id number procedureLabel state stateLabel isClosed categoryLabel summary receivedOn
+        id number version procedureLabel state stateLabel isClosed categoryLabel summary receivedOn
         amount { fen }
         seller { id name caseCount }
         assignee { id name }
@@ -20,6 +20,12 @@ export const choicesQuery = graphql(`
     procedures { name label states { value label } }
     categories { name label }
     queues { name label }
+  }
+`)
+
+export const colleaguesQuery = graphql(`
+  query CommonColleagues($caseIds: [UUID!]!) {
+    commonColleagues(caseIds: $caseIds) { id name roleLabels }
   }
 `)
 

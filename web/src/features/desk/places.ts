@@ -11,6 +11,7 @@ const queueLetters: Record<string, string> = {
   OFFICE: 'o',
   DUE_TODAY: 't',
   OVERDUE: 'v',
+  ESCALATED: 'x',
   UNASSIGNED: 'u',
   TRANSFERRED_IN: 'i',
   CLOSED: 'c',
@@ -34,9 +35,14 @@ export const placesOfQueues = (queues: readonly Queue[]): Place[] =>
 
 /** How many queues this person will be shown, for the space they take before they are there. */
 export const queueCountOf = (me: Me): number =>
-  (may(me, 'read:Case') ? 7 : 0) + (may(me, 'triage:PartnerReport') ? 1 : 0) + (may(me, 'read:Finding') ? 1 : 0)
+  (may(me, 'read:Case') ? 7 : 0) +
+  (may(me, 'supervise:Case') ? 1 : 0) +
+  (may(me, 'triage:PartnerReport') ? 1 : 0) +
+  (may(me, 'read:Finding') ? 1 : 0)
 
 const registers = [
+  { to: '/desk/deadlines', label: 'nav.deadlines', key: 'd', needs: 'read:Case' },
+  { to: '/desk/workload', label: 'nav.workload', key: 'w', needs: 'supervise:Case' },
   { to: '/desk/sellers', label: 'nav.sellers', key: 's', needs: 'read:Seller' },
   { to: '/desk/listings', label: 'nav.listings', key: 'l', needs: 'read:Listing' },
   { to: '/desk/partners', label: 'nav.partners', key: 'p', needs: 'read:Partner' },
