@@ -10,7 +10,8 @@ export const MoneyRef = builder.objectRef<{ fen: number }>('Money').implement({
 })
 
 export const FieldKindRef = builder.enumType('FieldKind', {
-  description: 'How a question is answered. MONEY is whole fen, DATE is YYYY-MM-DD, PERSON, SELLER and AUTHORITY are ids.',
+  description:
+    'How a question is answered. MONEY is whole fen, DATE is YYYY-MM-DD, PERSON, SELLER and AUTHORITY are ids.',
   values: FIELD_KINDS,
 })
 
