@@ -1,7 +1,7 @@
 import { isPrimary } from '../server/cases/action-available.ts'
 import { caseActions } from '../server/cases/actions/index.ts'
 import type { CaseAction, CaseRow } from '../server/cases/define-case-action.ts'
-import type { AvailableAction } from '../server/cases/list-available-actions.ts'
+import { type AvailableAction, type CheckedItem, checklistOf } from '../server/cases/list-available-actions.ts'
 import { performCaseAction } from '../server/cases/perform-case-action.ts'
 import type { Ctx } from '../server/core/context.ts'
 import { Duplicate, IllegalTransition, InvalidInput, StaleVersion } from '../server/core/errors.ts'
@@ -10,6 +10,23 @@ import { say } from '../server/core/words.ts'
 import { builder } from './builder.ts'
 import { CaseRef } from './case-ref.ts'
 import { ActionFieldRef, asked, DetailInput } from './shared.ts'
+
+const CheckStatusRef = builder.enumType('CheckStatus', {
+  description: 'Whether something is established.',
+  values: {
+    HOLDS: { value: 'HOLDS', description: 'It is established.' },
+    MISSING: { value: 'MISSING', description: 'It is not; the step is refused.' },
+    ASKED: { value: 'ASKED', description: 'Whoever takes the step confirms it.' },
+  },
+})
+
+const CheckRef = builder.objectRef<CheckedItem>('ActionCheck').implement({
+  description: 'Something that must be established before a step.',
+  fields: (t) => ({
+    label: t.string({ description: 'What it is.', resolve: ({ words }, _args, ctx) => say(words, ctx.locale) }),
+    status: t.field({ type: CheckStatusRef, description: 'Whether it is.', resolve: ({ status }) => status }),
+  }),
+})
 
 export const AvailableActionRef = builder.objectRef<AvailableAction>('AvailableAction').implement({
   description: 'A step of the procedure, possible now or shown with the reason why not.',
@@ -42,6 +59,11 @@ export const AvailableActionRef = builder.objectRef<AvailableAction>('AvailableA
       nullable: true,
       description: 'Why you cannot.',
       resolve: ({ disabledReason }, _args, ctx) => (disabledReason ? say(disabledReason, ctx.locale) : null),
+    }),
+    checks: t.field({
+      type: [CheckRef],
+      description: 'What must be established first.',
+      resolve: ({ action, found }, _args, ctx) => checklistOf(ctx, action, found),
     }),
     fields: t.field({
       type: [ActionFieldRef],

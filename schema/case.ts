@@ -4,6 +4,7 @@ import { findCase } from '../server/cases/case-store.ts'
 import { findColleagues } from '../server/cases/check-references.ts'
 import type { CaseRow } from '../server/cases/define-case-action.ts'
 import { listCaseEntries } from '../server/cases/describe-case.ts'
+import { drawProcedure } from '../server/cases/describe-procedure.ts'
 import { DUE_RUNGS, type DueRung, rungWords } from '../server/cases/due-rungs.ts'
 import { findLinkedCases } from '../server/cases/find-linked-cases.ts'
 import { listAvailableActions } from '../server/cases/list-available-actions.ts'
@@ -26,7 +27,7 @@ import { DueRef, loadNextDues } from './due.ts'
 import { EvidenceRef } from './evidence.ts'
 import { AuthorityRef, PersonRef } from './identity.ts'
 import { inOrder, inOrderWhole } from './in-order.ts'
-import { StepRef, stepsOf } from './procedure.ts'
+import { DrawnProcedureRef, StepRef, stepsOf } from './procedure.ts'
 import { loadSellers, SellerRef } from './seller-ref.ts'
 import { MoneyRef } from './shared.ts'
 
@@ -129,9 +130,14 @@ CaseRef.implement({
       description: 'Who it can be assigned to.',
       resolve: (found, _args, ctx) => findColleagues(ctx, found),
     }),
+    drawing: t.field({
+      type: DrawnProcedureRef,
+      description: 'The whole procedure with the way this case has gone.',
+      resolve: (found, _args, ctx) => drawProcedure(ctx, found),
+    }),
     steps: t.field({
       type: [StepRef],
-      description: 'The road of the procedure.',
+      description: 'The way the case has gone and what is left of the road.',
       resolve: (found, _args, ctx) => stepsOf(found, ctx),
     }),
   }),

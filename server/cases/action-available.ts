@@ -16,18 +16,24 @@ export const isPossible = (action: CaseAction, found: Pick<CaseRow, 'procedure' 
 }
 
 /** Whether it is the lawful next step from the state the case is in. */
-export const isPrimary = ({ primary }: CaseAction, { state }: Pick<CaseRow, 'state'>): boolean =>
-  typeof primary === 'object' ? primary.includes(state) : primary === true
+export const isPrimary = (action: CaseAction, found: Pick<CaseRow, 'procedure' | 'state'>): boolean =>
+  isPossible(action, found) &&
+  (typeof action.primary === 'object' ? action.primary.includes(found.state) : action.primary === true)
 
 const UNSETTLED: Words = {
   zh: '移送还没有了结，先撤回、等待答复或者等待指定',
   en: 'A transfer is still open: withdraw it, or wait for the answer or the designation',
 }
 
+const failedCheck = (action: CaseAction, found: CaseRow, actor: Actor): Words | undefined =>
+  action.checks?.find(({ holds }) => !holds(found, actor))?.otherwise
+
 /** What speaks against the action in the case itself; null when nothing does. A case is not ended while it is offered. */
 export const obstacleTo = (action: CaseAction, found: CaseRow, actor: Actor): Words | null => {
   const isEnd = action.to !== undefined && getProcedure(found.procedure).states[action.to]?.isFinal
-  return isEnd && found.transferState !== null ? UNSETTLED : (action.needs?.(found, actor) ?? null)
+  return isEnd && found.transferState !== null
+    ? UNSETTLED
+    : (failedCheck(action, found, actor) ?? action.needs?.(found, actor) ?? null)
 }
 
 /** Who: whether the policy lets this actor take it on this case. */

@@ -46,6 +46,9 @@ export type Effect = ClockMoves & {
 /** Values as the action's fields describe them, already checked. */
 export type Answers = Record<string, string | number | boolean | undefined>
 
+/** One thing that has to be established before a step, and what to say while it is not. */
+export type Check = { words: Words; otherwise: Words; holds: (found: CaseRow, actor: Actor) => boolean }
+
 export type CaseAction<Name extends string = string> = FixedMoves & {
   name: Name
   /** On the button: a verb. */
@@ -57,6 +60,8 @@ export type CaseAction<Name extends string = string> = FixedMoves & {
   /** Absent: the state stays. */
   to?: string
   fields: readonly Field<CaseRow>[]
+  /** What has to be established first, item by item: the checklist on the case page, and the obstacle while one fails. */
+  checks?: readonly Check[]
   /** What else has to hold of the case itself, and what to say while it does not. */
   needs?: (found: CaseRow, actor: Actor) => Words | null
   /** Only where a filer can be reached: not in a case opened from a platform's report. */

@@ -11,6 +11,18 @@ const ASSIGN_FIRST: Words = { zh: '须先分派给您', en: 'It has to be assign
 const NO_FILER: Words = { zh: '本案没有投诉举报人', en: 'This case has no filer' }
 const NOT_YOURS: Words = { zh: '您的角色不能办理', en: 'Your role may not do this' }
 
+/** A line of the checklist of a step: established, missing, or asked when the step is taken. */
+export type CheckedItem = { words: Words; status: 'HOLDS' | 'MISSING' | 'ASKED' }
+
+/** What must be established before a step: its own checks, and the conditions it asks to be confirmed. */
+export const checklistOf = (ctx: Ctx, action: CaseAction, found: CaseRow): CheckedItem[] => [
+  ...(action.checks ?? []).map(({ words, holds }) => ({
+    words,
+    status: holds(found, ctx.actor) ? ('HOLDS' as const) : ('MISSING' as const),
+  })),
+  ...action.fields.filter(({ mustHold }) => mustHold).map(({ words }) => ({ words, status: 'ASKED' as const })),
+]
+
 /**
  * What can be done with a case now, and what of its procedure cannot, with the reason. Draws every button. A long
  * procedure shows what its present state and the next ones know; steps further away would only hide those.

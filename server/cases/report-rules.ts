@@ -1,7 +1,7 @@
 import type { Words } from '../core/words.ts'
 import { clocksOf, getClock } from '../law/clocks.ts'
 import { findNoticeDuty, type NoticeDuty } from '../law/notice-duties.ts'
-import type { CaseRow } from './define-case-action.ts'
+import type { CaseRow, Check } from './define-case-action.ts'
 import type {} from './report-facts.ts'
 
 const NOT_DETERMINED: Words = {
@@ -19,13 +19,22 @@ const NO_RESTART: Words = {
 export const noticeDutyOf = ({ ruleset, receivedOn, facts }: CaseRow): NoticeDuty | undefined =>
   facts.noticeLaw === undefined ? undefined : findNoticeDuty(ruleset, receivedOn, facts.noticeLaw)
 
+const mustBeTold = ({ state, submissionId }: CaseRow): boolean =>
+  submissionId !== null && (state === 'filed' || state === 'notFiled')
+
 /** Order 121, article 36: a result that has to be told is told before the file is closed. Nobody to tell: nothing owed. */
-export const needsReporterTold = (found: CaseRow): Words | null => {
-  const isDecided = found.state === 'filed' || found.state === 'notFiled'
-  if (found.submissionId === null || !isDecided) return null
-  if (found.facts.noticeLaw === undefined && found.facts.owesNotice === undefined) return NOT_DETERMINED
-  return found.facts.owesNotice && found.facts.reporterToldOn === undefined ? TELL_REPORTER : null
-}
+export const reporterTold: readonly Check[] = [
+  {
+    words: { zh: '已经确定是否应当告知举报人', en: 'Whether the reporter must be told is determined' },
+    otherwise: NOT_DETERMINED,
+    holds: (found) => !mustBeTold(found) || found.facts.noticeLaw !== undefined || found.facts.owesNotice !== undefined,
+  },
+  {
+    words: { zh: '应当告知的，已经告知举报人', en: 'The reporter was told where a law demands it' },
+    otherwise: TELL_REPORTER,
+    holds: (found) => !mustBeTold(found) || !found.facts.owesNotice || found.facts.reporterToldOn !== undefined,
+  },
+]
 
 /** Order 121, article 36: only where a law demands it; which one is said in the refusal too. */
 export const needsNoticeOwed = (found: CaseRow): Words | null => {

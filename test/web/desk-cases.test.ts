@@ -59,6 +59,13 @@ describe('a case at the desk', () => {
     await page.getByRole('button', { name: '决定受理' }).click()
     await inPanel('下一步：决定受理').click()
     await confirm('决定受理')
+    for (const side of ['投诉人', '被投诉人']) {
+      await pick('登记调解意愿')
+      await panel().getByRole('radio', { name: side, exact: true }).check()
+      await panel().getByRole('radio', { name: '同意调解' }).check()
+      await inPanel('登记调解意愿').click()
+      await panel().waitFor({ state: 'detached' })
+    }
     await page.getByRole('button', { name: '开始调解' }).click()
     await panel().getByRole('radio').first().check()
     await inPanel('开始调解').click()
@@ -66,6 +73,9 @@ describe('a case at the desk', () => {
     await page.getByRole('button', { name: '记录协议' }).click()
     await panel().getByLabel('协议内容').fill('商家退款一千二百八十元五角。')
     await panel().getByRole('textbox').last().fill('1,280.5')
+    await panel()
+      .getByRole('radio', { name: /即时履行/ })
+      .check()
     await panel()
       .getByRole('button', { name: /记录协议/ })
       .click()

@@ -58,6 +58,17 @@ const act = async (
   await current.waitFor()
 }
 
+/** A step from the menu that leaves the case where it is. */
+const recordConsent = async (page: Page, side: string) => {
+  await page.getByRole('button', { name: '更多操作' }).click()
+  await page.getByRole('menuitem', { name: '登记调解意愿', exact: true }).click()
+  const panel = page.locator('aside')
+  await panel.getByRole('radio', { name: side, exact: true }).check()
+  await panel.getByRole('radio', { name: '同意调解' }).check()
+  await panel.locator('button[type=submit]').click()
+  await panel.waitFor({ state: 'detached' })
+}
+
 describe('a complaint on its whole road', () => {
   it('is filed on a phone, worked to its end at the desk and followed to its end with the receipt', async () => {
     const phone = await newVisitor(browser, server.url, { width: 390 })
@@ -94,12 +105,16 @@ describe('a complaint on its whole road', () => {
     await officer.getByRole('button', { name: '决定受理' }).waitFor()
     expect(await findBarriers(officer)).toEqual([])
     await act(officer, '决定受理', async () => {}, '已受理')
+    for (const side of ['投诉人', '被投诉人']) await recordConsent(officer, side)
     await act(officer, '开始调解', (panel) => panel.getByLabel('电话').check(), '调解中')
     await picture(officer, 'case-zh-1280')
     await act(
       officer,
       '记录协议',
-      (panel) => panel.getByLabel('协议内容').fill('商家三日内退还货款三百九十九元。'),
+      async (panel) => {
+        await panel.getByLabel('协议内容').fill('商家三日内退还货款三百九十九元。')
+        await panel.getByRole('radio', { name: '制作调解书' }).check()
+      },
       '达成协议',
     )
     await act(officer, '办结', async () => {}, '已办结')

@@ -1,6 +1,6 @@
 import { defineCaseAction } from '../define-case-action.ts'
 import { checkFirstToReceive } from '../first-office.ts'
-import { needsProvenIdentity } from '../mediation-rules.ts'
+import { provenIdentity } from '../mediation-rules.ts'
 
 /** 受理: Order 121, article 15: within 7 working days of receipt. Starts the 60 days of article 23. */
 export const acceptComplaint = defineCaseAction({
@@ -13,7 +13,7 @@ export const acceptComplaint = defineCaseAction({
   from: { mediation: ['registered'] },
   to: 'accepted',
   primary: true,
-  needs: needsProvenIdentity,
+  checks: [provenIdentity],
   irreversible: true,
   endsClocks: ['C1'],
   startsClocks: ['C2'],

@@ -1,6 +1,6 @@
 import { defineCaseAction } from '../define-case-action.ts'
-import { needsBothTold } from '../mediation-rules.ts'
-import { needsReporterTold } from '../report-rules.ts'
+import { bothTold } from '../mediation-rules.ts'
+import { reporterTold } from '../report-rules.ts'
 
 /** 办结: nothing is left to do; the file goes to the archive. */
 export const closeCase = defineCaseAction({
@@ -14,7 +14,7 @@ export const closeCase = defineCaseAction({
   to: 'closed',
   primary: true,
   irreversible: true,
-  needs: (found) => (found.procedure === 'mediation' ? needsBothTold(found) : needsReporterTold(found)),
+  checks: [bothTold, ...reporterTold],
   fields: [{ name: 'note', kind: 'LONG_TEXT', words: { zh: '办结说明（内部）', en: 'Closing note (internal)' } }],
   story: () => ({ zh: '本案已经办结', en: 'The case is closed' }),
   apply: ({ note }) => ({ note: note ? String(note) : undefined }),

@@ -13,10 +13,13 @@ export const decideRecusal = defineCaseAction({
   from: { mediation: ['suspended'] },
   to: 'mediating',
   primary: true,
-  needs: ({ assigneeId }, actor) =>
-    assigneeId !== null && assigneeId === actor.id
-      ? { zh: '调解人员不能决定自己是否回避', en: 'The mediator does not decide on their own recusal' }
-      : null,
+  checks: [
+    {
+      words: { zh: '决定人不是被申请回避的调解人员', en: 'Who decides is not the mediator it is about' },
+      otherwise: { zh: '调解人员不能决定自己是否回避', en: 'The mediator does not decide on their own recusal' },
+      holds: ({ assigneeId }, actor) => assigneeId === null || assigneeId !== actor.id,
+    },
+  ],
   resumes: [{ clock: 'C2', cause: 'recusal' }],
   fields: [
     {

@@ -13,7 +13,13 @@ export const fileCase = defineCaseAction({
   to: 'filed',
   primary: true,
   irreversible: true,
-  needs: ({ sellerId }) => (sellerId === null ? { zh: '须先认定商家', en: 'Identify the seller first' } : null),
+  checks: [
+    {
+      words: { zh: '被举报人已经认定', en: 'Who is reported is identified' },
+      otherwise: { zh: '须先认定商家', en: 'Identify the seller first' },
+      holds: ({ sellerId }) => sellerId !== null,
+    },
+  ],
   endsClocks: ['R1', 'C4'],
   fields: [
     {

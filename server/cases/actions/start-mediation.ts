@@ -1,5 +1,5 @@
 import { defineCaseAction } from '../define-case-action.ts'
-import { needsBothConsents } from '../mediation-rules.ts'
+import { bothConsents } from '../mediation-rules.ts'
 
 /** 开始调解: Order 121, article 18: both sides must want it. */
 export const startMediation = defineCaseAction({
@@ -9,7 +9,7 @@ export const startMediation = defineCaseAction({
   from: { mediation: ['accepted'] },
   to: 'mediating',
   primary: true,
-  needs: needsBothConsents,
+  checks: bothConsents,
   fields: [
     {
       name: 'manner',

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { sayDay } from '../../ui/say-date.ts'
 import { CaseClocks } from './case-clocks.tsx'
+import { CaseDrawing } from './case-drawing.tsx'
 import classes from './case-head.module.css'
 import type { Case } from './case-query.ts'
 import { EscalatedNow } from './escalated-now.tsx'
@@ -58,6 +59,7 @@ export const CaseHead = ({ found }: { found: Case }) => {
       <EscalatedNow escalations={found.escalations} />
       <TransferNow found={found} />
       <ProcedureSteps steps={found.steps} />
+      <CaseDrawing found={found} />
       <CaseClocks found={found} />
     </header>
   )

@@ -13,6 +13,7 @@ import { CaseHead } from './case-head.tsx'
 import classes from './case-page.module.css'
 import { type Case, caseQuery } from './case-query.ts'
 import { CaseTabs } from './case-tabs.tsx'
+import { NextStep } from './next-step.tsx'
 
 type CasePageProps = {
   /** Draws the papers of the case, which are a feature of their own. */
@@ -54,6 +55,7 @@ const OpenCase = ({ found, Documents, onReload }: CasePageProps & { found: Case;
       <article className={classes.facts}>
         <CaseHead found={found} />
         <CaseActions found={found} onOpen={setOpenAction} onReload={onReload} />
+        <NextStep found={found} />
         <CaseTabs
           found={found}
           documents={<Documents caseId={found.id} />}

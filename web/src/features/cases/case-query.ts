@@ -18,6 +18,7 @@ export const caseQuery = graphql(`
       colleagues { id name roleLabels }
       availableActions {
         name label consequence primary irreversible enabled disabledReason
+        checks { label status }
         fields { name label hint kind required maxLength options { value label article } }
       }
       timeline { id at kind by title body action }
