@@ -51,6 +51,7 @@ export const listCaseEntries = async (ctx: Ctx, found: CaseRow): Promise<CaseEnt
   const own = messages.filter((message) => message.caseId === null || message.caseId === found.id)
   const names = await namesOf(ctx, [
     ...events.map((event) => (event.actorKind === 'person' ? event.actorId : null)),
+    ...events.flatMap(peopleOf),
     ...notes.map((note) => note.authorId),
     ...own.map((message) => message.authorId),
   ])
@@ -124,7 +125,20 @@ const byWhom = (locale: Locale, event: StoredEvent, names: ReadonlyMap<string, s
   return say(event.actorKind === 'system' || event.type === 'openCase' ? SYSTEM : FILER, locale)
 }
 
-type EventData = { to?: string; assigneeId?: string; title?: Words; number?: string | null }
+type EventData = {
+  to?: string
+  assigneeId?: string
+  officers?: readonly string[]
+  presiderId?: string
+  title?: Words
+  number?: string | null
+}
+
+/** Whom a step put in charge of something. */
+const peopleOf = ({ data }: StoredEvent): string[] => {
+  const { assigneeId, officers, presiderId } = data as EventData
+  return [assigneeId, presiderId].filter((id) => id !== undefined).concat(officers ?? [])
+}
 
 const detailOf = (
   locale: Locale,
@@ -132,8 +146,9 @@ const detailOf = (
   event: StoredEvent,
   names: ReadonlyMap<string, string>,
 ): string | null => {
-  const { to, assigneeId, title, number } = event.data as EventData
-  if (assigneeId) return names.get(assigneeId) ?? null
+  const { to, title, number } = event.data as EventData
+  const named = peopleOf(event).flatMap((id) => names.get(id) ?? [])
+  if (named.length > 0) return named.join(locale === 'en' ? ', ' : '、')
   if (title) return [say(title, locale), number].filter(Boolean).join(' ')
   const state = event.subjectId === found.id && to ? getProcedure(found.procedure).states[to] : undefined
   return state ? say(state.words, locale) : null
