@@ -24,7 +24,9 @@ const OutcomeRef = builder.enumType('AssignmentOutcome', {
     UNCHANGED: { description: '未变: the person had it already.' },
     STALE: { description: '已有新变化: somebody changed the case after you read it.' },
     NOT_PERMITTED: { description: '无权: you may read the case, but not assign it.' },
-    NOT_POSSIBLE: { description: '当前不能分派: the case has ended.' },
+    NOT_POSSIBLE: {
+      description: '现在不能分派: the case has ended, or its procedure names its officers in a step of its own.',
+    },
     NOT_SUITABLE: { description: '此人不能承办: not in service, not of the office, or not of the right role.' },
     NOT_FOUND: { description: '没有找到: there is no such case, or you may not see it.' },
   } satisfies Record<(typeof ASSIGNMENT_OUTCOMES)[number], { description: string }>,

@@ -3,6 +3,7 @@ import type { Ctx } from '../core/context.ts'
 import { Forbidden } from '../core/errors.ts'
 import { text, validate } from '../core/validate.ts'
 import type { Person } from '../identity/person-store.ts'
+import { assignCase } from './actions/assign-case.ts'
 import { MOST_ASSIGNMENTS } from './assign-cases.ts'
 import { inQueue } from './case-filter.ts'
 import { findColleagues } from './check-references.ts'
@@ -58,6 +59,8 @@ const findWaiting = (ctx: Ctx, procedure: string | undefined): Promise<CaseRow[]
     .selectAll()
     .where(ctx.readable('Case', 'supervise'))
     .where(inQueue(ctx, 'UNASSIGNED'))
+    // A penalty case names two officers in a step of its own.
+    .where('procedure', 'in', Object.keys(assignCase.from))
     .$if(procedure !== undefined, (query) => query.where('procedure', '=', procedure!))
     .orderBy('dueOn')
     .orderBy('id')

@@ -76,8 +76,8 @@ describe('proposeDistribution', () => {
         assigneeId: house.town.ids.mediator,
       })),
     })
-    await open(3)
-    expect(await peopleOf()).toEqual(['陈受理', '陈受理', '陈受理'])
+    await open(2)
+    expect(await peopleOf()).toEqual(['陈受理', '陈受理'])
   })
 
   it('gives a lead to who may verify it, and a dispute to who may mediate', async () => {
@@ -88,6 +88,17 @@ describe('proposeDistribution', () => {
     expect(to).toEqual({ mediation: '林调解', report: '周办案' })
     const reports = await proposeDistribution(head, { procedure: 'report' })
     expect(reports.shares.map(({ found }) => found.procedure)).toEqual(['report'])
+  })
+
+  it('leaves out penalty cases, whose two officers are named in a step of their own', async () => {
+    const filed = await given(house).caseIn('enforcement', 'filed')
+    await sql`update case_file set assignee_id = null where id = ${filed.id}`.execute(house.parts.db)
+    const { shares } = await proposeDistribution(head, {})
+    expect(shares.map((share) => share.found.procedure)).not.toContain('enforcement')
+    const [result] = await assignCases(head, {
+      assignments: [{ caseId: filed.id, expectedVersion: filed.version, assigneeId: house.town.ids.investigator }],
+    })
+    expect(result!.outcome).not.toBe('ASSIGNED')
   })
 
   it('is applied by the batch that officers use, and then leaves nothing', async () => {
