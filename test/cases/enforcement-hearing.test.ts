@@ -200,6 +200,30 @@ describe('a hearing', () => {
   })
 })
 
+describe('a defence before a hearing', () => {
+  it('is still answered before the decision, and can be while the hearing is open or after it', async () => {
+    const spoken = await enforcement().follow(await notifiedOf(heavyReport), [defended, asked])
+    const hearing = officer(
+      'noticeHearing',
+      { hearingOn: '2026-11-05', presiderId: house.town.ids.head, place: '三楼听证室' },
+      '2026-10-13',
+    )
+    const open = await enforcement().take(spoken, hearing)
+    const up = officer('withdrawHearing', { reason: '书面撤回。' }, '2026-10-14')
+    expect(await refusalOf(enforcement().take(open, up))).toMatchObject(illegal)
+    const done = { heardOn: '2026-11-05', record: '质证。', opinion: '同意。' }
+    const reviewed = await enforcement().follow(open, [
+      { as: 'head', action: 'closeHearing', answers: done, on: '2026-11-05' },
+      { ...passed, on: '2026-11-06' },
+      discussed,
+    ])
+    const heavy = { ...proposal({ fineFen: 10_000_000 }), on: '2026-11-10' }
+    expect(await refusalOf(enforcement().take(reviewed, heavy))).toMatchObject(illegal)
+    const later = { ...answered, on: '2026-11-10' }
+    expect((await enforcement().follow(reviewed, [later, heavy])).state).toBe('proposed')
+  })
+})
+
 describe('the discussion of the heads', () => {
   it('comes before the decision of a case that was heard', async () => {
     const found = await heard()

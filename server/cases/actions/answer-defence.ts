@@ -8,7 +8,7 @@ export const answerDefence = defineCaseAction({
   name: 'answerDefence',
   words: { zh: '复核陈述、申辩', en: 'Answer the defence' },
   consequence: { zh: '复核意见记入案卷', en: 'The answer is kept in the file' },
-  from: { enforcement: ['notified', 'deciding'] },
+  from: { enforcement: ['notified', 'hearing', 'reviewed', 'deciding'] },
   needs: ({ facts }) => (facts.defendedOn && !facts.defenceAnswered ? null : NOTHING_OPEN),
   fields: [
     choiceField(

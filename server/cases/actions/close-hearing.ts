@@ -24,7 +24,7 @@ export const closeHearing = defineCaseAction({
     longField('opinion', { zh: '听证主持人的意见', en: 'Opinion of the presiding officer' }),
   ],
   apply: ({ heardOn, record, opinion }) => ({
-    facts: { heardOn: String(heardOn), reviewKind: 'legal', reviewerId: null, defenceAnswered: true },
+    facts: { heardOn: String(heardOn), reviewKind: 'legal', reviewerId: null },
     note: `${record}\n${opinion}`,
     data: { heardOn },
   }),
