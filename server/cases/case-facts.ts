@@ -1,11 +1,10 @@
-type Fact = string | number | boolean | readonly string[] | undefined
-
 /**
  * What a case's own steps have established so far and later steps look at, such as who investigated; no personal data of
  * parties. Kept as JSON with the case. Each procedure declares its facts in its own `<procedure>-facts.ts`, one line each.
  */
 export interface CaseFacts {
-  [fact: string]: Fact
+  /** What officers stated about venue, one fact at a time. */
+  [venue: `venue:${string}`]: string | undefined
 }
 
 /** What a step makes of the facts: what it sets is set, null forgets, the rest stays. */

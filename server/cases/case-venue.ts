@@ -35,8 +35,8 @@ export const askableVenueFacts = (found: Pick<CaseRow, 'procedure' | 'ruleset' |
 export const venueFactsOf = (found: Pick<CaseRow, 'facts'>): VenueFacts =>
   Object.fromEntries(
     all.flatMap(({ name }) => {
-      const value = found.facts[PREFIX + name]
-      return typeof value === 'string' ? [[name, value]] : []
+      const value = found.facts[`${PREFIX}${name}`]
+      return value === undefined ? [] : [[name, value]]
     }),
   )
 
@@ -56,7 +56,7 @@ export type VenueConfirmation = { rule: string; divisionCode: string }
 
 export const venueConfirmationOf = ({ facts }: Pick<CaseRow, 'facts'>): VenueConfirmation | null => {
   const [rule, divisionCode] = [facts[CONFIRMED], facts[CONFIRMED_CODE]]
-  return typeof rule === 'string' && typeof divisionCode === 'string' ? { rule, divisionCode } : null
+  return rule !== undefined && divisionCode !== undefined ? { rule, divisionCode } : null
 }
 
 /** Every office (or court) that is competent for the case by what is known of it. */
