@@ -66,7 +66,7 @@ export const ActionPanel = ({ found, action, onReload, onClose }: ActionPanelPro
         <ActionTrouble trouble={act.trouble} found={found} />
         {!action.enabled && (
           <Notice kind="soon">
-            <p>{t('panel.noLonger', { reason: action.disabledReason ?? '' })}</p>
+            <p>{t('panel.noLonger', { reason: action.disabledReason ?? t('panel.movedOn') })}</p>
           </Notice>
         )}
         <ErrorSummary problems={problems} attempt={attempt} />

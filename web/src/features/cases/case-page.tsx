@@ -11,7 +11,7 @@ import { ActionPanel } from './action-panel.tsx'
 import { CaseActions } from './case-actions.tsx'
 import { CaseHead } from './case-head.tsx'
 import classes from './case-page.module.css'
-import { type Case, caseQuery } from './case-query.ts'
+import { type AvailableAction, type Case, caseQuery } from './case-query.ts'
 import { CaseTabs } from './case-tabs.tsx'
 import { NextStep } from './next-step.tsx'
 
@@ -47,21 +47,18 @@ export const CasePage = ({ Documents }: CasePageProps) => {
 }
 
 const OpenCase = ({ found, Documents, onReload }: CasePageProps & { found: Case; onReload: () => void }) => {
-  const [openAction, setOpenAction] = useState<string>()
-  // Looked up anew after every change: what can be done follows the state the case is in now.
-  const action = found.availableActions.find((one) => one.name === openAction)
+  const [opened, setOpened] = useState<AvailableAction>()
+  const open = (name: string) => setOpened(found.availableActions.find((one) => one.name === name))
+  // Looked up anew after every change: what can be done follows the state the case is in now. What lies behind the case
+  // is no longer listed, but what was typed for it stays in sight.
+  const action = opened && (found.availableActions.find(({ name }) => name === opened.name) ?? passed(opened))
   return (
     <div className={classes.case} data-panel={action ? '' : undefined}>
       <article className={classes.facts}>
         <CaseHead found={found} />
-        <CaseActions found={found} onOpen={setOpenAction} onReload={onReload} />
+        <CaseActions found={found} onOpen={open} onReload={onReload} />
         <NextStep found={found} />
-        <CaseTabs
-          found={found}
-          documents={<Documents caseId={found.id} />}
-          onOpen={setOpenAction}
-          onReload={onReload}
-        />
+        <CaseTabs found={found} documents={<Documents caseId={found.id} />} onOpen={open} onReload={onReload} />
       </article>
       {action && (
         <ActionPanel
@@ -69,12 +66,14 @@ const OpenCase = ({ found, Documents, onReload }: CasePageProps & { found: Case;
           found={found}
           action={action}
           onReload={onReload}
-          onClose={() => setOpenAction(undefined)}
+          onClose={() => setOpened(undefined)}
         />
       )}
     </div>
   )
 }
+
+const passed = (action: AvailableAction): AvailableAction => ({ ...action, enabled: false, disabledReason: null })
 
 const NoSuchCase = () => {
   const { t } = useTranslation('cases')
