@@ -71,7 +71,9 @@ export const insertSellers = async (ctx: Ctx, sellers: readonly Inserting[]): Pr
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (place integer, id uuid, number text, name text,
         name_key text, kind text, real_name_level text, division_code text, status text, source text, source_key text)
       where not exists (
-        select from identifier join seller_identifier as known using (kind, value_key)
+        select from identifier cross join lateral (
+          select from seller_identifier as known
+          where known.kind = identifier.kind and known.value_key = identifier.value_key offset 0) as known
         where identifier.bars and identifier.seller_id = given.id
       )
       order by source_key, place

@@ -79,13 +79,17 @@ const lookUp = async (ctx: Ctx, asked: readonly Asked[]): Promise<Map<number, st
       select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
         as asked (place integer, rank integer, kind text, key text)
     ), hit as (
-      select place, rank, seller_id from asked
-        join seller_identifier as known on known.kind = asked.kind and known.value_key = asked.key where rank >= 0
+      -- "offset 0": each key is looked up in the index, whatever number of them the planner expects
+      select place, rank, seller_id from asked cross join lateral (
+        select seller_id from seller_identifier where kind = asked.kind and value_key = asked.key offset 0) as known
+      where rank >= 0
       union all
-      select place, rank, seller.id from asked
-        join seller on seller.source = asked.kind and seller.source_key = asked.key where rank < 0
+      select place, rank, id from asked cross join lateral (
+        select id from seller where source = asked.kind and source_key = asked.key offset 0) as keyed
+      where rank < 0
     ), best as (
-      select distinct on (place) place, seller_id from hit join seller on seller.id = hit.seller_id
+      select distinct on (place) place, seller_id from hit cross join lateral (
+        select id, status from seller where id = hit.seller_id offset 0) as seller
       order by place, rank, seller.status, seller.id
     ), missing as materialized (
       select distinct hashtextextended(kind || ' ' || key, 1) as key from asked
