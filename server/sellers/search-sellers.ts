@@ -114,8 +114,10 @@ const wantedOf = (text: string, ids: readonly string[]) => {
   const keyed = IDENTIFIER_KINDS.map((kind) => [kind, identifierKey(kind, text)] as const).filter(([, key]) => key)
   const number = text.toUpperCase()
   return sql<{ hitId: string; place: number }>`(
-    select seller_id as hit_id, ${sql.lit(EXACT)} as place from seller_identifier where (kind, value_key) in (
-      select * from unnest(${keyed.map(([kind]) => kind)}::text[], ${keyed.map(([, key]) => key)}::text[]))
+    select seller_id as hit_id, ${sql.lit(EXACT)} as place
+    from unnest(${keyed.map(([kind]) => kind)}::text[], ${keyed.map(([, key]) => key)}::text[]) as asked (kind, key)
+    cross join lateral (
+      select seller_id from seller_identifier where kind = asked.kind and value_key = asked.key offset 0) as known
     ${isPublicNumber(number) ? sql`union all select id, ${sql.lit(EXACT)} from seller where number = ${number}` : sql``}
     union all select * from unnest(${ids}::uuid[]) with ordinality
   )`
