@@ -3,6 +3,7 @@ import { describeDetails, describeToldSeller } from '../server/cases/describe-ca
 import { listKinds } from '../server/cases/find-linked-cases.ts'
 import { type FilerView, openFilerView } from '../server/cases/view-filer.ts'
 import type { Submission } from '../server/complaints/submission-store.ts'
+import { startOfDay } from '../server/core/clock.ts'
 import { say } from '../server/core/words.ts'
 import { remedies } from '../server/law/remedies.ts'
 import { builder } from './builder.ts'
@@ -35,8 +36,9 @@ export const CaseSubmissionRef = builder.objectRef<Told>('CaseSubmission').imple
     }),
     receivedAt: t.field({
       type: 'DateTime',
-      description: 'When it came in.',
-      resolve: ({ submission }) => submission.receivedAt,
+      description: 'When it came in; only the day for those who may not know the reporter.',
+      resolve: ({ submission, found }, _args, ctx) =>
+        openFilerView(ctx, found, submission).hiddenReason ? startOfDay(found.receivedOn) : submission.receivedAt,
     }),
     channel: t.string({ description: 'WEB, DESK or PARTNER.', resolve: ({ submission }) => submission.channel }),
     kinds: t.field({

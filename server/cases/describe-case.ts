@@ -1,6 +1,7 @@
 import { findCategory } from '../complaints/categories/index.ts'
 import { listMessages } from '../complaints/message-store.ts'
 import type { Submission } from '../complaints/submission-store.ts'
+import { legalDay, startOfDay } from '../core/clock.ts'
 import type { Ctx } from '../core/context.ts'
 import { listEvents, type StoredEvent } from '../core/event-log.ts'
 import { type Locale, say, type Words } from '../core/words.ts'
@@ -93,8 +94,25 @@ export const listCaseEntries = async (ctx: Ctx, found: CaseRow): Promise<CaseEnt
       action: null,
     })),
   ]
-  return entries.sort((a, b) => a.at.getTime() - b.at.getTime())
+  const sorted = entries.sort((a, b) => a.at.getTime() - b.at.getTime())
+  return knowsFiler(ctx, found) ? sorted : sorted.map((entry) => unlinked(ctx, found, entry))
 }
+
+const knowsFiler = (ctx: Ctx, found: CaseRow): boolean =>
+  found.procedure === 'mediation' || ctx.can('revealFiler', 'Case', found)
+
+/**
+ * For those who may not know the reporter, what this case shares with the complaint of the same submission: neither the
+ * ids nor the instant of what happened to both.
+ */
+const unlinked = (ctx: Ctx, found: CaseRow, entry: CaseEntry): CaseEntry => ({
+  ...entry,
+  id: ctx.crypto.blindIndex(entry.id, `entry of ${found.id}`),
+  at: SHARED.includes(entry.action ?? '') || entry.kind === 'FROM_FILER' ? startOfDay(legalDay(entry.at)) : entry.at,
+})
+
+/** Events of the submission, and of the moment that opened both cases. */
+const SHARED = ['fileSubmission', 'addToSubmission', 'withdrawSubmission', 'openCase']
 
 const namesOf = async (ctx: Ctx, ids: readonly (string | null)[]): Promise<Map<string, string>> => {
   const wanted = [...new Set(ids.filter((id): id is string => id !== null))]

@@ -9,6 +9,9 @@ const shanghaiDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai'
 /** The legal day in Asia/Shanghai on which an instant falls, YYYY-MM-DD. */
 export const legalDay = (instant: Date): string => shanghaiDay.format(instant)
 
+/** The first instant of a legal day. */
+export const startOfDay = (on: string): Date => new Date(`${on}T00:00:00+08:00`)
+
 export const clockFrom = (now: () => Date): Clock => ({ now, today: () => legalDay(now()) })
 
 export const systemClock: Clock = clockFrom(() => new Date())

@@ -28,6 +28,8 @@ export type Field<Subject = void> = {
   required?: boolean
   /** A BOOLEAN that has to be true for the step to be lawful. */
   mustHold?: boolean
+  /** A DATE of something that has happened; of something to come unless told. Looked at where papers are issued. */
+  isPast?: true
   /** In UTF-16 units; 200 for TEXT and 3,000 for LONG_TEXT unless told. */
   maxLength?: number
   options?: (subject: Subject) => readonly Option[]

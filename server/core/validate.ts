@@ -4,6 +4,21 @@ import { type Locale, say, type Words } from './words.ts'
 
 const messages = { 'zh-CN': z.locales.zhCN().localeError, en: z.locales.en().localeError }
 
+type Issue = Parameters<(typeof messages)['en']>[0]
+
+/** What people meet most, said to people; the library's own words name types. */
+const ownMessage = (issue: Issue): string | undefined => {
+  if (issue.code === 'unrecognized_keys')
+    return inBoth({ zh: '有不认识的字段，请去掉', en: 'Has a field that is not known. Leave it out.' })
+  if (issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null))
+    return inBoth({ zh: '请填写', en: 'Please fill this in.' })
+  if (issue.code === 'too_small' && (issue.origin === 'number' || issue.origin === 'int'))
+    return inBoth({ zh: `不能小于 ${issue.minimum}`, en: `Not less than ${issue.minimum}.` })
+  if (issue.code === 'too_big' && (issue.origin === 'number' || issue.origin === 'int'))
+    return inBoth({ zh: `不能大于 ${issue.maximum}`, en: `Not more than ${issue.maximum}.` })
+  return undefined
+}
+
 const BETWEEN = '\u001f'
 
 /** A message of our own for a zod check, in both languages; `validate` picks one. */
@@ -42,7 +57,7 @@ export const text = (max: number, min = 0) =>
 
 /** The input in its checked type, or InvalidInput that names every field, in the reader's language. */
 export const validate = <S extends z.ZodType>(locale: Locale, schema: S, input: unknown, at = ''): z.output<S> => {
-  const result = schema.safeParse(input, { error: messages[locale] })
+  const result = schema.safeParse(input, { error: (issue) => ownMessage(issue) ?? messages[locale](issue) })
   if (result.success) return result.data
   throw new InvalidInput(
     result.error.issues.map((issue) => ({

@@ -3,6 +3,8 @@ import type { Ctx } from '../core/context.ts'
 import { Forbidden, IllegalTransition, InvalidInput } from '../core/errors.ts'
 import { fieldsSchema } from '../core/field.ts'
 import { validate } from '../core/validate.ts'
+import { say } from '../core/words.ts'
+import { plusMonths } from '../law/day.ts'
 import type { Form } from './define-form.ts'
 import { hasReader, isTime, mayIssue, pastOf } from './form-available.ts'
 import { findForm } from './forms/index.ts'
@@ -25,5 +27,24 @@ export const checkAnswers = async (
   const past = await pastOf(ctx, found)
   if (!isTime(form, found, past) || !hasReader(form, past) || form.needs?.(found, ctx.actor))
     throw new IllegalTransition(form.name, found.state)
-  return validate(ctx.locale, fieldsSchema(form.fields, found), answers) as Answers
+  const checked = validate(ctx.locale, fieldsSchema(form.fields, found), answers) as Answers
+  refuseImpossibleDays(ctx, form, found, checked)
+  return checked
 }
+
+/** A day that a paper sets lies ahead, within a year; one that it tells of lies between receipt and today. */
+const refuseImpossibleDays = (ctx: Ctx, form: Form, found: CaseRow, answers: Answers): void => {
+  const today = ctx.clock.today()
+  const wrong = form.fields.filter(({ name, kind, isPast }) => {
+    const on = answers[name]
+    if (kind !== 'DATE' || typeof on !== 'string') return false
+    return isPast ? on < found.receivedOn || on > today : on < today || on > plusMonths(today, 12)
+  })
+  if (wrong.length === 0) return
+  throw new InvalidInput(
+    wrong.map(({ name, isPast }) => ({ path: name, message: say(isPast ? PAST : AHEAD, ctx.locale) })),
+  )
+}
+
+const AHEAD = { zh: '须在今天至一年之内', en: 'From today to a year ahead.' }
+const PAST = { zh: '须在收到之日至今天之间', en: 'From the day of receipt to today.' }

@@ -74,10 +74,14 @@ type Pieces = {
   finish(upload: Finished, acceptLanguage: string | undefined): Promise<void>
 }
 
+/** An extension of tus that we do not offer. */
+const NO_JOINING = { error: { code: 'NOT_IMPLEMENTED', message: 'Uploads cannot be joined. Send each file whole.' } }
+
 const routes = ({ parts, tus, store, finish }: Pieces): Router => {
   const router = Router()
   const known: RequestHandler = (req, _res, next) => (UPLOAD_ID.test(String(req.params.id)) ? next() : next('route'))
   router.post('/uploads', async (req, res) => {
+    if (req.headers['upload-concat'] !== undefined) return void res.status(501).json(NO_JOINING)
     await parts.limits.consume('uploadByAddress', addressOf(req))
     await tus(req, res)
   })

@@ -1,7 +1,9 @@
 import { betterAuth } from 'better-auth'
+import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins'
 import type { Db } from '../core/database.ts'
 import type { Logger } from '../core/log.ts'
+import { isKeepable } from '../core/validate.ts'
 
 export type AuthOptions = { db: Db; log: Logger; secret: string; publicUrl: string; limitSignIn: boolean }
 
@@ -25,6 +27,9 @@ export const createAuth = ({ db, log, secret, publicUrl, limitSignIn }: AuthOpti
     database: { db: db as never, type: 'postgres', transaction: true },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
     user: { modelName: 'person' },
+    // Who somebody is, is said by the office, not by themselves.
+    disabledPaths: ['/update-user', '/update-session', '/change-email', '/delete-user', '/set-password'],
+    hooks: { before: refuseUnkeepable },
     session: {
       modelName: 'personSession',
       expiresIn: 60 * 60 * 12,
@@ -54,6 +59,16 @@ export const createAuth = ({ db, log, secret, publicUrl, limitSignIn }: AuthOpti
     },
     plugins: [twoFactor({ issuer: 'Weijian', twoFactorTable: 'personTwoFactor' })],
   })
+
+/** PostgreSQL cannot keep a NUL or half of a surrogate pair: refused before anything is asked of it. */
+const refuseUnkeepable = createAuthMiddleware(async ({ body, query }) => {
+  const isOdd = (value: unknown): boolean =>
+    typeof value === 'string'
+      ? !isKeepable(value)
+      : value !== null && typeof value === 'object' && Object.values(value).some(isOdd)
+  if (isOdd(body) || isOdd(query))
+    throw new APIError('BAD_REQUEST', { message: 'Contains characters that cannot be kept.' })
+})
 
 /** A machine's own installation is opened under either of its two names. */
 const namesOf = (publicUrl: string): string[] => {

@@ -28,7 +28,7 @@ export const caseReview = defineForm({
         { value: 'legal', words: { zh: '法制审核', en: 'Legal review' } },
       ],
     },
-    { name: 'sentOn', kind: 'DATE', words: { zh: '送审日期', en: 'Handed in on' }, required: true },
+    { name: 'sentOn', kind: 'DATE', isPast: true, words: { zh: '送审日期', en: 'Handed in on' }, required: true },
     longField('proposal', '办案机构处理意见', 'What the investigators propose', 2_000),
     longField('view', '审核意见', 'The reviewer’s view', 3_000),
   ],
