@@ -51,6 +51,16 @@ describe('escalateOverdue', () => {
     expect(await findBrokenLink(house.system(), 'Case', found.id)).toBeUndefined()
   })
 
+  it('takes in a clock that counts back and is due before the day it is reckoned from', async () => {
+    await sql`insert into case_clock (case_id, clock, started_on, due_on, provisional, explanation)
+      values (${found.id}, 'K4', '2026-12-04', '2026-11-25', false, '[]')`.execute(house.parts.db)
+    house.clock.set('2026-11-26T02:00:00Z')
+    expect(await escalateOverdue(house.system())).toBe(1)
+    expect((await escalations()).map(({ data }) => data.clocks)).toEqual([
+      [expect.objectContaining({ clock: 'K4', dueOn: '2026-11-25' })],
+    ])
+  })
+
   it('happens once for each run of a clock, however often and by how many it is done', async () => {
     house.clock.set('2026-12-03T02:00:00Z')
     const done = await Promise.all([1, 2, 3].map(() => escalateOverdue(house.system())))

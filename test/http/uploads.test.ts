@@ -150,6 +150,15 @@ describe('uploads', () => {
     },
   )
 
+  it('joins no uploads', async () => {
+    const answer = await fetch(`${served.url}/uploads`, {
+      method: 'POST',
+      headers: { 'tus-resumable': '1.0.0', 'upload-length': '5', 'upload-concat': 'final;/uploads/a /uploads/b' },
+    })
+    expect(answer.status).toBe(501)
+    expect(await answer.json()).toMatchObject({ error: { code: 'NOT_IMPLEMENTED' } })
+  })
+
   it('tells no other site anything', async () => {
     const answer = await tus('OPTIONS', '/uploads', { origin: 'https://elsewhere.example' })
     expect(answer.headers.get('access-control-allow-origin')).toBeNull()

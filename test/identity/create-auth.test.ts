@@ -27,7 +27,48 @@ const signIn = async (publicUrl: string, origin: string) => {
   return (await auth.handler(request)).status
 }
 
+/** What somebody signed in gets for a request of their own. */
+const ask = async (path: string, body: unknown) => {
+  const publicUrl = 'http://localhost:4000'
+  const auth = createAuth({
+    db: house.parts.db,
+    log: house.parts.log,
+    secret: TEST_SECRET,
+    publicUrl,
+    limitSignIn: false,
+  })
+  const send = (to: string, sent: unknown, cookie = '') =>
+    auth.handler(
+      new Request(`${publicUrl}/auth${to}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: publicUrl, cookie },
+        body: JSON.stringify(sent),
+      }),
+    )
+  const signedIn = await send('/sign-in/email', { email: PEOPLE.mediator.email, password: PASSWORD })
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  return (await send(path, body, cookie)).status
+}
+
 describe('createAuth', () => {
+  it.each(['/update-user', '/change-email', '/delete-user'])('lets nobody say who they are: %s', async (path) => {
+    expect(await ask(path, { name: '郑局长', newEmail: 'head@elsewhere.test' })).toBe(404)
+    const { name } = await house.parts.db
+      .selectFrom('person')
+      .select('name')
+      .where('id', '=', house.town.ids.mediator)
+      .executeTakeFirstOrThrow()
+    expect(name).toBe(PEOPLE.mediator.name)
+  })
+
+  it.each(['\0', '\ud800'])('refuses what cannot be kept', async (odd) => {
+    expect(await ask('/revoke-session', { token: `a${odd}` })).toBe(400)
+    expect(await ask('/sign-in/email', { email: `a${odd}@b.test`, password: PASSWORD })).toBe(400)
+  })
+
   it.each(['http://localhost:4000', 'http://127.0.0.1:4000'])(
     'signs people in at %s of their own machine',
     async (origin) => {

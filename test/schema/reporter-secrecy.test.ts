@@ -157,6 +157,31 @@ describe('from the report side', () => {
   })
 })
 
+describe('what both sides of one submission hold', () => {
+  const query = (id: string) => `{ case(id: "${id}") { submission { receivedAt } timeline { id at action } } }`
+  const read = async (role: 'head' | 'supervisor' | 'auditor') => {
+    const cookie = await server.signIn(role)
+    const [one, other] = await Promise.all(
+      [report.id, mediation.id].map(async (id) => (await server.graphql(query(id), {}, { cookie })).data.case),
+    )
+    return { one, other }
+  }
+  type Entry = { id: string; at: string; action: string }
+
+  it.each(['head', 'supervisor', 'auditor'] as const)('ties none to the other for %s', async (role) => {
+    const { one, other } = await read(role)
+    expect(one.timeline.length).toBeGreaterThan(1)
+    const ids = new Set(other.timeline.map(({ id }: Entry) => id))
+    expect(one.timeline.filter(({ id }: Entry) => ids.has(id))).toEqual([])
+    expect(one.submission.receivedAt).not.toBe(other.submission.receivedAt)
+    const instants = new Set(other.timeline.map(({ at }: Entry) => at))
+    // The test's clock stands still: only what happened to both in one instant is looked at.
+    const shared = one.timeline.filter(({ action }: Entry) => ['fileSubmission', 'openCase'].includes(action))
+    expect(shared).toHaveLength(2)
+    expect(shared.filter(({ at }: Entry) => instants.has(at))).toEqual([])
+  })
+})
+
 describe('from the complaint side', () => {
   it('nobody learns of the report who may not know the reporter', async () => {
     for (const role of ['mediator', 'head', 'supervisor', 'auditor'] as const) {
