@@ -15,6 +15,16 @@ const problemsOf = (work: () => unknown): { path: string; message: string }[] =>
   }
 }
 
+describe('validate', () => {
+  it('speaks of what is missing, too much or not known in plain words, and repeats nothing that was sent', () => {
+    const schema = z.strictObject({ name: z.string(), fen: z.number().min(0).max(9) })
+    const said = (locale: 'zh-CN' | 'en', input: unknown) =>
+      problemsOf(() => validate(locale, schema, input)).map(({ message }) => message)
+    expect(said('zh-CN', { fen: -1, secret: 1 })).toEqual(['请填写', '不能小于 0', '有不认识的字段，请去掉'])
+    expect(said('en', { name: null, fen: 10 })).toEqual(['Please fill this in.', 'Not more than 9.'])
+  })
+})
+
 describe('text', () => {
   it('keeps exactly what it takes', () => {
     fc.assert(

@@ -64,7 +64,7 @@ const answersTo = (form: Form, found: CaseRow) =>
     form.fields.map((field) => {
       switch (field.kind) {
         case 'DATE':
-          return [field.name, '2026-12-04']
+          return [field.name, field.isPast ? house.clock.today() : '2026-12-04']
         case 'BOOLEAN':
           return [field.name, true]
         case 'CHOICE':

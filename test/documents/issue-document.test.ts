@@ -166,7 +166,8 @@ describe('what cannot be issued', () => {
     const fresh = await given(house).caseIn('mediation', 'registered')
     const other = await given(house).caseIn('mediation', 'refused')
     const before = await fingerprint()
-    const refusals: [string, TestRole | 'stranger', object, object][] = [
+    type Refusal = [string, TestRole | 'stranger', object, object]
+    const refusals: Refusal[] = [
       ['twice', 'intake', inputFor(found), { __typename: 'Duplicate', existingId: issued.id }],
       ['with a stale version', 'intake', inputFor(other, { expectedVersion: 1 }), { __typename: 'StaleVersion' }],
       ['before its step', 'intake', inputFor(fresh), { __typename: 'IllegalTransition', state: 'registered' }],
@@ -195,6 +196,22 @@ describe('what cannot be issued', () => {
         inputFor(other, { replacesId: issued.id }),
         { __typename: 'InvalidInput', fields: [{ path: 'replacesId' }] },
       ],
+      ...['1900-01-01', '9999-12-31'].map(
+        (dueOn): Refusal => [
+          `for ${dueOn}`,
+          'intake',
+          inputFor(fresh, {
+            form: 'identityRequest',
+            fields: Object.entries({ dueOn, materials: '身份证明', way: '当面', contact: '陈沐 0571' }).map(
+              ([name, value]) => ({
+                name,
+                value,
+              }),
+            ),
+          }),
+          { __typename: 'InvalidInput', fields: [{ path: 'dueOn' }] },
+        ],
+      ),
       ['by one who only looks on', 'supervisor', inputFor(other), { refused: 'FORBIDDEN' }],
       ['by an auditor', 'auditor', inputFor(other), { refused: 'FORBIDDEN' }],
       ['by a mediator it is not assigned to', 'mediator', inputFor(other), { refused: 'FORBIDDEN' }],
