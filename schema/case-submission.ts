@@ -1,7 +1,7 @@
 import type { CaseRow } from '../server/cases/define-case-action.ts'
 import { describeDetails, describeToldSeller } from '../server/cases/describe-case.ts'
 import { listKinds } from '../server/cases/find-linked-cases.ts'
-import { type FilerView, openFilerView } from '../server/cases/view-filer.ts'
+import { type FilerView, mayKnowFiler, openFilerView } from '../server/cases/view-filer.ts'
 import type { Submission } from '../server/complaints/submission-store.ts'
 import { startOfDay } from '../server/core/clock.ts'
 import { say } from '../server/core/words.ts'
@@ -31,14 +31,13 @@ export const CaseSubmissionRef = builder.objectRef<Told>('CaseSubmission').imple
     number: t.string({
       nullable: true,
       description: 'The public number; null on the report side for those who may not know the filer.',
-      resolve: ({ submission, found }, _args, ctx) =>
-        openFilerView(ctx, found, submission).hiddenReason ? null : submission.number,
+      resolve: ({ submission, found }, _args, ctx) => (mayKnowFiler(ctx, found) ? submission.number : null),
     }),
     receivedAt: t.field({
       type: 'DateTime',
       description: 'When it came in; only the day for those who may not know the reporter.',
       resolve: ({ submission, found }, _args, ctx) =>
-        openFilerView(ctx, found, submission).hiddenReason ? startOfDay(found.receivedOn) : submission.receivedAt,
+        mayKnowFiler(ctx, found) ? submission.receivedAt : startOfDay(found.receivedOn),
     }),
     channel: t.string({ description: 'WEB, DESK or PARTNER.', resolve: ({ submission }) => submission.channel }),
     kinds: t.field({

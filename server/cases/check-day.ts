@@ -13,7 +13,8 @@ export const checkPastDay = (ctx: Ctx, path: string, day: string, earliest: stri
   if (day < earliest) refuseAnswer(ctx, path, { zh: `不能早于 ${earliest}`, en: `This cannot be before ${earliest}.` })
 }
 
-/** A day that is still to come, or today. Throws InvalidInput. */
-export const checkComingDay = (ctx: Ctx, path: string, day: string): void => {
+/** A day that is still to come, or today; not after `latest`, where that is given. Throws InvalidInput. */
+export const checkComingDay = (ctx: Ctx, path: string, day: string, latest = day): void => {
   if (day < ctx.clock.today()) refuseAnswer(ctx, path, { zh: '不能早于今天', en: 'This cannot be before today.' })
+  if (day > latest) refuseAnswer(ctx, path, { zh: `不能晚于 ${latest}`, en: `This cannot be after ${latest}.` })
 }

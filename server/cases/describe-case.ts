@@ -12,6 +12,7 @@ import { splitReport } from './actions/split-report.ts'
 import type { CaseRow } from './define-case-action.ts'
 import { listNotes } from './note-store.ts'
 import { getProcedure } from './procedures/index.ts'
+import { mayKnowFiler } from './view-filer.ts'
 
 export type CaseEntry = {
   id: string
@@ -95,11 +96,8 @@ export const listCaseEntries = async (ctx: Ctx, found: CaseRow): Promise<CaseEnt
     })),
   ]
   const sorted = entries.sort((a, b) => a.at.getTime() - b.at.getTime())
-  return knowsFiler(ctx, found) ? sorted : sorted.map((entry) => unlinked(ctx, found, entry))
+  return mayKnowFiler(ctx, found) ? sorted : sorted.map((entry) => unlinked(ctx, found, entry))
 }
-
-const knowsFiler = (ctx: Ctx, found: CaseRow): boolean =>
-  found.procedure === 'mediation' || ctx.can('revealFiler', 'Case', found)
 
 /**
  * For those who may not know the reporter, what this case shares with the complaint of the same submission: neither the

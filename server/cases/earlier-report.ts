@@ -1,8 +1,18 @@
 import { findSubmissionsByIds } from '../complaints/submission-store.ts'
 import type { Ctx } from '../core/context.ts'
+import type { Field } from '../core/field.ts'
 import { findCaseByNumber } from './case-store.ts'
 import { refuseAnswer } from './check-day.ts'
 import type { CaseRow } from './define-case-action.ts'
+
+/** Which report is repeated. */
+export const earlierField = {
+  name: 'earlier',
+  kind: 'TEXT',
+  words: { zh: '此前举报的编号', en: 'Number of the earlier report' },
+  required: true,
+  maxLength: 40,
+} as const satisfies Field<CaseRow>
 
 /**
  * The earlier report that a new one repeats (Order 121, article 35(2)): of the same reporter, which an anonymous report

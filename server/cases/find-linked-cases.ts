@@ -4,10 +4,7 @@ import type { Ctx } from '../core/context.ts'
 import { findLinksOf } from './case-link-store.ts'
 import { findCasesByIds, findSisterCases } from './case-store.ts'
 import type { CaseRow } from './define-case-action.ts'
-
-/** Whether knowing this case may tell the actor who is behind it. */
-const mayKnowFiler = (ctx: Ctx, found: CaseRow): boolean =>
-  found.procedure === 'mediation' || ctx.can('revealFiler', 'Case', found)
+import { mayKnowFiler } from './view-filer.ts'
 
 /**
  * The cases that belong with this one, of those the actor may read: of the same submission, and those tied to it by a

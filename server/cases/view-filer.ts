@@ -10,14 +10,17 @@ const SECRET: Words = {
   en: 'The reporter’s identity is secret by law (Order 121, article 37); only the verifying officer may see it',
 }
 
+/** Whether knowing this case may tell the actor who is behind it (Order 121, article 37). */
+export const mayKnowFiler = (ctx: Ctx, found: CaseRow): boolean =>
+  found.procedure === 'mediation' || ctx.can('revealFiler', 'Case', found)
+
 /**
  * What a reader of the case sees of the filer: masked on the mediation side; on the report side nothing at all,
  * not even whether a name was given, unless the policy lets the reader reveal it.
  */
 export const openFilerView = (ctx: Ctx, found: CaseRow, submission: Submission): FilerView => {
-  const canReveal = ctx.can('revealFiler', 'Case', found)
-  if (found.procedure !== 'mediation' && !canReveal)
-    return { given: false, maskedName: null, canReveal: false, hiddenReason: SECRET }
+  if (!mayKnowFiler(ctx, found)) return { given: false, maskedName: null, canReveal: false, hiddenReason: SECRET }
   const given = submission.filerSealed !== null
-  return { given, maskedName: submission.filerMaskedName, canReveal: canReveal && given, hiddenReason: null }
+  const canReveal = given && ctx.can('revealFiler', 'Case', found)
+  return { given, maskedName: submission.filerMaskedName, canReveal, hiddenReason: null }
 }

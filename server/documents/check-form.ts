@@ -1,9 +1,9 @@
+import { checkComingDay, checkPastDay } from '../cases/check-day.ts'
 import type { Answers, CaseRow } from '../cases/define-case-action.ts'
 import type { Ctx } from '../core/context.ts'
 import { Forbidden, IllegalTransition, InvalidInput } from '../core/errors.ts'
 import { fieldsSchema } from '../core/field.ts'
 import { validate } from '../core/validate.ts'
-import { say } from '../core/words.ts'
 import { plusMonths } from '../law/day.ts'
 import type { Form } from './define-form.ts'
 import { hasReader, isTime, mayIssue, pastOf } from './form-available.ts'
@@ -28,23 +28,16 @@ export const checkAnswers = async (
   if (!isTime(form, found, past) || !hasReader(form, past) || form.needs?.(found, ctx.actor))
     throw new IllegalTransition(form.name, found.state)
   const checked = validate(ctx.locale, fieldsSchema(form.fields, found), answers) as Answers
-  refuseImpossibleDays(ctx, form, found, checked)
+  checkDays(ctx, form, found, checked)
   return checked
 }
 
 /** A day that a paper sets lies ahead, within a year; one that it tells of lies between receipt and today. */
-const refuseImpossibleDays = (ctx: Ctx, form: Form, found: CaseRow, answers: Answers): void => {
-  const today = ctx.clock.today()
-  const wrong = form.fields.filter(({ name, kind, isPast }) => {
-    const on = answers[name]
-    if (kind !== 'DATE' || typeof on !== 'string') return false
-    return isPast ? on < found.receivedOn || on > today : on < today || on > plusMonths(today, 12)
-  })
-  if (wrong.length === 0) return
-  throw new InvalidInput(
-    wrong.map(({ name, isPast }) => ({ path: name, message: say(isPast ? PAST : AHEAD, ctx.locale) })),
-  )
+const checkDays = (ctx: Ctx, form: Form, found: CaseRow, answers: Answers): void => {
+  for (const { name, kind, isPast } of form.fields) {
+    const day = answers[name]
+    if (kind !== 'DATE' || typeof day !== 'string') continue
+    if (isPast) checkPastDay(ctx, name, day, found.receivedOn)
+    else checkComingDay(ctx, name, day, plusMonths(ctx.clock.today(), 12))
+  }
 }
-
-const AHEAD = { zh: '须在今天至一年之内', en: 'From today to a year ahead.' }
-const PAST = { zh: '须在收到之日至今天之间', en: 'From the day of receipt to today.' }

@@ -58,7 +58,7 @@ const recall = async (
 /** Whatever happens at the door of sign-in counts at once in this process. */
 export const forgetActors = (auth: Auth): void => void seen.delete(auth)
 
-/** Cookies the sign-in library has proved, with the token in them. Whether the session still runs is asked each time. */
+/** Cookies the sign-in library has proved, with the token in them. Whether the session still runs is for `recall`. */
 const proved = new LRUCache<string, string>({ max: 10_000, ttl: 5 * 60_000 })
 
 /** The session token in the cookie, if it bears our signature; asking the library also renews a session in use. */

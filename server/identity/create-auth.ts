@@ -12,7 +12,7 @@ export const SIGN_IN_ATTEMPTS = 30
 
 /**
  * Sign-in by password and TOTP. Sessions, second factors and attempt counts live in PostgreSQL,
- * so any web process can serve any session and rights end everywhere at once.
+ * so any web process can serve any session and rights end everywhere.
  */
 export const createAuth = ({ db, log, secret, publicUrl, limitSignIn }: AuthOptions) =>
   betterAuth({

@@ -82,7 +82,7 @@ export const findPersonActor = async (parts: Pick<Parts, 'db'>, personId: string
 
 export type SignedIn = { actor: Actor; twoFactorEnabled: boolean }
 
-/** Whose session this is, read anew for each request so that rights end at once. Undefined when it has ended. */
+/** Whose session this is, and with which rights just now. Undefined when it has ended. */
 export const findSignedIn = async (parts: Pick<Parts, 'db'>, token: string): Promise<SignedIn | undefined> => {
   const person = await inService(parts)
     .innerJoin('personSession', 'personSession.userId', 'person.id')

@@ -11,7 +11,7 @@ import { sellerIndex } from '../../server/sellers/seller-index.ts'
 import { PEOPLE } from '../support/people.ts'
 import type { Bench, BenchDatabase, Measurement } from './bench.ts'
 import { median, quantile, rounded } from './figures.ts'
-import { askGraphql, type Client, keepAliveClient } from './keep-alive-client.ts'
+import { askGraphql, type Client, fetchClient, keepAliveClient } from './keep-alive-client.ts'
 import { namesFileFor, queriesFrom } from './seller-names.ts'
 
 const QUERIES = 1_000
@@ -57,6 +57,7 @@ const compare = async (bench: Bench, database: BenchDatabase, names: readonly st
   const web = await bench.startWeb(database)
   const cookie = await web.signIn(PEOPLE.intake.email)
   const bare = [keepAliveClient(web.url, 1), keepAliveClient(bench.meilisearch.url, 1)] as const
+  const byFetch = fetchClient(web.url)
   const official = new Meilisearch({ host: bench.meilisearch.url, apiKey: bench.meilisearch.key })
   let found = 0
   const queries = queriesFrom(names, QUERIES)
@@ -64,11 +65,7 @@ const compare = async (bench: Bench, database: BenchDatabase, names: readonly st
   /** Each way of asking, with the time of each query in milliseconds. */
   const ways = {
     ours: async (query: string) => {
-      const { sellers } = await fetchGraphql<Answer>(
-        web.url,
-        { query: SEARCH_SELLERS, variables: { query } },
-        { cookie },
-      )
+      const { sellers } = await askGraphql<Answer>(byFetch, { query: SEARCH_SELLERS, variables: { query } }, { cookie })
       if (sellers.degraded) throw new Error('Meilisearch did not answer in time.')
       if (sellers.nodes.length > 0) found++
     },
@@ -139,19 +136,3 @@ const askMeilisearch = (client: Client, key: string, find: Find) =>
     { q: find.text, ...searchOf(find) },
     { authorization: `Bearer ${key}` },
   )
-
-const fetchGraphql = async <T>(url: string, body: unknown, headers: Record<string, string>): Promise<T> => {
-  const answer = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json, application/json',
-      'x-graphql-yoga-csrf': '1',
-      ...headers,
-    },
-    body: JSON.stringify(body),
-  })
-  const { data, errors } = (await answer.json()) as { data: T; errors?: { message: string }[] }
-  if (errors) throw new Error(errors.map(({ message }) => message).join('; '))
-  return data
-}

@@ -11,14 +11,13 @@ beforeAll(async () => {
 
 afterAll(() => house.close())
 
+const authAt = (publicUrl: string) => {
+  const { db, log } = house.parts
+  return createAuth({ db, log, secret: TEST_SECRET, publicUrl, limitSignIn: false })
+}
+
 const signIn = async (publicUrl: string, origin: string) => {
-  const auth = createAuth({
-    db: house.parts.db,
-    log: house.parts.log,
-    secret: TEST_SECRET,
-    publicUrl,
-    limitSignIn: false,
-  })
+  const auth = authAt(publicUrl)
   const request = new Request(`${publicUrl}/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin, 'sec-fetch-mode': 'cors', 'sec-fetch-site': 'same-origin' },
@@ -30,13 +29,7 @@ const signIn = async (publicUrl: string, origin: string) => {
 /** What somebody signed in gets for a request of their own. */
 const ask = async (path: string, body: unknown) => {
   const publicUrl = 'http://localhost:4000'
-  const auth = createAuth({
-    db: house.parts.db,
-    log: house.parts.log,
-    secret: TEST_SECRET,
-    publicUrl,
-    limitSignIn: false,
-  })
+  const auth = authAt(publicUrl)
   const send = (to: string, sent: unknown, cookie = '') =>
     auth.handler(
       new Request(`${publicUrl}/auth${to}`, {

@@ -1,6 +1,6 @@
 import { insertLink } from '../case-link-store.ts'
 import { defineCaseAction } from '../define-case-action.ts'
-import { findEarlierReport } from '../earlier-report.ts'
+import { earlierField, findEarlierReport } from '../earlier-report.ts'
 import { needsRepeatRule } from '../report-rules.ts'
 
 /** 重复举报: Order 121, article 35(2): the same reporter, fact and target: logged, not handled apart. */
@@ -18,13 +18,7 @@ export const logRepeat = defineCaseAction({
   needs: needsRepeatRule,
   endsClocks: ['R1', 'R2'],
   fields: [
-    {
-      name: 'earlier',
-      kind: 'TEXT',
-      words: { zh: '此前举报的编号', en: 'Number of the earlier report' },
-      required: true,
-      maxLength: 40,
-    },
+    earlierField,
     {
       name: 'sameFact',
       kind: 'BOOLEAN',

@@ -1,7 +1,7 @@
 import { insertLink } from '../case-link-store.ts'
 import { refuseAnswer } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
-import { findEarlierReport } from '../earlier-report.ts'
+import { earlierField, findEarlierReport } from '../earlier-report.ts'
 import { needsRepeatRule } from '../report-rules.ts'
 
 /**
@@ -22,13 +22,7 @@ export const mergeRepeat = defineCaseAction({
   needs: needsRepeatRule,
   endsClocks: ['R1', 'R2'],
   fields: [
-    {
-      name: 'earlier',
-      kind: 'TEXT',
-      words: { zh: '此前举报的编号', en: 'Number of the earlier report' },
-      required: true,
-      maxLength: 40,
-    },
+    earlierField,
     {
       name: 'newFacts',
       kind: 'LONG_TEXT',

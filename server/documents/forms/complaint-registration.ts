@@ -1,6 +1,6 @@
 import { defineForm } from '../define-form.ts'
 import { facts, opinions } from '../paper.ts'
-import { numbered, registrationFields } from './registration-fields.ts'
+import { numbered, registrationFields, registrationRemark } from './registration-fields.ts'
 
 /** 投诉登记表: what a complaint has to contain, and the two consents (Order 121, articles 10 to 12). */
 export const complaintRegistration = defineForm({
@@ -20,12 +20,7 @@ export const complaintRegistration = defineForm({
       words: { zh: '代理人及授权事项、权限和期限', en: 'Agent, with matters, powers and term of the authorisation' },
       maxLength: 500,
     },
-    {
-      name: 'remark',
-      kind: 'LONG_TEXT',
-      words: { zh: '登记意见', en: 'The registering officer’s view' },
-      maxLength: 500,
-    },
+    registrationRemark,
   ],
   blocks: (given, typed) => {
     const { filer, respondent, submission } = given

@@ -14,6 +14,15 @@ export const contactField = {
   required: true,
 } as const satisfies Field<CaseRow>
 
+/** Penalty procedure rules, article 21: at the first contact. */
+export const rightsToldField = {
+  name: 'rightsTold',
+  kind: 'BOOLEAN',
+  words: { zh: '已出示执法证件，并告知陈述、申辩和申请回避的权利', en: 'Cards were shown and rights were told' },
+  required: true,
+  mustHold: true,
+} as const satisfies Field<CaseRow>
+
 export const remediesField = {
   name: 'remedies',
   kind: 'LONG_TEXT',

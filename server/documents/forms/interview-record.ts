@@ -1,6 +1,6 @@
 import { defineForm } from '../define-form.ts'
 import { facts, heading, note, paragraph, paragraphs, signatures } from '../paper.ts'
-import { lineField, longField } from './form-fields.ts'
+import { lineField, longField, rightsToldField } from './form-fields.ts'
 import { whileInvestigating } from './penalty-case.ts'
 
 /** 询问笔录: two officers ask, rights told first (P 21 and 22). */
@@ -22,13 +22,7 @@ export const interviewRecord = defineForm({
     { name: 'post', kind: 'TEXT', words: { zh: '工作单位及职务、住址', en: 'Employer, post and address' } },
     lineField('officers', '询问人及执法证号（两人以上）', 'Two or more officers, with their numbers'),
     lineField('recorder', '记录人', 'Who wrote it down'),
-    {
-      name: 'rightsTold',
-      kind: 'BOOLEAN',
-      words: { zh: '已出示执法证件，并告知陈述、申辩和申请回避的权利', en: 'Cards were shown and rights were told' },
-      required: true,
-      mustHold: true,
-    },
+    rightsToldField,
     longField('talk', '询问内容（问、答各起一行）', 'Questions and answers, each on a line', 12_000),
   ],
   blocks: (_given, typed) => [

@@ -18,5 +18,13 @@ export const registrationFields = [
   { name: 'respondentContact', kind: 'TEXT', words: { zh: '被投诉举报人联系人', en: 'Whom to ask there' } },
 ] as const satisfies readonly Field<CaseRow>[]
 
+/** Comes last, whatever else a form asks. */
+export const registrationRemark = {
+  name: 'remark',
+  kind: 'LONG_TEXT',
+  words: { zh: '登记意见', en: 'The registering officer’s view' },
+  maxLength: 500,
+} as const satisfies Field<CaseRow>
+
 /** One on a line: 1. a.jpg */
 export const numbered = (names: readonly string[]): string => names.map((name, i) => `${i + 1}. ${name}`).join('\n')

@@ -1,6 +1,6 @@
 import { defineForm } from '../define-form.ts'
 import { facts, opinions } from '../paper.ts'
-import { numbered, registrationFields } from './registration-fields.ts'
+import { numbered, registrationFields, registrationRemark } from './registration-fields.ts'
 
 const SECRECY =
   '实名举报的，应当提供真实身份信息。举报人的个人信息和举报办理情况依法保密，不得提供给被举报人和与办理无关的人员。'
@@ -15,15 +15,7 @@ export const reportRegistration = defineForm({
   action: 'messageFiler',
   after: { report: '*' },
   showsFiler: true,
-  fields: [
-    ...registrationFields,
-    {
-      name: 'remark',
-      kind: 'LONG_TEXT',
-      words: { zh: '登记意见', en: 'The registering officer’s view' },
-      maxLength: 500,
-    },
-  ],
+  fields: [...registrationFields, registrationRemark],
   blocks: (given, typed) => {
     const { filer, respondent, submission } = given
     return [

@@ -1,6 +1,6 @@
 import { defineForm } from '../define-form.ts'
 import { facts, heading, paragraph, paragraphs, signatures } from '../paper.ts'
-import { addressField, lineField, longField } from './form-fields.ts'
+import { addressField, lineField, longField, rightsToldField } from './form-fields.ts'
 import { partyRows, whileInvestigating } from './penalty-case.ts'
 
 /** 现场笔录: two officers, rights told at the first contact (P 21 and 22). */
@@ -19,13 +19,7 @@ export const sceneRecord = defineForm({
     lineField('officers', '检查人员及执法证号（两人以上）', 'Two or more officers, with their numbers'),
     addressField,
     { name: 'witness', kind: 'TEXT', words: { zh: '见证人', en: 'Witness' } },
-    {
-      name: 'rightsTold',
-      kind: 'BOOLEAN',
-      words: { zh: '已出示执法证件，并告知陈述、申辩和申请回避的权利', en: 'Cards were shown and rights were told' },
-      required: true,
-      mustHold: true,
-    },
+    rightsToldField,
     longField('findings', '现场情况', 'What was found', 6_000),
   ],
   blocks: (given, typed) => [
