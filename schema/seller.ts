@@ -5,7 +5,6 @@ import { say } from '../server/core/words.ts'
 import { accountPlatformWords } from '../server/sellers/account-platforms.ts'
 import { identifierKindWords } from '../server/sellers/identifier-kinds.ts'
 import { listListings } from '../server/sellers/listing-store.ts'
-import { maskIdentifier } from '../server/sellers/mask-identifier.ts'
 import { REAL_NAME_LEVELS, realNameLevelWords } from '../server/sellers/real-name-levels.ts'
 import { searchSellers } from '../server/sellers/search-sellers.ts'
 import { SELLER_KINDS, sellerKindWords } from '../server/sellers/seller-kinds.ts'
@@ -50,9 +49,9 @@ const IdentifierRef = builder.objectRef<SellerIdentifier>('SellerIdentifier').im
       description: 'The same, to show.',
       resolve: (row, _args, ctx) => say(identifierKindWords[row.kind], ctx.locale),
     }),
-    value: t.string({
-      description: 'The value, masked where personal.',
-      resolve: (row) => maskIdentifier(row.kind, row.value),
+    value: t.exposeString('shown', { description: 'The value, masked where personal.' }),
+    isMasked: t.exposeBoolean('isMasked', {
+      description: 'Whether something of the value is hidden; `revealIdentifier` shows it.',
     }),
   }),
 })

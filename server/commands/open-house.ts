@@ -15,6 +15,7 @@ import { openSearch } from '../core/search-client.ts'
 import { holdCalendar } from '../law/holiday-notice-store.ts'
 import { setReckoning } from '../law/reckoning.ts'
 import { makeContext, makeParts, systemActor } from '../make-parts.ts'
+import { sealIdentifiers } from '../sellers/seal-identifiers.ts'
 import { tell } from './tell.ts'
 
 /** Everything a command works with. */
@@ -47,7 +48,8 @@ export const openHouse = async (options: OpenOptions = {}): Promise<House> => {
   try {
     const databaseUrl = config.databaseUrl ?? borrowed.databaseUrl!
     const meili = config.meiliUrl ? { url: config.meiliUrl, key: config.meiliKey ?? '' } : borrowed.meili!
-    await prepareDatabase(databaseUrl, options.migrate === true || config.databaseUrl === undefined)
+    const mayMigrate = options.migrate === true || config.databaseUrl === undefined
+    await prepareDatabase(databaseUrl, mayMigrate)
     const { secret, dataKeys } = await secretsOf(config, log)
     const parts = makeParts({
       databaseUrl,
@@ -64,6 +66,7 @@ export const openHouse = async (options: OpenOptions = {}): Promise<House> => {
     const system = () => makeContext(parts, systemActor, 'en')
     setReckoning({ lastDayReading: config.lastDayOnHoliday, ordinaryWeekend: config.lastDayOnWeekend })
     await holdCalendar(system())
+    if (mayMigrate) await sealOld(system())
     const stops = options.watch ? [watch(config, borrowed, log), keepCalendar(system())] : []
     return {
       config,
@@ -109,6 +112,12 @@ const prepareDatabase = async (url: string, mayMigrate: boolean): Promise<void> 
   if (!mayMigrate) throw new UnusableSetup('The database is not up to date. Run: npx weijian migrate')
   const done = await migrate(url)
   if (done.length > 0) tell(`The database is up to date (${done.length} migrations).`)
+}
+
+/** What no migration can do, because it takes the keys: identifiers kept in plain text until now are sealed. */
+const sealOld = async (ctx: Ctx): Promise<void> => {
+  const sealed = await sealIdentifiers(ctx)
+  if (sealed > 0) tell(`${sealed} personal identifiers of sellers are sealed now.`)
 }
 
 const secretsOf = async (config: Config, log: Logger): Promise<{ secret: string; dataKeys: string }> => {

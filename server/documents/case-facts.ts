@@ -12,7 +12,7 @@ import { findPeopleByIds } from '../identity/person-store.ts'
 import { findGround, type Ground } from '../law/grounds.ts'
 import { remedies } from '../law/remedies.ts'
 import { sayDay } from '../law/say-day.ts'
-import { findSellersByIds, listIdentifiersOf } from '../sellers/seller-store.ts'
+import { findSellersByIds, openIdentifiersOf } from '../sellers/seller-store.ts'
 import type { Form } from './define-form.ts'
 import { listDocuments } from './document-store.ts'
 import { findForm } from './forms/index.ts'
@@ -59,7 +59,7 @@ export const gatherFacts = async (ctx: Ctx, found: CaseRow, form: Form): Promise
       [found.assigneeId, ctx.actor.id].filter((id) => id != null),
     ),
     found.sellerId ? findSellersByIds(ctx, [found.sellerId]) : [],
-    found.sellerId ? listIdentifiersOf(ctx, [found.sellerId]) : [],
+    found.sellerId ? openIdentifiersOf(ctx, found.sellerId, ['CREDIT_CODE', 'PHONE']) : [],
     listDocuments(ctx, found.id),
   ])
   const nameOf = (id: string | null | undefined) => people.find((person) => person.id === id)?.name ?? ''

@@ -1,4 +1,6 @@
+import { creditCodeProblem, plainCreditCode } from './credit-code.ts'
 import type { IdentifierKind } from './identifier-kinds.ts'
+import { identityNumberProblem, plainIdentityNumber } from './identity-number.ts'
 import { searchKey } from './text/search-key.ts'
 
 const plain = (value: string) => value.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '')
@@ -7,6 +9,9 @@ const phoneKey = (value: string) => {
   const digits = plain(value).replace(/\D/g, '')
   return digits.replace(/^(?:00)?86(?=1[3-9]\d{9}$)/, '')
 }
+
+/** Who writes more figures means the same card. */
+const tailKey = (value: string) => plain(value).replace(/\D/g, '').slice(-4)
 
 const TRACKING = /^(?:utm_|spm$|share|scm$|from$|source$)/i
 
@@ -21,12 +26,18 @@ const linkKey = (value: string) => {
 }
 
 const keyOf: Record<IdentifierKind, (value: string) => string> = {
-  CREDIT_CODE: (value) => plain(value).replace(/-/g, '').toUpperCase(),
+  CREDIT_CODE: plainCreditCode,
+  IDENTITY_NUMBER: plainIdentityNumber,
   WECHAT_ID: (value) => plain(value).toLowerCase(),
   LINK: linkKey,
   PHONE: phoneKey,
   PAYEE: searchKey,
+  BANK_TAIL: tailKey,
+  WALLET_TAIL: tailKey,
   WAYBILL_SENDER: searchKey,
+  ADDRESS: searchKey,
+  COLLECTION_QR: plain,
+  AVATAR: (value) => plain(value).toLowerCase(),
   SHOP_NAME: searchKey,
 }
 
@@ -37,7 +48,8 @@ const NUMBERED_HOST = /^[^/.]*\d[^/.]*\./
 
 /** The kinds that mean one seller, strongest first. A payee or a shop name is shared by too many. */
 const decisive: Partial<Record<IdentifierKind, (key: string) => boolean>> = {
-  CREDIT_CODE: (key) => key.length === 18,
+  CREDIT_CODE: (key) => !creditCodeProblem(key),
+  IDENTITY_NUMBER: (key) => !identityNumberProblem(key),
   WECHAT_ID: (key) => /^[a-z0-9][-_a-z0-9]{4,29}$/.test(key),
   // A platform's front page is everybody's: a shop's own page has a path, a query or a number in its host.
   LINK: (key) => /[/?].{4,}/.test(key) || NUMBERED_HOST.test(key),

@@ -5,6 +5,7 @@ import type { NewEvent } from '../core/event-log.ts'
 import { reserve } from '../core/reserve.ts'
 import { isDecisive } from './identifier-key.ts'
 import { handleKey, keyedIdentifiers, type NewSeller } from './new-seller.ts'
+import { identifierRow } from './sealed-identifier.ts'
 import { searchKey } from './text/search-key.ts'
 
 export type Inserting = NewSeller & {
@@ -52,10 +53,7 @@ export const insertSellers = async (ctx: Ctx, sellers: readonly Inserting[]): Pr
   )
   const identifiers = sellers.flatMap((seller, place) =>
     keyedIdentifiers(seller).map(({ kind, value, key }) => ({
-      seller_id: reserved[place]!.id,
-      kind,
-      value,
-      value_key: key,
+      ...identifierRow(ctx, reserved[place]!.id, { kind, value, key }),
       bars: seller.unlessKnown === true && isDecisive(kind, key),
     })),
   )
@@ -63,7 +61,7 @@ export const insertSellers = async (ctx: Ctx, sellers: readonly Inserting[]): Pr
   const made = await sql<{ id: string }>`
     with identifier as (
       select * from jsonb_to_recordset(${JSON.stringify(identifiers)}::jsonb)
-        as identifier (seller_id uuid, kind text, value text, value_key text, bars boolean)
+        as identifier (seller_id uuid, kind text, value text, value_key text, sealed text, bars boolean)
     ), made as (
       insert into seller (id, number, name, name_key, kind, real_name_level, division_code, status, source, source_key,
         created_at, updated_at)
@@ -86,8 +84,8 @@ export const insertSellers = async (ctx: Ctx, sellers: readonly Inserting[]): Pr
       where seller_id in (select id from made)
       on conflict do nothing
     ), identifier_made as (
-      insert into seller_identifier (seller_id, kind, value, value_key)
-      select seller_id, kind, value, value_key from identifier where seller_id in (select id from made)
+      insert into seller_identifier (seller_id, kind, value, value_key, sealed)
+      select seller_id, kind, value, value_key, sealed from identifier where seller_id in (select id from made)
       on conflict do nothing
     )
     select id from made`.execute(ctx.db)

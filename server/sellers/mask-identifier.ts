@@ -10,6 +10,9 @@ const isPhone = (value: string) => /^\+?[\d\s-]{7,}$/.test(value)
 
 /** An identifier as it may be shown in a list: what belongs to a person is hidden but for its ends. */
 export const maskIdentifier = (kind: IdentifierKind, value: string): string => {
+  if (kind === 'IDENTITY_NUMBER') return `${value.slice(0, 1)}****************${value.slice(-1)}`
+  if (kind === 'ADDRESS') return `${[...value].slice(0, 6).join('')}****`
+  if (kind === 'BANK_TAIL' || kind === 'WALLET_TAIL') return value.replace(/\d(?=\D*\d\D*\d)/g, '*')
   if (kind === 'PHONE' || kind === 'WAYBILL_SENDER' || isPhone(value)) return middleHidden(value.replace(/\s/g, ''))
   // A company's name is nobody's secret, a person's is
   if (kind === 'PAYEE' && [...value].length <= 4)

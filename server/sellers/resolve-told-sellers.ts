@@ -6,6 +6,7 @@ import { isDecisive } from './identifier-key.ts'
 import { IDENTIFIER_KINDS } from './identifier-kinds.ts'
 import { insertSellers } from './insert-sellers.ts'
 import { keyedIdentifiers } from './new-seller.ts'
+import { storedKey } from './sealed-identifier.ts'
 import { sellerOfTold, type ToldSeller } from './told-seller.ts'
 
 export type Telling = {
@@ -42,7 +43,7 @@ export const resolveToldSellers = async (ctx: Ctx, tellings: readonly Telling[])
     ...(draft.sourceKey ? [{ place, rank: -1, kind: draft.source, key: draft.sourceKey }] : []),
     ...keyedIdentifiers(draft)
       .filter(({ kind, key }) => isDecisive(kind, key))
-      .map(({ kind, key }) => ({ place, rank: IDENTIFIER_KINDS.indexOf(kind), kind, key })),
+      .map(({ kind, key }) => ({ place, rank: IDENTIFIER_KINDS.indexOf(kind), kind, key: storedKey(ctx, kind, key) })),
   ])
   const known = await lookUp(ctx, asked)
   const missing = asked.filter(({ place }) => !known.has(place))

@@ -7,9 +7,9 @@ import { clampFirst, encodeCursor, type Page, type PageRequest } from '../core/p
 import { isPublicNumber } from '../core/public-number.ts'
 import { text as textOf, validate } from '../core/validate.ts'
 import { type FoundIds, findSellerIds } from './find-seller-ids.ts'
-import { identifierKey } from './identifier-key.ts'
 import { IDENTIFIER_KINDS } from './identifier-kinds.ts'
 import { likenessTo } from './name-likeness.ts'
+import { storedKeyOf } from './sealed-identifier.ts'
 import { searchOffset } from './search-offset.ts'
 import { listSellers, matchesSellerFilter, SELLER_COLUMNS, type Seller, type SellerFilter } from './seller-store.ts'
 import { searchKey } from './text/search-key.ts'
@@ -83,7 +83,7 @@ const readHits = async (ctx: Ctx, { text, filter }: Asked, ids: readonly string[
   const eb = expressionBuilder<Tables, 'seller'>()
   // NOTE written out, not built: people wait for this one, and building it takes as long as reading the rows
   const { rows } = await sql<Hit>`
-    select ${COLUMNS}, wanted.place from seller join ${wantedOf(text, ids)} as wanted on wanted.hit_id = seller.id
+    select ${COLUMNS}, wanted.place from seller join ${wantedOf(ctx, text, ids)} as wanted on wanted.hit_id = seller.id
     where ${ctx.readable('Seller')(eb)} and ${matchesSellerFilter(filter)(eb)}
     order by wanted.place`.execute(ctx.db)
   const exact = new Map(rows.filter((row) => row.place === EXACT).map((row) => [row.id, row]))
@@ -118,8 +118,8 @@ const rankedBy = (rows: readonly Hit[], score: (row: Hit) => number): Hit[] =>
     .sort((one, other) => other.score - one.score)
     .map(({ row }) => row)
 
-const wantedOf = (text: string, ids: readonly string[]) => {
-  const keyed = IDENTIFIER_KINDS.map((kind) => [kind, identifierKey(kind, text)] as const).filter(([, key]) => key)
+const wantedOf = (ctx: Ctx, text: string, ids: readonly string[]) => {
+  const keyed = IDENTIFIER_KINDS.map((kind) => [kind, storedKeyOf(ctx, kind, text)] as const).filter(([, key]) => key)
   const number = text.toUpperCase()
   return sql<{ hitId: string; place: number }>`(
     select seller_id as hit_id, ${sql.lit(EXACT)} as place

@@ -3,7 +3,10 @@ import './sellers-tables.ts'
 import type { Ctx, Filter } from '../core/context.ts'
 import { NotFound } from '../core/errors.ts'
 import { keysetPage, type Page, type PageRequest } from '../core/paging.ts'
+import type { IdentifierKind } from './identifier-kinds.ts'
+import { maskIdentifier } from './mask-identifier.ts'
 import type { RealNameLevel } from './real-name-levels.ts'
+import { openIdentifier } from './sealed-identifier.ts'
 import type { SellerKind } from './seller-kinds.ts'
 import type { SellerAccountTable, SellerIdentifierTable, SellerTable } from './sellers-tables.ts'
 
@@ -13,6 +16,8 @@ export const SELLER_COLUMNS = [
   'seller.name',
   'seller.kind',
   'seller.realNameLevel',
+  'seller.realNameCheckedOn',
+  'seller.goodsNeedLicence',
   'seller.divisionCode',
   'seller.status',
   'seller.version',
@@ -22,7 +27,11 @@ export const SELLER_COLUMNS = [
 
 export type Seller = Omit<Selectable<SellerTable>, 'nameKey' | 'source' | 'sourceKey'>
 export type SellerAccount = Selectable<SellerAccountTable>
-export type SellerIdentifier = Selectable<SellerIdentifierTable>
+export type SellerIdentifier = Pick<Selectable<SellerIdentifierTable>, 'id' | 'sellerId' | 'kind'> & {
+  /** The value, masked where it is personal. */
+  shown: string
+  isMasked: boolean
+}
 
 export type SellerFilter = {
   kind?: SellerKind | null
@@ -73,6 +82,24 @@ export const listSellers = (
 export const listAccountsOf = (ctx: Ctx, sellerIds: readonly string[]): Promise<SellerAccount[]> =>
   ctx.db.selectFrom('sellerAccount').selectAll().where('sellerId', '=', anyOf(sellerIds)).orderBy('id').execute()
 
-/** The identifiers of some sellers, which the caller has read; show them through maskIdentifier. */
-export const listIdentifiersOf = (ctx: Ctx, sellerIds: readonly string[]): Promise<SellerIdentifier[]> =>
+const identifiersOf = (ctx: Ctx, sellerIds: readonly string[]) =>
   ctx.db.selectFrom('sellerIdentifier').selectAll().where('sellerId', '=', anyOf(sellerIds)).orderBy('id').execute()
+
+/** The identifiers of some sellers, which the caller has read, as they may be shown: what is personal is masked. */
+export const listIdentifiersOf = async (ctx: Ctx, sellerIds: readonly string[]): Promise<SellerIdentifier[]> =>
+  (await identifiersOf(ctx, sellerIds)).map((kept) => {
+    const { id, sellerId, kind } = kept
+    const value = openIdentifier(ctx, kept)
+    const shown = maskIdentifier(kind, value)
+    return { id, sellerId, kind, shown, isMasked: shown !== value }
+  })
+
+/** Those of the kinds in full, for a paper that names the party; the caller answers for who reads it. */
+export const openIdentifiersOf = async (
+  ctx: Ctx,
+  sellerId: string,
+  kinds: readonly IdentifierKind[],
+): Promise<{ kind: IdentifierKind; value: string }[]> =>
+  (await identifiersOf(ctx, [sellerId]))
+    .filter(({ kind }) => kinds.includes(kind))
+    .map((kept) => ({ kind: kept.kind, value: openIdentifier(ctx, kept) }))

@@ -14,6 +14,10 @@ export type SellerTable = {
   realNameLevel: Generated<RealNameLevel>
   divisionCode: string | null
   status: Generated<SellerStatus>
+  /** The day somebody last made sure of the real-name level. */
+  realNameCheckedOn: string | null
+  /** Whether what is sold needs a licence: then small trade is not exempt (Online Trading Measures, article 8). */
+  goodsNeedLicence: Generated<boolean>
   source: string
   sourceKey: string | null
   version: Generated<number>
@@ -34,8 +38,11 @@ export type SellerIdentifierTable = {
   id: Generated<string>
   sellerId: string
   kind: IdentifierKind
-  value: string
+  /** Null where the kind is personal; see sealed-identifier.ts. */
+  value: string | null
+  /** What it is found by: a keyed hash where the kind is personal. */
   valueKey: string
+  sealed: string | null
 }
 
 export type ListingTable = {

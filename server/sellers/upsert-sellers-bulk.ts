@@ -5,6 +5,7 @@ import { appendEvents, appendFirstEvents } from '../core/event-log.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { insertSellers } from './insert-sellers.ts'
 import { handleKey, keyedIdentifiers, type NewSeller } from './new-seller.ts'
+import { identifierRow } from './sealed-identifier.ts'
 import { searchKey } from './text/search-key.ts'
 
 /** A seller as a source knows it: the same key is the same seller, for ever. */
@@ -74,7 +75,7 @@ const updateKnown = async (ctx: Ctx, sellers: readonly (KeyedSeller & { id: stri
     accounts.map((account) => ({ seller_id: id, ...account, handle_key: handleKey(account) })),
   )
   const identifiers = sellers.flatMap((seller) =>
-    keyedIdentifiers(seller).map(({ kind, value, key }) => ({ seller_id: seller.id, kind, value, value_key: key })),
+    keyedIdentifiers(seller).map((identifier) => identifierRow(ctx, seller.id, identifier)),
   )
   const updated = await sql<{ id: string }>`
     with account_made as (
@@ -83,9 +84,9 @@ const updateKnown = async (ctx: Ctx, sellers: readonly (KeyedSeller & { id: stri
         as account (seller_id uuid, platform text, handle text, handle_key text, url text)
       on conflict do nothing returning seller_id
     ), identifier_made as (
-      insert into seller_identifier (seller_id, kind, value, value_key)
+      insert into seller_identifier (seller_id, kind, value, value_key, sealed)
       select * from jsonb_to_recordset(${JSON.stringify(identifiers)}::jsonb)
-        as identifier (seller_id uuid, kind text, value text, value_key text)
+        as identifier (seller_id uuid, kind text, value text, value_key text, sealed text)
       on conflict do nothing returning seller_id
     ), grown as (
       select seller_id from account_made union select seller_id from identifier_made

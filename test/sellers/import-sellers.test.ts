@@ -64,8 +64,8 @@ describe('importSellers', () => {
     const { rows } = await listSellers(house.system(), { filter: { kind: 'ENTERPRISE' } })
     expect(rows.map(({ row }) => row.name)).toEqual(['带"引号"的店'])
     expect(await listIdentifiersOf(house.system(), [rows[0]!.row.id])).toMatchObject([
-      { kind: 'PHONE', valueKey: '13800138011' },
-      { kind: 'WECHAT_ID', valueKey: 'yin_hao_1' },
+      { kind: 'PHONE', shown: '138****8011' },
+      { kind: 'WECHAT_ID', shown: 'yin_hao_1' },
     ])
   })
 

@@ -28,7 +28,7 @@ describe('upsertSellersBulk', () => {
     expect(second).toMatchObject({ name: '麥田生活館', kind: 'INDIVIDUAL_BUSINESS', status: 'active', version: 1 })
     expect(isPublicNumber(second.number)).toBe(true)
     expect(await listIdentifiersOf(house.system(), [ids[0]!])).toMatchObject([
-      { kind: 'WECHAT_ID', value: 'ShanCha_1', valueKey: 'shancha_1' },
+      { kind: 'WECHAT_ID', shown: 'ShanCha_1', isMasked: false },
     ])
     expect(await typesOf(ids[0]!)).toEqual(['registerSeller'])
   })
