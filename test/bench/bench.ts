@@ -10,8 +10,8 @@ export type Result = {
   against: string
   /** The figure that is held against the limit. */
   figure: number
-  /** How the figure is written: `×`, `s`, `kB`. */
-  unit: '×' | 's' | 'kB'
+  /** How the figure is written: `×`, `s`, `kB`; `of 1` for a share. */
+  unit: '×' | 's' | 'kB' | 'of 1'
   limit: { least: number } | { most: number }
   /** What the figure does not say. */
   remarks: string[]

@@ -2,10 +2,20 @@ import type { Measurement } from './bench.ts'
 import { filing } from './measure-filing.ts'
 import { firstPage } from './measure-first-page.ts'
 import { freshness } from './measure-freshness.ts'
+import { identity } from './measure-identity.ts'
 import { queue } from './measure-queue.ts'
 import { recompute } from './measure-recompute.ts'
 import { reports } from './measure-reports.ts'
 import { search } from './measure-search.ts'
 
 /** One for each promise, in the order of the table. */
-export const measurements: readonly Measurement[] = [filing, reports, search, queue, recompute, freshness, firstPage]
+export const measurements: readonly Measurement[] = [
+  filing,
+  reports,
+  search,
+  queue,
+  recompute,
+  freshness,
+  firstPage,
+  identity,
+]

@@ -12,7 +12,11 @@ const rowOf = ({ promise, ours, against, figure, unit, limit }: Result): string[
   isMet(figure, limit) ? 'met' : 'NOT MET',
 ]
 
-const written = (value: number, unit: Result['unit']) => (unit === '×' ? value.toFixed(2) : `${rounded(value)} ${unit}`)
+const written = (value: number, unit: Result['unit']) => {
+  if (unit === '×') return value.toFixed(2)
+  // Rounded down: 0.9796 is not 0.98
+  return unit === 'of 1' ? (Math.floor(value * 1_000) / 1_000).toString() : `${rounded(value)} ${unit}`
+}
 
 /** The results as one table, with what has to be said about them below. */
 export const tableOf = (results: readonly Result[]): string => {

@@ -1,0 +1,100 @@
+import type { MatchRecord, Population } from './match-record.ts'
+import { type Bundle, ruleOf, TRAIT_NAMES, type TraitName } from './traits.ts'
+
+/** One step of the waterfall. The weights of all steps add up to the score. */
+export type Reason = {
+  kind: 'prior' | 'same' | 'differs'
+  trait: TraitName | null
+  /** The shared value with the fewest holders. */
+  key: string | null
+  /** How many bear that value. */
+  holders: number | null
+  /** In bits: each one doubles the odds. */
+  weight: number
+  /** The share of its own weight that counts, below 1 when something of the same bundle said it already. */
+  counted: number
+}
+
+export type PairScore = {
+  /** log2 of the odds that both are one operator. */
+  score: number
+  probability: number
+  reasons: Reason[]
+}
+
+/** How many other accounts the operator of an account has, on average: the odds before anything is compared. */
+export const EXPECTED_OTHERS = 1
+/** What a second agreement in a bundle adds: who shares a phone at home shares the address as well. */
+export const ALSO = 0.15
+
+/** The three readings of a name, closest first: only the first that agrees counts. */
+const NAME_LEVELS: readonly TraitName[] = ['name', 'nameSound', 'namePiece']
+const isName = (trait: TraitName) => NAME_LEVELS.includes(trait)
+
+const rarestShared = (
+  one: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+  holdersOf: (key: string) => number,
+): { key: string; holders: number } | undefined => {
+  const [few, many] = one.size <= other.size ? [one, other] : [other, one]
+  let rarest: { key: string; holders: number } | undefined
+  for (const key of few) {
+    if (!many.has(key)) continue
+    const holders = Math.max(2, holdersOf(key))
+    if (!rarest || holders < rarest.holders || (holders === rarest.holders && key < rarest.key))
+      rarest = { key, holders }
+  }
+  return rarest
+}
+
+type Compared = Omit<Reason, 'counted'> & { trait: TraitName }
+
+const compare = (one: MatchRecord, other: MatchRecord, population: Population): Compared[] => {
+  const compared: Compared[] = []
+  let nameAgrees = false
+  for (const trait of TRAIT_NAMES) {
+    const [ours, theirs] = [one.keys.get(trait), other.keys.get(trait)]
+    if (!ours || !theirs || (nameAgrees && isName(trait))) continue
+    const shared = rarestShared(ours, theirs, (key) => population.holdersOf(trait, key))
+    const { m } = ruleOf(trait)
+    if (shared) {
+      // u is the chance to meet this very value: its holders among all
+      const weight = Math.log2((m * population.size) / shared.holders)
+      compared.push({ kind: 'same', trait, ...shared, weight: Math.max(0, weight) })
+      nameAgrees ||= isName(trait)
+    } else if (!isName(trait) || trait === 'namePiece')
+      compared.push({ kind: 'differs', trait, key: null, holders: null, weight: Math.log2(1 - m) })
+  }
+  return compared
+}
+
+/** In each bundle the strongest for and the strongest against count in full, the others in part. */
+const discount = (compared: readonly Compared[]): Reason[] => {
+  const told = new Set<`${Bundle} ${Reason['kind']}`>()
+  return compared
+    .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .map((reason) => {
+      const place = `${ruleOf(reason.trait).bundle} ${reason.kind}` as const
+      const counted = told.has(place) ? ALSO : 1
+      told.add(place)
+      return { ...reason, counted, weight: reason.weight * counted }
+    })
+}
+
+/** How much speaks for both being one operator, and what each trait adds to it. Symmetric. */
+export const scorePair = (one: MatchRecord, other: MatchRecord, population: Population): PairScore => {
+  const prior: Reason = {
+    kind: 'prior',
+    trait: null,
+    key: null,
+    holders: null,
+    weight: Math.log2(EXPECTED_OTHERS / Math.max(2, population.size)),
+    counted: 1,
+  }
+  const reasons = [prior, ...discount(compare(one, other, population))]
+  const score = reasons.reduce((sum, { weight }) => sum + weight, 0)
+  return { score, probability: 1 / (1 + 2 ** -score), reasons }
+}
+
+/** A merge is proposed from this probability on; below it a pair can still be looked at. */
+export const PROPOSED_FROM = 0.95
