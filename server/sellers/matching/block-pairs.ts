@@ -1,10 +1,8 @@
 import type { MatchRecord } from './match-record.ts'
-import { ruleOf, type TraitName } from './traits.ts'
+import { isBlocking } from './traits.ts'
 
 /** A value that more bear than this brings nobody together: a courier's depot, a tower, a slogan. */
 export const BLOCK_MOST = 60
-
-export const isBlocking = (trait: TraitName): boolean => ruleOf(trait).isBlocking !== false
 
 /**
  * The pairs worth comparing: those that share a value with at most BLOCK_MOST holders. Its cost grows with the number

@@ -10,8 +10,8 @@ export const nameTraits = (name: string): Trait[] => {
   const pieces = new Set(signs.slice(1).map((sign, i) => `${signs[i]}${sign}`))
   const sound = pinyinOf(name)
   return [
-    { trait: 'name', key },
-    ...(sound ? [{ trait: 'nameSound' as const, key: sound }] : []),
-    ...[...pieces].map((piece) => ({ trait: 'namePiece' as const, key: piece })),
+    { trait: 'NAME', key },
+    ...(sound ? [{ trait: 'NAME_SOUND' as const, key: sound }] : []),
+    ...[...pieces].map((piece) => ({ trait: 'NAME_PIECE' as const, key: piece })),
   ]
 }

@@ -28,7 +28,7 @@ export const EXPECTED_OTHERS = 1
 export const ALSO = 0.15
 
 /** The three readings of a name, closest first: only the first that agrees counts. */
-const NAME_LEVELS: readonly TraitName[] = ['name', 'nameSound', 'namePiece']
+const NAME_LEVELS: readonly TraitName[] = ['NAME', 'NAME_SOUND', 'NAME_PIECE']
 const isName = (trait: TraitName) => NAME_LEVELS.includes(trait)
 
 const rarestShared = (
@@ -62,7 +62,7 @@ const compare = (one: MatchRecord, other: MatchRecord, population: Population): 
       const weight = Math.log2((m * population.size) / shared.holders)
       compared.push({ kind: 'same', trait, ...shared, weight: Math.max(0, weight) })
       nameAgrees ||= isName(trait)
-    } else if (!isName(trait) || trait === 'namePiece')
+    } else if (!isName(trait) || trait === 'NAME_PIECE')
       compared.push({ kind: 'differs', trait, key: null, holders: null, weight: Math.log2(1 - m) })
   }
   return compared

@@ -1,18 +1,7 @@
 import type { IdentifierKind } from '../identifier-kinds.ts'
 import { nameTraits } from './name-traits.ts'
 import { textTraits } from './text-traits.ts'
-import type { Trait, TraitName } from './traits.ts'
-
-/** The trait an identifier of each kind is; null for one that is read as a name. */
-const TRAIT_OF: Record<IdentifierKind, TraitName | null> = {
-  CREDIT_CODE: 'creditCode',
-  WECHAT_ID: 'wechatId',
-  LINK: 'link',
-  PHONE: 'phone',
-  PAYEE: 'payee',
-  WAYBILL_SENDER: 'waybillSender',
-  SHOP_NAME: null,
-}
+import type { Trait } from './traits.ts'
 
 export type Traceable = {
   names: readonly string[]
@@ -24,7 +13,8 @@ export type Traceable = {
 /** Everything a seller shows that another account of the same operator might show too; each value once. */
 export const sellerTraits = ({ names, identifiers, texts }: Traceable): Trait[] => {
   const all = [
-    ...identifiers.flatMap(({ kind, key }): Trait[] => (TRAIT_OF[kind] ? [{ trait: TRAIT_OF[kind], key }] : [])),
+    // A shop's name is among the names
+    ...identifiers.flatMap(({ kind, key }): Trait[] => (kind === 'SHOP_NAME' ? [] : [{ trait: kind, key }])),
     ...names.flatMap(nameTraits),
     ...textTraits(texts),
   ]

@@ -15,7 +15,7 @@ export const textTraits = (texts: readonly string[]): Trait[] => {
     for (const sentence of normalise(line).text.split(SENTENCE_END)) {
       const letters = sentence.replace(/[^\p{L}\p{N}]/gu, '')
       if ([...letters].length >= LEAST_SIGNS) keys.add(sha256(letters).slice(0, 32))
-      if (keys.size === MOST) return [...keys].map((key) => ({ trait: 'text', key }))
+      if (keys.size === MOST) return [...keys].map((key) => ({ trait: 'TEXT', key }))
     }
-  return [...keys].map((key) => ({ trait: 'text', key }))
+  return [...keys].map((key) => ({ trait: 'TEXT', key }))
 }

@@ -1,18 +1,18 @@
 import type { Words } from '../../core/words.ts'
+import { type IdentifierKind, identifierKindWords, isUniqueByLaw } from '../identifier-kinds.ts'
 
 /** What tends to come together: once one of a bundle agrees, the others say little more. */
-export const BUNDLES = ['law', 'account', 'money', 'household', 'name', 'look'] as const
-export type Bundle = (typeof BUNDLES)[number]
+export type Bundle = 'law' | 'account' | 'money' | 'household' | 'name' | 'look'
 
-export type TraitRule = {
-  words: Words
+type ReadTrait = 'NAME' | 'NAME_SOUND' | 'NAME_PIECE' | 'TEXT'
+/** A shop's name is read as a name. */
+type KnownTrait = Exclude<IdentifierKind, 'SHOP_NAME'>
+export type TraitName = KnownTrait | ReadTrait
+
+type TraitRule = {
   bundle: Bundle
   /** m of Fellegi and Sunter: how often two accounts of one operator that both show this trait show the same value. */
   m: number
-  /** The law gives it to one operator alone: two different ones are two operators, whatever else they share. */
-  unique?: true
-  /** Nothing to look for partners by: too many share it, or it never decides. */
-  isBlocking?: false
 }
 
 /**
@@ -20,33 +20,43 @@ export type TraitRule = {
  * not written here but counted, value by value: what many bear says little.
  * Source: Fellegi and Sunter, A Theory for Record Linkage, Journal of the American Statistical Association 64 (1969).
  */
-export const TRAITS = {
-  creditCode: {
-    words: { zh: '统一社会信用代码', en: 'Unified social credit code' },
-    bundle: 'law',
-    m: 0.99,
-    unique: true,
-  },
-  identityNumber: { words: { zh: '身份证件号码', en: 'Identity number' }, bundle: 'law', m: 0.99, unique: true },
-  wechatId: { words: { zh: '微信号', en: 'WeChat ID' }, bundle: 'account', m: 0.3 },
-  link: { words: { zh: '链接', en: 'Link' }, bundle: 'account', m: 0.3 },
-  payee: { words: { zh: '收款人', en: 'Payee' }, bundle: 'money', m: 0.75 },
-  moneyTail: { words: { zh: '银行卡或钱包尾号', en: 'Tail of a card or wallet' }, bundle: 'money', m: 0.6 },
-  collectionQr: { words: { zh: '收款码', en: 'Collection QR code' }, bundle: 'money', m: 0.6 },
-  phone: { words: { zh: '电话', en: 'Phone' }, bundle: 'household', m: 0.6 },
-  address: { words: { zh: '地址', en: 'Address' }, bundle: 'household', m: 0.6 },
-  waybillSender: { words: { zh: '运单寄件信息', en: 'Sender on the waybill' }, bundle: 'household', m: 0.5 },
-  name: { words: { zh: '名称', en: 'Name' }, bundle: 'name', m: 0.4 },
-  nameSound: { words: { zh: '名称读音', en: 'Sound of the name' }, bundle: 'name', m: 0.45 },
-  namePiece: { words: { zh: '名称的一部分', en: 'Part of the name' }, bundle: 'name', m: 0.7, isBlocking: false },
-  avatar: { words: { zh: '头像', en: 'Avatar' }, bundle: 'look', m: 0.5 },
-  text: { words: { zh: '文案', en: 'Wording' }, bundle: 'look', m: 0.5 },
-} as const satisfies Record<string, TraitRule>
+const rules: Record<TraitName, TraitRule> = {
+  CREDIT_CODE: { bundle: 'law', m: 0.99 },
+  IDENTITY_NUMBER: { bundle: 'law', m: 0.99 },
+  WECHAT_ID: { bundle: 'account', m: 0.3 },
+  LINK: { bundle: 'account', m: 0.3 },
+  PAYEE: { bundle: 'money', m: 0.75 },
+  BANK_TAIL: { bundle: 'money', m: 0.6 },
+  WALLET_TAIL: { bundle: 'money', m: 0.6 },
+  COLLECTION_QR: { bundle: 'money', m: 0.6 },
+  PHONE: { bundle: 'household', m: 0.6 },
+  ADDRESS: { bundle: 'household', m: 0.6 },
+  WAYBILL_SENDER: { bundle: 'household', m: 0.5 },
+  NAME: { bundle: 'name', m: 0.4 },
+  NAME_SOUND: { bundle: 'name', m: 0.45 },
+  NAME_PIECE: { bundle: 'name', m: 0.7 },
+  AVATAR: { bundle: 'look', m: 0.5 },
+  TEXT: { bundle: 'look', m: 0.5 },
+}
 
-export type TraitName = keyof typeof TRAITS
-export const TRAIT_NAMES = Object.keys(TRAITS) as TraitName[]
+const readWords: Record<ReadTrait, Words> = {
+  NAME: { zh: '名称', en: 'Name' },
+  NAME_SOUND: { zh: '名称读音', en: 'Sound of the name' },
+  NAME_PIECE: { zh: '名称的一部分', en: 'Part of the name' },
+  TEXT: { zh: '文案', en: 'Wording' },
+}
 
-export const ruleOf = (name: TraitName): TraitRule => TRAITS[name]
+export const TRAIT_NAMES = Object.keys(rules) as TraitName[]
+
+export const ruleOf = (trait: TraitName): TraitRule => rules[trait]
+
+export const traitWords: Record<TraitName, Words> = { ...identifierKindWords, ...readWords }
+
+/** The law gives it to one operator alone: two different ones are two operators, whatever else they share. */
+export const UNIQUE_TRAITS: readonly TraitName[] = TRAIT_NAMES.filter((trait) => isUniqueByLaw(trait as IdentifierKind))
+
+/** Whether partners are looked for by it: half of all names share some piece. */
+export const isBlocking = (trait: TraitName): boolean => trait !== 'NAME_PIECE'
 
 /** A value under the form in which two spellings of it meet. */
 export type Trait = { trait: TraitName; key: string }

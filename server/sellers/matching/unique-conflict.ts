@@ -1,7 +1,5 @@
 import type { MatchRecord } from './match-record.ts'
-import { ruleOf, TRAIT_NAMES, type TraitName } from './traits.ts'
-
-export const UNIQUE_TRAITS: readonly TraitName[] = TRAIT_NAMES.filter((trait) => ruleOf(trait).unique)
+import { type TraitName, UNIQUE_TRAITS } from './traits.ts'
 
 /** A trait of which the law gives each operator one, and both show another: they are two, whatever else they share. */
 export const uniqueConflict = (

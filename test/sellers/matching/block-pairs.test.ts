@@ -3,17 +3,17 @@ import { BLOCK_MOST, blockPairs } from '../../../server/sellers/matching/block-p
 import { type MatchRecord, matchRecord } from '../../../server/sellers/matching/match-record.ts'
 
 const bearers = (count: number, key: string): MatchRecord[] =>
-  Array.from({ length: count }, (_, i) => matchRecord(`${i}`, [{ trait: 'phone', key }]))
+  Array.from({ length: count }, (_, i) => matchRecord(`${i}`, [{ trait: 'PHONE', key }]))
 
 describe('blockPairs', () => {
   it('brings together who shares a value, once however many they share', () => {
     const records = ['a', 'b'].map((id) =>
       matchRecord(id, [
-        { trait: 'phone', key: '1' },
-        { trait: 'payee', key: '2' },
+        { trait: 'PHONE', key: '1' },
+        { trait: 'PAYEE', key: '2' },
       ]),
     )
-    expect([...blockPairs([...records, matchRecord('c', [{ trait: 'phone', key: '9' }])])]).toEqual([[0, 1]])
+    expect([...blockPairs([...records, matchRecord('c', [{ trait: 'PHONE', key: '9' }])])]).toEqual([[0, 1]])
   })
 
   it('passes over a value that too many bear', () => {
@@ -22,15 +22,15 @@ describe('blockPairs', () => {
   })
 
   it('does not look for partners by a part of a name', () => {
-    const records = ['a', 'b'].map((id) => matchRecord(id, [{ trait: 'namePiece', key: '美妆' }]))
+    const records = ['a', 'b'].map((id) => matchRecord(id, [{ trait: 'NAME_PIECE', key: '美妆' }]))
     expect([...blockPairs(records)]).toEqual([])
   })
 
   it('compares a number of pairs that grows with the records, not with their square', () => {
     const records = Array.from({ length: 20_000 }, (_, i) =>
       matchRecord(`${i}`, [
-        { trait: 'phone', key: `${i >> 1}` },
-        { trait: 'text', key: 'everybody’s' },
+        { trait: 'PHONE', key: `${i >> 1}` },
+        { trait: 'TEXT', key: 'everybody’s' },
       ]),
     )
     expect([...blockPairs(records)]).toHaveLength(10_000)

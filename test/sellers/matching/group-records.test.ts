@@ -21,16 +21,16 @@ const grouped = (records: ReturnType<typeof record>[], pairs: [number, number, n
 
 describe('groupRecords', () => {
   it('joins what is proposed, and names a group by its first', () => {
-    const same = { phone: '1', collectionQr: '2' }
+    const same = { PHONE: '1', COLLECTION_QR: '2' }
     expect(grouped([record('a', {}), record('b', same), record('c', same)], [[1, 2, 0.99]])).toEqual([0, 1, 1])
   })
 
   it('never joins two credit codes, whoever stands between them', () => {
-    const same = { phone: '1', collectionQr: '2' }
+    const same = { PHONE: '1', COLLECTION_QR: '2' }
     const records = [
-      record('a', { ...same, creditCode: 'X' }),
+      record('a', { ...same, CREDIT_CODE: 'X' }),
       record('b', same),
-      record('c', { ...same, creditCode: 'Y' }),
+      record('c', { ...same, CREDIT_CODE: 'Y' }),
     ]
     const groups = grouped(records, [
       [0, 1, 0.999],
@@ -42,9 +42,9 @@ describe('groupRecords', () => {
 
   it('grows no chain of half-likes into one group', () => {
     const records = [
-      record('a', { phone: '1', payee: '王芳', address: 'x', name: '甲' }),
-      record('b', { phone: '1', payee: '王芳', address: 'x', name: '甲' }),
-      record('c', { phone: '9', payee: '李娜', address: 'y', name: '丙', text: 't' }),
+      record('a', { PHONE: '1', PAYEE: '王芳', ADDRESS: 'x', NAME: '甲' }),
+      record('b', { PHONE: '1', PAYEE: '王芳', ADDRESS: 'x', NAME: '甲' }),
+      record('c', { PHONE: '9', PAYEE: '李娜', ADDRESS: 'y', NAME: '丙', TEXT: 't' }),
     ]
     expect(
       grouped(records, [
@@ -56,7 +56,7 @@ describe('groupRecords', () => {
 
   it('keeps every group free of conflicts, whatever is proposed in whatever order', () => {
     const anyRecord = fc
-      .record({ creditCode: fc.constantFrom('X', 'Y'), phone: fc.constantFrom('1', '2') })
+      .record({ CREDIT_CODE: fc.constantFrom('X', 'Y'), PHONE: fc.constantFrom('1', '2') })
       .map((traits) => record('r', traits))
     fc.assert(
       fc.property(

@@ -46,25 +46,25 @@ describe('scorePair', () => {
   })
 
   it('gives a phone that five hundred share little weight', () => {
-    const [one, other] = [shows('a', { phone: '1' }), shows('b', { phone: '1' })]
-    const rare = weightOf('phone', one, other, among(100_000, { 'phone 1': 2 }))
-    const common = weightOf('phone', one, other, among(100_000, { 'phone 1': 500 }))
+    const [one, other] = [shows('a', { PHONE: '1' }), shows('b', { PHONE: '1' })]
+    const rare = weightOf('PHONE', one, other, among(100_000, { 'PHONE 1': 2 }))
+    const common = weightOf('PHONE', one, other, among(100_000, { 'PHONE 1': 500 }))
     expect(rare - common).toBeCloseTo(Math.log2(250), 9)
   })
 
   it('takes what is missing for nothing, what differs for a reason against', () => {
-    const one = shows('a', { phone: '1', payee: '王芳' })
-    expect(scorePair(one, shows('b', { phone: '1' }), population).score).toBeGreaterThan(
-      scorePair(one, shows('b', { phone: '1', payee: '李娜' }), population).score,
+    const one = shows('a', { PHONE: '1', PAYEE: '王芳' })
+    expect(scorePair(one, shows('b', { PHONE: '1' }), population).score).toBeGreaterThan(
+      scorePair(one, shows('b', { PHONE: '1', PAYEE: '李娜' }), population).score,
     )
-    expect(weightOf('payee', one, shows('b', { payee: '李娜' }), population)).toBeLessThan(0)
+    expect(weightOf('PAYEE', one, shows('b', { PAYEE: '李娜' }), population)).toBeLessThan(0)
   })
 
   it('lets a family’s phone, home and parcels say little more than one of them', () => {
-    const home = { phone: '1', address: '2', waybillSender: '3' }
+    const home = { PHONE: '1', ADDRESS: '2', WAYBILL_SENDER: '3' }
     const { probability } = scorePair(
-      shows('a', { ...home, payee: '王芳', name: '小雅美妆' }),
-      shows('b', { ...home, payee: '王强', name: '强子数码' }),
+      shows('a', { ...home, PAYEE: '王芳', NAME: '小雅美妆' }),
+      shows('b', { ...home, PAYEE: '王强', NAME: '强子数码' }),
       population,
     )
     expect(probability).toBeLessThan(0.95)
@@ -72,8 +72,8 @@ describe('scorePair', () => {
 
   it('is sure of two that share the money and the phone', () => {
     const { probability } = scorePair(
-      shows('a', { phone: '1', collectionQr: '2' }),
-      shows('b', { phone: '1', collectionQr: '2' }),
+      shows('a', { PHONE: '1', COLLECTION_QR: '2' }),
+      shows('b', { PHONE: '1', COLLECTION_QR: '2' }),
       population,
     )
     expect(probability).toBeGreaterThan(0.99)
@@ -81,10 +81,10 @@ describe('scorePair', () => {
 
   it('counts a name once: as written, else as it sounds, else in part', () => {
     const { reasons } = scorePair(
-      shows('a', { name: '1', nameSound: '2', namePiece: '3' }),
-      shows('b', { name: '1', nameSound: '2', namePiece: '3' }),
+      shows('a', { NAME: '1', NAME_SOUND: '2', NAME_PIECE: '3' }),
+      shows('b', { NAME: '1', NAME_SOUND: '2', NAME_PIECE: '3' }),
       population,
     )
-    expect(reasons.map(({ trait }) => trait)).toEqual([null, 'name'])
+    expect(reasons.map(({ trait }) => trait)).toEqual([null, 'NAME'])
   })
 })

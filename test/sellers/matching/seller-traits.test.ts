@@ -7,11 +7,11 @@ const of = (given: Partial<Parameters<typeof sellerTraits>[0]>) =>
 describe('sellerTraits', () => {
   it('reads a name as written, as it sounds, and in pieces', () => {
     expect(of({ names: ['小雅·美妝'] })).toEqual([
-      { trait: 'name', key: '小雅美妆' },
-      { trait: 'nameSound', key: 'xiaoyameizhuang' },
-      { trait: 'namePiece', key: '小雅' },
-      { trait: 'namePiece', key: '雅美' },
-      { trait: 'namePiece', key: '美妆' },
+      { trait: 'NAME', key: '小雅美妆' },
+      { trait: 'NAME_SOUND', key: 'xiaoyameizhuang' },
+      { trait: 'NAME_PIECE', key: '小雅' },
+      { trait: 'NAME_PIECE', key: '雅美' },
+      { trait: 'NAME_PIECE', key: '美妆' },
     ])
   })
 
@@ -23,7 +23,7 @@ describe('sellerTraits', () => {
           { kind: 'SHOP_NAME', key: '小雅' },
         ],
       }),
-    ).toEqual([{ trait: 'phone', key: '16900000001' }])
+    ).toEqual([{ trait: 'PHONE', key: '16900000001' }])
   })
 
   it('meets a sentence in any decoration, and passes over what everybody writes', () => {

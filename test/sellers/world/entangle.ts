@@ -1,4 +1,4 @@
-import { homeOf, type Operator, phoneNumber, sentenceOf } from './operator.ts'
+import { fingerprint, homeOf, type Operator, phoneNumber, sentenceOf } from './operator.ts'
 import type { Random } from './random.ts'
 import { PLACES, STREETS, TRADES } from './words.ts'
 
@@ -91,7 +91,7 @@ export const freshFace = (random: Random, operator: Operator): Operator => ({
   phones: [phoneNumber(random)],
   address: homeOf(random, random.one(PLACES)),
   sender: `${random.one(PLACES)}${random.one(STREETS)}${random.below(500)}`,
-  avatars: [`face-${operator.place}-${random.below(1e9)}`],
+  avatars: [fingerprint(random)],
   sentences: Array.from({ length: 4 }, () => sentenceOf(random, random.one(TRADES))),
   groupLink: '',
 })

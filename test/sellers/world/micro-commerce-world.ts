@@ -1,7 +1,6 @@
 import type { IdentifierKind } from '../../../server/sellers/identifier-kinds.ts'
-import type { Trait } from '../../../server/sellers/matching/traits.ts'
 import { entangle, freshFace } from './entangle.ts'
-import { type Operator, operatorAt, personName } from './operator.ts'
+import { fingerprint, type Operator, operatorAt, personName } from './operator.ts'
 import { type Random, seededRandom } from './random.ts'
 import { FORMS, NICKS, SWAPS } from './words.ts'
 
@@ -12,8 +11,6 @@ export type WorldAccount = {
   name: string
   identifiers: { kind: IdentifierKind; value: string }[]
   texts: string[]
-  /** What the register has other ways to know: pictures, places, numbers of cards. */
-  traits: Trait[]
 }
 
 /** How many accounts an operator runs: most one, a few many. */
@@ -55,7 +52,7 @@ const accountOf = (random: Random, truth: Operator, i: number): WorldAccount => 
   if (i > 0 && random.chance(0.25)) face.avatars = [truth.avatars[0]!]
   if (random.chance(0.45)) face.sentences.push(...truth.sentences.slice(0, 2))
   if (random.chance(0.2)) face.phones.push(truth.phones[0]!)
-  if (random.chance(0.6)) face.qrs = [`qr-${truth.place}-${random.below(1e9)}`]
+  if (random.chance(0.6)) face.qrs = [fingerprint(random)]
   return { ...shown(random, { ...face, kind: 'person' }, nameOf(random, face)), operator: truth.place }
 }
 
@@ -80,12 +77,8 @@ const mistyped = (random: Random, digits: string): string => {
 const shown = (random: Random, operator: Operator, name: string): WorldAccount => {
   const { kind, place } = operator
   const identifiers: WorldAccount['identifiers'] = []
-  const traits: Trait[] = []
   const tell = (share: number, kind: IdentifierKind, value: string) => {
     if (value && random.chance(share)) identifiers.push({ kind, value })
-  }
-  const show = (share: number, trait: Trait['trait'], key: string) => {
-    if (random.chance(share)) traits.push({ trait, key })
   }
   const phone = random.one(operator.phones)
   tell(0.65, 'PHONE', random.chance(0.015) ? mistyped(random, phone) : phone)
@@ -97,11 +90,11 @@ const shown = (random: Random, operator: Operator, name: string): WorldAccount =
   if (random.chance(0.2)) tell(0.5, 'LINK', operator.groupLink)
   const code = random.chance(0.01) ? mistyped(random, operator.creditCode) : operator.creditCode
   if (kind !== 'person') tell(kind === 'company' ? 0.6 : 0.4, 'CREDIT_CODE', code)
-  if (kind === 'person') show(0.08, 'identityNumber', operator.identityNumber)
-  show(0.35, 'address', random.chance(0.15) ? `${operator.address}（${operator.county}）` : operator.address)
-  show(0.4, 'collectionQr', random.one(operator.qrs))
-  show(0.3, 'moneyTail', operator.cardTail)
-  show(0.7, 'avatar', random.one(operator.avatars))
+  if (kind === 'person') tell(0.08, 'IDENTITY_NUMBER', operator.identityNumber)
+  tell(0.35, 'ADDRESS', random.chance(0.15) ? `${operator.address}（${operator.county}）` : operator.address)
+  tell(0.4, 'COLLECTION_QR', random.one(operator.qrs))
+  tell(0.3, 'BANK_TAIL', operator.cardTail)
+  tell(0.7, 'AVATAR', random.one(operator.avatars))
   const texts = operator.sentences.filter(() => random.chance(0.45)).map((sentence) => `${sentence}。`)
-  return { operator: place, name, identifiers, texts: [texts.join('')], traits }
+  return { operator: place, name, identifiers, texts: [texts.join('')] }
 }

@@ -33,6 +33,24 @@ export const creditCodeOf = (number: number): string => {
   return `${body}${CHECKED[(31 - (sum % 31)) % 31]}`
 }
 
+/** A number with the right check figure (GB 11643), of a division that does not exist. */
+const identityNumberOf = (number: number): string => {
+  const born = `19${50 + (Math.floor(number / 1_000) % 50)}${String(1 + (Math.floor(number / 50_000) % 12)).padStart(2, '0')}01`
+  const body = `990121${born}${String(number % 1_000).padStart(3, '0')}`
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+  return `${body}${'10X98765432'[weights.reduce((sum, weight, i) => sum + weight * Number(body[i]), 0) % 11]}`
+}
+
+/** A picture's, as the register keeps it. */
+export const fingerprint = (random: Random): string =>
+  `${random
+    .below(2 ** 32)
+    .toString(16)
+    .padStart(8, '0')}${random
+    .below(2 ** 32)
+    .toString(16)
+    .padStart(8, '0')}`
+
 export const personName = (random: Random): string => {
   const given = random.chance(0.7)
     ? `${GIVEN[random.skewed(GIVEN.length)]}${random.one(GIVEN)}`
@@ -63,13 +81,13 @@ export const operatorAt = (random: Random, place: number): Operator => {
   return {
     ...{ place, kind, trade, county, person, base },
     creditCode: creditCodeOf(place),
-    identityNumber: `id-${place}`,
+    identityNumber: identityNumberOf(place),
     phones: times(1 + random.below(3), () => phoneNumber(random)),
     address: homeOf(random, county),
     sender: `${random.chance(0.5) ? person : base}${county}${random.one(STREETS)}`,
-    qrs: times(1 + random.below(2), () => `qr-${place}-${random.below(1e6)}`),
+    qrs: times(1 + random.below(2), () => fingerprint(random)),
     cardTail: String(random.below(10_000)).padStart(4, '0'),
-    avatars: times(1 + random.below(3), () => `face-${place}-${random.below(1e6)}`),
+    avatars: times(1 + random.below(3), () => fingerprint(random)),
     sentences: times(3 + random.below(5), () => sentenceOf(random, trade)),
     groupLink: `https://group.example/g/${place}-${random.below(1e6)}`,
     isHiding: false,
