@@ -21,13 +21,16 @@ const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
 
 export type SearchPage<T> = Page<T> & { degraded?: boolean; totalAtMost?: number | null }
 
+/** One row of a list with its place in it. */
+export type EdgeOf<T> = { row: T; cursor: string }
+
 /** The Relay connection of a type: edges with cursors, the rows alone, and where the page stands. */
 export const connectionOf = <T>(
   name: string,
   node: ReturnType<typeof builder.objectRef<T>>,
-  options: { search?: boolean } = {},
+  options: { search?: boolean; edge?: ReturnType<typeof builder.objectRef<EdgeOf<T>>> } = {},
 ) => {
-  const Edge = builder.objectRef<{ row: T; cursor: string }>(`${name}Edge`).implement({
+  const Edge = (options.edge ?? builder.objectRef<EdgeOf<T>>(`${name}Edge`)).implement({
     description: `One row of a ${name}Connection.`,
     fields: (t) => ({
       cursor: t.exposeString('cursor', { description: 'Names this place in the list.' }),

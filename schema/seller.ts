@@ -6,8 +6,9 @@ import { accountPlatformWords } from '../server/sellers/account-platforms.ts'
 import { identifierKindWords } from '../server/sellers/identifier-kinds.ts'
 import { listListings } from '../server/sellers/listing-store.ts'
 import { REAL_NAME_LEVELS, realNameLevelWords } from '../server/sellers/real-name-levels.ts'
-import { searchSellers } from '../server/sellers/search-sellers.ts'
+import { type SellerEdge, searchSellers } from '../server/sellers/search-sellers.ts'
 import { SELLER_KINDS, sellerKindWords } from '../server/sellers/seller-kinds.ts'
+import { SELLER_MATCHES, sellerMatchWords } from '../server/sellers/seller-match.ts'
 import {
   findSellersByIds,
   listAccountsOf,
@@ -124,7 +125,28 @@ SellerRef.implement({
   }),
 })
 
-const SellerConnection = connectionOf<Seller>('Seller', SellerRef, { search: true })
+const SellerEdgeRef = builder.objectRef<SellerEdge>('SellerEdge')
+
+const SellerConnection = connectionOf<Seller>('Seller', SellerRef, { search: true, edge: SellerEdgeRef })
+
+const SellerMatchRef = builder.enumType('SellerMatch', {
+  description: 'Why a seller is among the hits; hits come in this order.',
+  values: Object.fromEntries(SELLER_MATCHES.map((why) => [why, { value: why, description: sellerMatchWords[why].zh }])),
+})
+
+builder.objectFields(SellerEdgeRef, (t) => ({
+  why: t.field({
+    type: SellerMatchRef,
+    nullable: true,
+    description: 'Why it is among the hits; null in a list without a search text.',
+    resolve: (edge) => edge.why ?? null,
+  }),
+  whyLabel: t.string({
+    nullable: true,
+    description: 'The same, to show.',
+    resolve: (edge, _args, ctx) => (edge.why ? say(sellerMatchWords[edge.why], ctx.locale) : null),
+  }),
+}))
 
 const SellerKindRef = builder.enumType('SellerKind', {
   description: 'What a seller is before the law (E-Commerce Law, article 10; Online Trading Measures, article 8).',
@@ -170,7 +192,7 @@ builder.queryFields((t) => ({
   sellers: t.field({
     type: SellerConnection,
     description:
-      'Sellers by name (typing errors, traditional characters and pinyin forgiven) or exactly by an identifier. Staff.',
+      'Sellers by name (typing errors, traditional characters and pinyin forgiven) or exactly by an identifier; whoever bears the text before whoever only resembles it. Staff.',
     args: {
       ...pageArgs,
       query: t.arg.string({ description: 'What to look for, at most 200 characters; empty for all, newest first.' }),

@@ -60,7 +60,7 @@ const find = async (ctx: Ctx, { id, query }: Query) => {
       found = await searchSellers(ctx, { query, first: MOST_HITS })
     }
     if (found.degraded) tell(`${id}: the search server does not answer; found by the name as written only`)
-    return { id, hits: found.rows.map(({ row }) => ({ id: row.id, name: row.name })) }
+    return { id, hits: found.rows.map(({ row, why }) => ({ id: row.id, name: row.name, why })) }
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error
     tell(`${id}: ${error.message}`)

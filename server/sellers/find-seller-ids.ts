@@ -5,13 +5,24 @@ import { sellerIndex } from './seller-index.ts'
 import { pinyinOf } from './text/pinyin-of.ts'
 
 export type FoundIds = {
-  ids: string[]
-  /** Nothing bears the words asked for; these only resemble it, in no order. */
-  isLoose: boolean
+  /** Their names hold what was typed, likeliest first. */
+  named: string[]
+  /** Others that sound like it, likeliest first. */
+  soundAlike: string[]
+  /** Others that share most of its signs, in no order. */
+  lookAlike: string[]
 }
 
+/** All of them, each once, the likeliest first. */
+export const idsOf = ({ named, soundAlike, lookAlike }: FoundIds): string[] => [
+  ...new Set([...named, ...soundAlike, ...lookAlike]),
+]
+
+type Asked = { text: string; equals: Equals; limit: number; offset?: number }
+
 const HAN = /\p{Script=Han}/u
-const LOOSE = 30
+/** How many of each sort are looked at when what is typed may be wrong. */
+const NEAR = 20
 
 /** A WeChat ID, a phone number, a link: looked for as it stands or not at all. A typo away lives somebody else. */
 const IDENTIFIER = /^(?=.{5})\P{Script=Han}*[\d_@:/.-]/u
@@ -31,34 +42,38 @@ const phrases = (text: string): string =>
     .map((part) => (HAN.test(part) ? `"${nameWords(part)}"` : nameWords(part)))
     .join(' ')
 
-/**
- * The ids of the sellers whose names hold what was typed: Han signs in any spelling, pinyin or initials. Only when
- * there are none, those that resemble it by most of their signs or by their sound. Throws DependencyFailed.
- */
-export const findSellerIds = async (
-  ctx: Ctx,
-  { text, equals, limit, offset = 0 }: { text: string; equals: Equals; limit: number; offset?: number },
-): Promise<FoundIds> => {
-  const words = nameWords(text)
-  // Nothing but signs: asked for nothing, the server would answer everything.
-  if (words === '') return { ids: [], isLoose: false }
-  const find = async (how: Pick<Find, 'text' | 'attributes' | 'words'> & { limit?: number }) =>
-    (await ctx.search.findIds(sellerIndex.name, { equals, limit, offset, ...how })).ids
-  if (IDENTIFIER.test(text)) return { ids: await find({ text: `"${words}"`, words: 'all' }), isLoose: false }
+/** The questions to the index: who is called so, who sounds so, and who shares most of the signs. */
+const questionsOf = (text: string, words: string): { named: Find; sound?: Find; look: Find[] } => {
+  const all = { words: 'all', limit: NEAR } as const
+  if (IDENTIFIER.test(text)) return { named: { ...all, text: `"${words}"` }, look: [] }
   if (!HAN.test(text)) {
     // "wan jia yu huo" is pinyin with spaces, "new balance" a name with one: nobody can tell before looking.
-    const joined = await find({ text: words.replaceAll(' ', ''), words: 'all' })
-    if (joined.length > 0 || !words.includes(' ')) return { ids: joined, isLoose: false }
-    return { ids: await find({ text: words, words: 'all', attributes: ['name'] }), isLoose: false }
+    const spaced = words.includes(' ') ? [{ ...all, text: words, attributes: ['name'] }] : []
+    return { named: { ...all, text: words.replaceAll(' ', '') }, look: spaced }
   }
-  const ids = await find({ text: phrases(text), words: 'all', attributes: ['name'] })
-  if (ids.length > 0 || offset > 0) return { ids, isLoose: false }
-  const found = await Promise.all([
-    ...withoutOne(nameWords(text)).map((words) =>
-      find({ text: words, words: 'all', attributes: ['name'], limit: LOOSE }),
-    ),
-    find({ text: words, words: 'last', attributes: ['name'], limit: LOOSE }),
-    find({ text: pinyinOf(text), attributes: ['pinyin'], limit: LOOSE }),
-  ])
-  return { ids: [...new Set(found.flat())], isLoose: true }
+  const attributes = ['name']
+  return {
+    named: { ...all, text: phrases(text), attributes },
+    sound: { ...all, text: pinyinOf(text), attributes: ['pinyin'] },
+    look: [
+      { text: words, words: 'last', limit: NEAR, attributes },
+      ...withoutOne(words).map((text) => ({ ...all, text, attributes })),
+    ],
+  }
+}
+
+/**
+ * The ids of the sellers whose names hold what was typed (Han signs in any spelling, pinyin or initials), and on the
+ * first page of those that resemble it, all asked for in one request. Throws DependencyFailed.
+ */
+export const findSellerIds = async (ctx: Ctx, { text, equals, limit, offset = 0 }: Asked): Promise<FoundIds> => {
+  const words = nameWords(text)
+  // Nothing but signs: asked for nothing, the server would answer everything.
+  if (words === '') return { named: [], soundAlike: [], lookAlike: [] }
+  const { named, sound, look } = questionsOf(text, words)
+  const near = offset > 0 ? [] : [...(sound ? [sound] : []), ...look]
+  const finds = [{ ...named, limit, offset }, ...near].map((find) => ({ ...find, equals }))
+  const [bearers = [], ...others] = await ctx.search.findLists(sellerIndex.name, finds)
+  const soundAlike = sound ? (others.shift() ?? []) : []
+  return { named: bearers, soundAlike, lookAlike: [...new Set(others.flat())] }
 }

@@ -32,8 +32,11 @@ const soundsOf = (name: string) => spokenParts(name).map(({ sound }) => sound)
 /** What sounds alike counts a little less than what is written alike. */
 const SOUND = 0.95
 
-/** How alike a name is to what was asked, from 0 to 1, sign by sign or syllable by syllable. */
-export const likenessTo = (query: string): ((name: string) => number) => {
+/** How alike a name is to what was asked, from 0 to 1: sign by sign, and syllable by syllable. */
+export const likenessTo = (query: string) => {
   const [signs, sounds] = [[...searchKey(query)], soundsOf(query)]
-  return (name) => Math.max(alike(signs, [...searchKey(name)]), SOUND * alike(sounds, soundsOf(name)))
+  return {
+    bySigns: (name: string): number => alike(signs, [...searchKey(name)]),
+    bySound: (name: string): number => SOUND * alike(sounds, soundsOf(name)),
+  }
 }

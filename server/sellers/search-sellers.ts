@@ -6,24 +6,30 @@ import { DependencyFailed } from '../core/errors.ts'
 import { clampFirst, encodeCursor, type Page, type PageRequest } from '../core/paging.ts'
 import { isPublicNumber } from '../core/public-number.ts'
 import { text as textOf, validate } from '../core/validate.ts'
-import { type FoundIds, findSellerIds } from './find-seller-ids.ts'
+import { type FoundIds, findSellerIds, idsOf } from './find-seller-ids.ts'
 import { IDENTIFIER_KINDS } from './identifier-kinds.ts'
-import { likenessTo } from './name-likeness.ts'
+import { rankSellers } from './rank-sellers.ts'
 import { storedKeyOf } from './sealed-identifier.ts'
 import { searchOffset } from './search-offset.ts'
+import type { SellerMatch } from './seller-match.ts'
 import { listSellers, matchesSellerFilter, SELLER_COLUMNS, type Seller, type SellerFilter } from './seller-store.ts'
 import { searchKey } from './text/search-key.ts'
 
-export type SellerPage = Page<Seller> & {
+/** A seller in a page of hits; without text there is no reason why it is there. */
+export type SellerEdge = { row: Seller; cursor: string; why?: SellerMatch }
+
+export type SellerPage = Omit<Page<Seller>, 'rows'> & {
+  rows: SellerEdge[]
   /** The search server is away: found in PostgreSQL, by the name as written only. */
   degraded: boolean
 }
 
 type Asked = { text: string; filter?: SellerFilter; first: number; offset: number }
-type Hit = Seller & { nameKey: string; place: number }
+type Row = Seller & { nameKey: string; place: number }
+type Hit = Row & { why: SellerMatch }
 type Hits = { hits: Hit[]; hasMore: boolean }
 
-/** The place of the one whose identifier or number was asked for: before everything else, on the first page. */
+/** The place of the one whose identifier or number was asked for. */
 const EXACT = 0
 
 const searchText = textOf(100)
@@ -44,9 +50,9 @@ export const searchSellers = async (
   const { hits, hasMore } = found ? await readFound(ctx, asked, found) : await readByName(ctx, asked)
   // The next page starts behind the furthest place shown so far, whatever order they are shown in.
   let furthest = asked.offset
-  const rows = hits.map(({ place, nameKey: _, ...row }) => {
+  const rows = hits.map(({ place, nameKey: _, why, ...row }) => {
     furthest = Math.max(furthest, asked.offset + place)
-    return { row, cursor: encodeCursor([furthest]) }
+    return { row, why, cursor: encodeCursor([furthest]) }
   })
   return {
     rows,
@@ -82,7 +88,7 @@ const COLUMNS = sql.raw(
 const readHits = async (ctx: Ctx, { text, filter }: Asked, ids: readonly string[]) => {
   const eb = expressionBuilder<Tables, 'seller'>()
   // NOTE written out, not built: people wait for this one, and building it takes as long as reading the rows
-  const { rows } = await sql<Hit>`
+  const { rows } = await sql<Row>`
     select ${COLUMNS}, wanted.place from seller join ${wantedOf(ctx, text, ids)} as wanted on wanted.hit_id = seller.id
     where ${ctx.readable('Seller')(eb)} and ${matchesSellerFilter(filter)(eb)}
     order by wanted.place`.execute(ctx.db)
@@ -90,33 +96,21 @@ const readHits = async (ctx: Ctx, { text, filter }: Asked, ids: readonly string[
   return { exact: [...exact.values()], others: rows.filter((row) => !exact.has(row.id)) }
 }
 
-const readFound = async (ctx: Ctx, asked: Asked, { ids, isLoose }: FoundIds): Promise<Hits> => {
-  const { first, offset, text } = asked
-  const { exact, others } = await readHits(ctx, asked, isLoose ? ids : ids.slice(0, first))
-  const top = offset === 0 ? exact.slice(0, first) : []
+const readFound = async (ctx: Ctx, asked: Asked, found: FoundIds): Promise<Hits> => {
+  const { first, text } = asked
+  // Who merely resembles is looked at only where those who bear the name leave room.
+  const isFull = found.named.length > first
+  const ids = isFull ? found.named.slice(0, first) : idsOf(found)
+  const { exact, others } = await readHits(ctx, asked, ids)
+  const top = exactHits(asked, exact)
   const room = first - top.length
-  if (isLoose) return { hits: [...top, ...rankedBy(others, resembling(text)).slice(0, room)], hasMore: false }
-  const hits = [...top, ...rankedBy(others.slice(0, room), namedLike(text))]
-  return { hits, hasMore: ids.length > first || others.length > room }
+  const bearing = others.filter(({ id }) => found.named.includes(id)).length
+  return { hits: [...top, ...rankSellers(others, found, { text, room })], hasMore: isFull || bearing > room }
 }
 
-/** Whoever is called exactly so comes first; for the rest the index knows best. */
-const namedLike = (text: string) => {
-  const key = searchKey(text)
-  return ({ nameKey }: Hit) => (nameKey === key ? 1 : 0)
-}
-
-/** Nothing bears the name asked for: by signs and by sound. */
-const resembling = (text: string) => {
-  const likeness = likenessTo(text)
-  return ({ name }: Hit) => likeness(name)
-}
-
-const rankedBy = (rows: readonly Hit[], score: (row: Hit) => number): Hit[] =>
-  rows
-    .map((row) => ({ row, score: score(row) }))
-    .sort((one, other) => other.score - one.score)
-    .map(({ row }) => row)
+/** Whose identifier or number was asked for stands before everything else, on the first page. */
+const exactHits = ({ offset, first }: Asked, rows: readonly Row[]): Hit[] =>
+  offset === 0 ? rows.slice(0, first).map((row) => ({ ...row, why: 'IDENTIFIER' })) : []
 
 const wantedOf = (ctx: Ctx, text: string, ids: readonly string[]) => {
   const keyed = IDENTIFIER_KINDS.map((kind) => [kind, storedKeyOf(ctx, kind, text)] as const).filter(([, key]) => key)
@@ -142,9 +136,9 @@ const readByName = async (ctx: Ctx, asked: Asked): Promise<Hits> => {
     .offset(offset)
     .limit(first + 1)
     .execute()
-  const top = offset === 0 ? exact.slice(0, first) : []
+  const top = exactHits(asked, exact)
   const others = rows
-    .map((row, i) => ({ ...row, place: i + 1 }))
+    .map((row, i) => ({ ...row, place: i + 1, why: 'PART_OF_NAME' as const }))
     .filter((row) => !exact.some(({ id }) => id === row.id))
   const room = first - top.length
   return { hits: [...top, ...others.slice(0, room)], hasMore: others.length > room }

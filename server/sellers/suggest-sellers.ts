@@ -4,8 +4,8 @@ import type { Ctx } from '../core/context.ts'
 import { DependencyFailed } from '../core/errors.ts'
 import { text as textOf, validate } from '../core/validate.ts'
 import type { AccountPlatform } from './account-platforms.ts'
-import { findSellerIds } from './find-seller-ids.ts'
-import { likenessTo } from './name-likeness.ts'
+import { findSellerIds, idsOf } from './find-seller-ids.ts'
+import { rankSellers } from './rank-sellers.ts'
 import { searchKey } from './text/search-key.ts'
 
 export type SellerSuggestion = {
@@ -29,11 +29,10 @@ export const suggestSellers = async (ctx: Ctx, query: string): Promise<SellerSug
   if ([...searchKey(text)].length < FEWEST_SIGNS) return []
   if (ctx.actor.kind === 'anonymous') await ctx.limits.consume('suggestByAddress', ctx.actor.address ?? 'unknown')
   try {
-    const { ids, isLoose } = await findSellerIds(ctx, { text, equals: { status: 'active' }, limit: MOST })
+    const found = await findSellerIds(ctx, { text, equals: { status: 'active' }, limit: MOST })
+    const ids = idsOf(found)
     const rows = await readSuggestions(ctx, sql`id = any(${ids}::uuid[])`, sql`array_position(${ids}::uuid[], id)`)
-    const likeness = likenessTo(text)
-    if (isLoose) rows.sort((one, other) => likeness(other.name) - likeness(one.name))
-    return rows.slice(0, MOST)
+    return rankSellers(rows, found, { text, room: MOST }).map(({ nameKey: _, why: __, ...suggestion }) => suggestion)
   } catch (error) {
     if (!(error instanceof DependencyFailed)) throw error
     return readSuggestions(ctx, sql`name_key like ${`%${searchKey(text)}%`}`, sql`length(name_key), id limit ${MOST}`)
@@ -41,8 +40,8 @@ export const suggestSellers = async (ctx: Ctx, query: string): Promise<SellerSug
 }
 
 const readSuggestions = async (ctx: Ctx, where: Expression<SqlBool>, order: Expression<unknown>) => {
-  const { rows } = await sql<SellerSuggestion>`
-    select id, number, name, division_code, array(
+  const { rows } = await sql<SellerSuggestion & { nameKey: string }>`
+    select id, number, name, name_key, division_code, array(
       select distinct platform from seller_account where seller_id = seller.id order by platform
     ) as account_platforms
     from seller where status = 'active' and ${where} order by ${order}`.execute(ctx.db)

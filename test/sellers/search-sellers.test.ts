@@ -13,6 +13,7 @@ beforeAll(async () => {
   ids = await givenSellers(house, [
     { name: '清溪茶业', kind: 'ENTERPRISE', identifiers: [{ kind: 'PHONE', value: '13800138021' }] },
     { name: '清溪茶业集团', accounts: [{ platform: 'WECHAT', handle: 'qingxi_cha88' }] },
+    { name: '青溪茶叶' },
     { name: '鸿宇装饰', accounts: [{ platform: 'SHOP', handle: '木匠之家' }] },
     { name: '麥田生活館' },
     { name: '光明前程' },
@@ -33,7 +34,7 @@ const namesFor = async (query: string, filter?: SellerFilter) => {
 
 describe('searchSellers', () => {
   it('puts the exact name first, before longer names that begin with it', async () => {
-    expect(await namesFor('清溪茶业')).toEqual(['清溪茶业', '清溪茶业集团'])
+    expect((await namesFor('清溪茶业')).slice(0, 2)).toEqual(['清溪茶业', '清溪茶业集团'])
   })
 
   it('finds a name by any part of it', async () => {
@@ -59,6 +60,30 @@ describe('searchSellers', () => {
     expect((await namesFor('鸿宇装师'))[0]).toBe('鸿宇装饰')
     expect((await namesFor('光前明程'))[0]).toBe('光明前程')
     expect((await namesFor('华兴童讯'))[0]).toBe('华兴通讯')
+  })
+
+  it('says why each is there, and puts nobody who only resembles before somebody who is called so', async () => {
+    const whys = async (query: string) => {
+      const { rows } = await searchSellers(await house.as('intake'), { query })
+      return rows.map(({ row, why }) => [row.name, why])
+    }
+    expect(await whys('清溪茶业')).toEqual([
+      ['清溪茶业', 'SAME_NAME'],
+      ['清溪茶业集团', 'PART_OF_NAME'],
+      ['青溪茶叶', 'SOUND'],
+    ])
+    expect(await whys('青溪茶叶')).toEqual([
+      ['青溪茶叶', 'SAME_NAME'],
+      ['清溪茶业', 'SOUND'],
+      ['清溪茶业集团', 'SOUND'],
+    ])
+    expect(await whys('华星通讯')).toEqual([['华兴通讯', 'SOUND']])
+    expect(await whys('华兴通话')).toEqual([['华兴通讯', 'SIGNS']])
+    expect(await whys('木匠之家')).toEqual([['鸿宇装饰', 'IDENTIFIER']])
+    expect(await whys('木匠之')).toEqual([['鸿宇装饰', 'OTHER_NAME']])
+    expect(await whys('hyzs')).toEqual([['鸿宇装饰', 'INITIALS']])
+    expect(await whys('hongyuzhuangshi')).toEqual([['鸿宇装饰', 'PINYIN']])
+    expect(await whys('13800138022')).toEqual([['邻家小店', 'IDENTIFIER']])
   })
 
   it('finds a seller by its shop', async () => {

@@ -14,6 +14,7 @@ type SellerRow = {
   status: string
   caseCount: number
   openFindingCount: number
+  whyLabel: string | null
   accounts: readonly { id: string; platformLabel: string; handle: string }[]
 }
 
@@ -31,6 +32,7 @@ export const SellerList = ({ sellers }: { sellers: readonly SellerRow[] }) => {
               </Link>
             </h2>
             <span className={card.row}>
+              {seller.whyLabel && <Tag>{seller.whyLabel}</Tag>}
               {seller.caseCount > 0 && <Tag tone="soon">{t('cases', { count: seller.caseCount })}</Tag>}
               {seller.openFindingCount > 0 && (
                 <Tag tone="soon">{t('findings', { count: seller.openFindingCount })}</Tag>

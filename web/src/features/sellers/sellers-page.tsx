@@ -18,9 +18,12 @@ const sellersQuery = graphql(`
     sellers(query: $query, filter: $filter, first: 30, after: $after) {
       degraded
       totalCountAtMost
-      nodes {
-        id number name kindLabel realNameLevel realNameLabel status caseCount openFindingCount
-        accounts { id platformLabel handle }
+      edges {
+        whyLabel
+        node {
+          id number name kindLabel realNameLevel realNameLabel status caseCount openFindingCount
+          accounts { id platformLabel handle }
+        }
       }
       pageInfo { hasNextPage endCursor }
     }
@@ -85,12 +88,12 @@ export const SellersPage = () => {
         {({ sellers }) => (
           <>
             <Degraded isDegraded={sellers.degraded} />
-            {sellers.nodes.length === 0 ? (
+            {sellers.edges.length === 0 ? (
               <Empty title={query ? t('empty.found', { query }) : t('empty.title')}>
                 <p>{query ? t('empty.foundText') : t('empty.text')}</p>
               </Empty>
             ) : (
-              <SellerList sellers={sellers.nodes} />
+              <SellerList sellers={sellers.edges.map(({ node, whyLabel }) => ({ ...node, whyLabel }))} />
             )}
             <KeysetPages page={sellers.pageInfo} />
           </>
