@@ -2,6 +2,7 @@ import type { CaseRow } from '../server/cases/define-case-action.ts'
 import { describeDetails, describeToldSeller } from '../server/cases/describe-case.ts'
 import { listKinds } from '../server/cases/find-linked-cases.ts'
 import { type FilerView, mayKnowFiler, openFilerView } from '../server/cases/view-filer.ts'
+import { mayReadTold, toldHiddenReason } from '../server/cases/view-told.ts'
 import type { Submission } from '../server/complaints/submission-store.ts'
 import { startOfDay } from '../server/core/clock.ts'
 import { say } from '../server/core/words.ts'
@@ -46,36 +47,41 @@ export const CaseSubmissionRef = builder.objectRef<Told>('CaseSubmission').imple
       resolve: ({ submission, found }, _args, ctx) => listKinds(ctx, found, submission),
     }),
     narrative: t.string({
-      description: 'What happened, in the filer’s words.',
-      resolve: ({ submission }) => submission.narrative,
+      description: 'What happened, in the filer’s words; for those who may not read what was told, why.',
+      resolve: ({ submission, found }, _args, ctx) => toldHiddenReason(ctx, found) ?? submission.narrative,
     }),
     details: t.field({
       type: [LabelledValueRef],
       description: 'The category’s own questions.',
-      resolve: ({ submission }, _args, ctx) => describeDetails(ctx.locale, submission),
+      resolve: ({ submission, found }, _args, ctx) =>
+        mayReadTold(ctx, found) ? describeDetails(ctx.locale, submission) : [],
     }),
     wants: t.field({
       type: [ChoiceRef],
-      description: 'What the filer asks for.',
-      resolve: ({ submission }) => [
-        ...remedies
-          .filter((remedy) => submission.wants.includes(remedy.value))
-          .map(({ value, label }) => ({ value, words: label })),
-        ...(submission.otherWant
-          ? [{ value: 'OTHER', words: { zh: submission.otherWant, en: submission.otherWant } }]
-          : []),
-      ],
+      description: 'What the filer asks for; a claim would tell of a complaint to those who may not know the reporter.',
+      resolve: ({ submission, found }, _args, ctx) =>
+        !mayKnowFiler(ctx, found)
+          ? []
+          : [
+              ...remedies
+                .filter((remedy) => submission.wants.includes(remedy.value))
+                .map(({ value, label }) => ({ value, words: label })),
+              ...(submission.otherWant
+                ? [{ value: 'OTHER', words: { zh: submission.otherWant, en: submission.otherWant } }]
+                : []),
+            ],
     }),
     happenedOn: t.field({
       type: 'Date',
       nullable: true,
       description: 'When it happened.',
-      resolve: ({ submission }) => submission.happenedOn,
+      resolve: ({ submission, found }, _args, ctx) => (mayReadTold(ctx, found) ? submission.happenedOn : null),
     }),
     sellerTold: t.field({
       type: [LabelledValueRef],
       description: 'What was said of the seller.',
-      resolve: ({ submission }, _args, ctx) => describeToldSeller(ctx.locale, submission),
+      resolve: ({ submission, found }, _args, ctx) =>
+        mayReadTold(ctx, found) ? describeToldSeller(ctx.locale, submission) : [],
     }),
     filer: t.field({
       type: FilerViewRef,

@@ -10,11 +10,12 @@ import { findLinkedCases } from '../server/cases/find-linked-cases.ts'
 import { listAvailableActions } from '../server/cases/list-available-actions.ts'
 import { CASE_ORDERS, listCases } from '../server/cases/list-cases.ts'
 import { getProcedure } from '../server/cases/procedures/index.ts'
+import { listEvidenceOf } from '../server/cases/view-evidence.ts'
+import { mayReadTold, toldHiddenReason } from '../server/cases/view-told.ts'
 import { findCategory } from '../server/complaints/categories/index.ts'
 import { getSubmission } from '../server/complaints/submission-store.ts'
 import type { Ctx } from '../server/core/context.ts'
 import { say } from '../server/core/words.ts'
-import { listEvidence } from '../server/evidence/evidence-store.ts'
 import { findAuthoritiesByIds } from '../server/identity/authority-store.ts'
 import { findPeopleByIds } from '../server/identity/person-store.ts'
 import { builder } from './builder.ts'
@@ -54,12 +55,21 @@ CaseRef.implement({
       resolve: (found, _args, ctx) =>
         say(findCategory(found.category)?.words ?? { zh: found.category, en: found.category }, ctx.locale),
     }),
-    summary: t.exposeString('summary', { description: 'How the story begins.' }),
+    summary: t.string({
+      description: 'How the story begins; for those who may not read what was told, why.',
+      resolve: (found, _args, ctx) => toldHiddenReason(ctx, found) ?? found.summary,
+    }),
+    toldHiddenReason: t.string({
+      nullable: true,
+      description: 'Why you are not shown what was told: its words, its sum, its files. Null when you are.',
+      resolve: (found, _args, ctx) => toldHiddenReason(ctx, found),
+    }),
     amount: t.field({
       type: MoneyRef,
       nullable: true,
-      description: 'What it is about.',
-      resolve: (found) => (found.amountFen === null ? null : { fen: found.amountFen }),
+      description: 'What it is about; null also for those who may not read what was told.',
+      resolve: (found, _args, ctx) =>
+        found.amountFen === null || !mayReadTold(ctx, found) ? null : { fen: found.amountFen },
     }),
     receivedOn: t.expose('receivedOn', { type: 'Date', description: 'The legal day it was received.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it changed last.' }),
@@ -106,8 +116,8 @@ CaseRef.implement({
     }),
     evidence: t.field({
       type: [EvidenceRef],
-      description: 'The files.',
-      resolve: (found, _args, ctx) => (found.submissionId ? listEvidence(ctx, [found.submissionId]) : []),
+      description: 'The files; none for those who may not read what was told.',
+      resolve: (found, _args, ctx) => listEvidenceOf(ctx, found),
     }),
     timeline: t.field({
       type: [EntryRef],

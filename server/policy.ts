@@ -21,6 +21,16 @@ const readsCases: Partial<Record<Role, readonly string[]>> = {
   auditor: ['mediation', 'report', 'enforcement'],
 }
 
+/**
+ * Reads what was told in a case they read: the words, the sum, the files. To oversee or audit a report its dates, steps
+ * and papers are enough; its words would lead to the complaint of the same person (Order 121, article 37).
+ */
+const readsTold: Partial<Record<Role, readonly string[]>> = {
+  ...readsCases,
+  supervisor: ['mediation'],
+  auditor: ['mediation'],
+}
+
 /** Sees a case that another office offers to theirs, to decide whether to take it. */
 const readsOffers: readonly Role[] = ['intake', 'head']
 
@@ -238,10 +248,12 @@ const grantPerson = (can: Can, actor: Actor, role: Role) => {
     const offeredHere = { procedure, offeredToId: { $in: [...actor.authorityIds] } }
     const under = actor.authorityIds.filter((id) => id !== actor.authorityId)
     const betweenOthers = { procedure, authorityId: { $in: under }, offeredToId: { $in: under } }
-    can('read', 'Case', inOffice)
-    can('read', 'Case', assigned)
+    for (const read of readsTold[role]?.includes(procedure) ? ['read', 'readTold'] : ['read']) {
+      can(read, 'Case', inOffice)
+      can(read, 'Case', assigned)
+      if (readsOffers.includes(role)) can(read, 'Case', offeredHere)
+    }
     if (oversees.includes(role)) can('supervise', 'Case', inOffice)
-    if (readsOffers.includes(role)) can('read', 'Case', offeredHere)
     for (const [action, grant] of [
       ...Object.entries<Grant>(caseGrants),
       ['revealFiler', revealsFiler[procedure] ?? {}] as const,

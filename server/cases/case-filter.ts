@@ -7,6 +7,7 @@ import type { Tables } from '../core/database.ts'
 import { text } from '../core/validate.ts'
 import type { Words } from '../core/words.ts'
 import { DUE_RUNGS, spanOf } from './due-rungs.ts'
+import { toldReadable } from './view-told.ts'
 
 export const QUEUES = [
   'MINE',
@@ -105,6 +106,11 @@ export const narrowCases = <O>(
     .$if(from !== null, (q) => q.where('dueOn', '>=', from!))
     .$if(to !== null, (q) => q.where('dueOn', '<=', to!))
     .$if(Boolean(words), (q) =>
-      q.where((eb) => eb.or([eb('number', 'ilike', `%${words}%`), eb('summary', 'ilike', `%${words}%`)])),
+      q.where((eb) =>
+        eb.or([
+          eb('number', 'ilike', `%${words}%`),
+          eb.and([eb('summary', 'ilike', `%${words}%`), toldReadable(ctx)(eb)]),
+        ]),
+      ),
     )
 }

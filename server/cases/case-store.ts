@@ -20,6 +20,13 @@ export const lockCase = async (ctx: Ctx, caseId: string): Promise<CaseRow> => {
 export const findCase = (ctx: Ctx, caseId: string): Promise<CaseRow | undefined> =>
   ctx.db.selectFrom('caseFile').selectAll().where('id', '=', caseId).where(ctx.readable('Case')).executeTakeFirst()
 
+/** What the door for files needs of a case; the signed address is the right. */
+export const findCaseOfAddress = (
+  ctx: Pick<Ctx, 'db'>,
+  caseId: string,
+): Promise<Pick<CaseRow, 'number' | 'submissionId'> | undefined> =>
+  ctx.db.selectFrom('caseFile').select(['number', 'submissionId']).where('id', '=', caseId).executeTakeFirst()
+
 export const findCasesByIds = (ctx: Ctx, ids: readonly string[]): Promise<CaseRow[]> =>
   ctx.db.selectFrom('caseFile').selectAll().where('id', 'in', ids).where(ctx.readable('Case')).execute()
 

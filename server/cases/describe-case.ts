@@ -13,6 +13,7 @@ import type { CaseRow } from './define-case-action.ts'
 import { listNotes } from './note-store.ts'
 import { getProcedure } from './procedures/index.ts'
 import { mayKnowFiler } from './view-filer.ts'
+import { toldHiddenReason } from './view-told.ts'
 
 export type CaseEntry = {
   id: string
@@ -51,6 +52,7 @@ export const listCaseEntries = async (ctx: Ctx, found: CaseRow): Promise<CaseEnt
   const events = happened.filter(({ type }) => type !== splitReport.name || ctx.can(splitReport.name, 'Case', found))
   // What was said in the sister case stays there: the report side does not read the mediation's letters.
   const own = messages.filter((message) => message.caseId === null || message.caseId === found.id)
+  const hidden = toldHiddenReason(ctx, found)
   const names = await namesOf(ctx, [
     ...events.map((event) => (event.actorKind === 'person' ? event.actorId : null)),
     ...events.flatMap(peopleOf),
@@ -91,26 +93,28 @@ export const listCaseEntries = async (ctx: Ctx, found: CaseRow): Promise<CaseEnt
           : { zh: '当事人补充', en: 'Added by the filer' },
         ctx.locale,
       ),
-      body: message.body,
+      body: hidden ?? message.body,
       action: null,
     })),
   ]
-  const sorted = entries.sort((a, b) => a.at.getTime() - b.at.getTime())
-  return mayKnowFiler(ctx, found) ? sorted : sorted.map((entry) => unlinked(ctx, found, entry))
+  const shown = mayKnowFiler(ctx, found) ? entries : entries.map((entry) => unlinked(ctx, found, entry))
+  return shown.sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 
 /**
  * For those who may not know the reporter, what this case shares with the complaint of the same submission: neither the
- * ids nor the instant of what happened to both.
+ * ids nor the instant of what happened to both, nor whether it was opened with the complaint or split off it later.
  */
-const unlinked = (ctx: Ctx, found: CaseRow, entry: CaseEntry): CaseEntry => ({
-  ...entry,
-  id: ctx.crypto.blindIndex(entry.id, `entry of ${found.id}`),
-  at: SHARED.includes(entry.action ?? '') || entry.kind === 'FROM_FILER' ? startOfDay(legalDay(entry.at)) : entry.at,
-})
+const unlinked = (ctx: Ctx, found: CaseRow, entry: CaseEntry): CaseEntry => {
+  const own = { ...entry, id: ctx.crypto.blindIndex(entry.id, `entry of ${found.id}`) }
+  if (entry.action === 'openCase' && found.submissionId)
+    return { ...own, by: say(SYSTEM, ctx.locale), at: startOfDay(found.receivedOn) }
+  const isShared = SHARED.includes(entry.action ?? '') || entry.kind === 'FROM_FILER'
+  return isShared ? { ...own, at: startOfDay(legalDay(entry.at)) } : own
+}
 
-/** Events of the submission, and of the moment that opened both cases. */
-const SHARED = ['fileSubmission', 'addToSubmission', 'withdrawSubmission', 'openCase']
+/** Events of the submission. */
+const SHARED = ['fileSubmission', 'addToSubmission', 'withdrawSubmission']
 
 const namesOf = async (ctx: Ctx, ids: readonly (string | null)[]): Promise<Map<string, string>> => {
   const wanted = [...new Set(ids.filter((id): id is string => id !== null))]

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { startOfDay } from '../core/clock.ts'
 import type { Ctx } from '../core/context.ts'
 import { appendFirstEvents, type NewEvent } from '../core/event-log.ts'
 import type { Reserved } from '../core/reserve.ts'
@@ -27,15 +29,24 @@ export type NewCase = {
 
 const SUMMARY_UNITS = 120
 
+/** Whether somebody stands behind it whom the law keeps secret (Order 121, article 37). */
+const isSecret = (one: Pick<NewCase, 'procedure' | 'submissionId'>): boolean =>
+  one.procedure === 'report' && one.submissionId !== null
+
+/** An id made in the order of time would tell which complaint came in one paper with a report. */
+const withoutTrace = (one: NewCase): NewCase =>
+  isSecret(one) ? { ...one, reserved: { ...one.reserved, id: randomUUID() } } : one
+
 /**
  * Opens cases with their first clocks, in the caller's transaction. `cause`: the events of what brought them, kept in
  * one statement with theirs.
  */
 export const openCases = async (
   ctx: Ctx,
-  wanted: readonly NewCase[],
+  given: readonly NewCase[],
   cause: readonly NewEvent[] = [],
 ): Promise<CaseRow[]> => {
+  const wanted = given.map(withoutTrace)
   const clocks = wanted.map((one) => {
     const ruleset = rulesetOn(one.receivedOn).id
     const firstClocks = one.firstClocks ?? getProcedure(one.procedure).initialClocks
@@ -59,8 +70,8 @@ export const openCases = async (
             outcome: null,
             facts: JSON.stringify(facts ?? {}),
             closedAt: null,
-            createdAt: now,
-            updatedAt: now,
+            createdAt: isSecret(one) ? startOfDay(one.receivedOn) : now,
+            updatedAt: isSecret(one) ? startOfDay(one.receivedOn) : now,
           })),
         )
         .returningAll(),

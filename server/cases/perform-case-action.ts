@@ -43,7 +43,9 @@ export const performCaseAction = (ctx: Ctx, input: CaseActionInput): Promise<Cas
     const effect = { ...action.apply?.(answers, found), ...(await action.carryOut?.(tx, answers, found)) }
     await checkAssignee(tx, found, effect.assigneeId)
     await checkSeller(tx, effect.sellerId)
-    const changed = await updateCase(tx, found, await changeOf(tx, action, found, effect, answers))
+    const changed = action.leavesNoTrace
+      ? found
+      : await updateCase(tx, found, await changeOf(tx, action, found, effect, answers))
     await leaveWords(tx, found, effect)
     await appendEvent(tx, {
       subjectType: 'Case',

@@ -43,11 +43,19 @@ export type LimiterTable = {
   expire: number | null
 }
 
+/** One row: see outOfOrder. */
+export type NumberOrderTable = {
+  isOnly: Generated<boolean>
+  key: string
+  givenBefore: number
+}
+
 declare module './database.ts' {
   interface Tables {
     event: EventTable
     outbox: OutboxTable
     accessLog: AccessLogTable
     limiter: LimiterTable
+    numberOrder: NumberOrderTable
   }
 }

@@ -1,5 +1,6 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
+import { findBlindEvidence } from '../cases/view-evidence.ts'
 import type { Parts } from '../core/context.ts'
 import { type Evidence, findEvidence } from '../evidence/evidence-store.ts'
 import { FILE_VARIANTS, isSignedFile } from '../evidence/sign-file-url.ts'
@@ -10,6 +11,7 @@ const signed = z.object({
   id: z.uuid(),
   variant: z.enum(FILE_VARIANTS),
   expires: z.coerce.number().int().positive(),
+  caseId: z.uuid().optional(),
   signature: z.string().max(200),
 })
 
@@ -26,9 +28,14 @@ export const files = (parts: Parts): Router => {
     if (!isSignedFile(parts, file, signature)) return next()
     if (file.variant === 'document') return sendDocument(parts, file.id, res, next)
     if (file.variant === 'draft') return sendDraft(parts, file.id, res, next)
-    const evidence = await findEvidence(parts, file.id)
+    const evidence = file.caseId
+      ? await findBlindEvidence(parts, file.caseId, file.id)
+      : await findEvidence(parts, file.id)
     if (!evidence) return next()
-    await (file.variant === 'original' ? sendOriginal(parts, evidence, res) : sendPreview(parts, evidence, res, next))
+    if (file.variant === 'preview') return sendPreview(parts, evidence, res, next)
+    // Who may not know the filer is not given the hash either; what is in the file speaks for itself.
+    if (!file.caseId) res.set('Repr-Digest', digestOf(evidence.sha256))
+    await sendOriginal(parts, evidence, res)
   })
   return router
 }
@@ -38,7 +45,6 @@ const sendOriginal = async (parts: Parts, evidence: Evidence, res: Response): Pr
   res.set({
     'Content-Type': evidence.mediaType,
     'Content-Length': String(evidence.bytes),
-    'Repr-Digest': digestOf(evidence.sha256),
   })
   await send(parts, evidence.storageKey, res)
 }

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { getNamedType, isLeafType, isNonNullType, isObjectType } from 'graphql'
-import { schema } from '../../schema/index.ts'
 import { addToSubmission } from '../../server/cases/add-to-submission.ts'
 import { findCasesOfSubmission } from '../../server/cases/case-store.ts'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
@@ -9,6 +7,7 @@ import { given } from '../support/given.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
 import type { TestRole } from '../support/people.ts'
+import { readEverything } from '../support/read-everything.ts'
 
 const FILER = { name: '欧阳若兰', phone: '13712345678', address: '清溪县竹林巷 9 号' }
 const MASKED = '欧**'
@@ -40,38 +39,8 @@ afterAll(async () => {
   await house.close()
 })
 
-/** Every field that asks for nothing, so many levels deep: whatever the API shows can be reached by it. */
-const everything = (typeName: string, depth: number, without: readonly string[]): string => {
-  const type = schema.getType(typeName)
-  if (!isObjectType(type)) return '{ __typename }'
-  const parts = Object.values(type.getFields())
-    .filter((field) => !without.includes(field.name) && field.args.every((arg) => !isNonNullType(arg.type)))
-    .flatMap((field) => {
-      const named = getNamedType(field.type)
-      if (isLeafType(named)) return [field.name]
-      return depth > 0 ? [`${field.name} ${everything(named.name, depth - 1, without)}`] : []
-    })
-  return `{ __typename ${parts.join(' ')} }`
-}
-
-/** All there is to read from a case, one field of it at a time, as deep as the door lets anybody go. */
-const readAll = async (role: TestRole, caseId: string, without: readonly string[] = []): Promise<string> => {
-  const cookie = await server.signIn(role)
-  const type = schema.getType('Case')
-  if (!isObjectType(type)) throw new Error('There is no Case.')
-  const texts: string[] = []
-  for (const field of Object.values(type.getFields()).filter(({ name }) => !without.includes(name))) {
-    const named = getNamedType(field.type)
-    for (const depth of isLeafType(named) ? [0] : [3, 2, 1, 0]) {
-      const selection = isLeafType(named) ? '' : everything(named.name, depth, without)
-      const answer = await server.graphql(`{ case(id: "${caseId}") { ${field.name} ${selection} } }`, {}, { cookie })
-      texts.push(answer.text)
-      if (!answer.errors) break
-      if (depth === 0) throw new Error(`${role} cannot read Case.${field.name}: ${answer.text.slice(0, 300)}`)
-    }
-  }
-  return texts.join('\n')
-}
+const readAll = async (role: TestRole, caseId: string, without: readonly string[] = []): Promise<string> =>
+  (await readEverything(server, role, caseId, without)).join('\n')
 
 const traces = () => [
   FILER.name,

@@ -20,6 +20,7 @@ export const splitReport = defineCaseAction({
   },
   from: { mediation: ['registered', 'identityPending', 'accepted', 'mediating', 'suspended'] },
   needsFiler: true,
+  leavesNoTrace: true,
   fields: [
     {
       name: 'lead',

@@ -9,13 +9,19 @@ import classes from './case-evidence.module.css'
 import type { Evidence } from './case-query.ts'
 import { EvidenceViewer } from './evidence-viewer.tsx'
 
-type CaseEvidenceProps = { evidence: readonly Evidence[]; onLapsed: () => void }
+type CaseEvidenceProps = { evidence: readonly Evidence[]; hiddenReason: string | null; onLapsed: () => void }
 
-/** What was handed in, each file with its hash; pictures open in the viewer. Addresses of files live for minutes. */
-export const CaseEvidence = ({ evidence, onLapsed }: CaseEvidenceProps) => {
+/** What was handed in, each file with its hash where that may be known; pictures open in the viewer. Addresses of files live for minutes. */
+export const CaseEvidence = ({ evidence, hiddenReason, onLapsed }: CaseEvidenceProps) => {
   const { t } = useTranslation('cases')
   const [openId, setOpenId] = useState<string>()
   const askAgain = useSeldom(onLapsed)
+  if (hiddenReason)
+    return (
+      <Empty title={t('evidence.hidden')}>
+        <p>{hiddenReason}</p>
+      </Empty>
+    )
   if (evidence.length === 0)
     return (
       <Empty title={t('evidence.none')}>
@@ -63,11 +69,14 @@ const EvidenceFile = ({ file, onOpen, onLapsed }: { file: Evidence; onOpen: () =
       <div className={classes.facts}>
         <p className={classes.name}>{file.fileName}</p>
         <p className={classes.quiet}>
-          {sayBytes(file.bytes)} · {sayTime(file.receivedAt, chosen)}
+          {file.bytes !== null && `${sayBytes(file.bytes)} · `}
+          {sayTime(file.receivedAt, chosen)}
         </p>
-        <p className={classes.hash}>
-          <span>{t('evidence.hash')}</span> <code title={file.sha256}>{inGroups(file.sha256)}</code>
-        </p>
+        {file.sha256 && (
+          <p className={classes.hash}>
+            <span>{t('evidence.hash')}</span> <code title={file.sha256}>{inGroups(file.sha256)}</code>
+          </p>
+        )}
         <a className={classes.download} href={file.url} download={file.fileName}>
           {t('evidence.download')}
         </a>

@@ -5,6 +5,7 @@ export const caseQuery = graphql(`
     case(id: $id) {
       id number version procedure procedureLabel state stateLabel isClosed categoryLabel receivedOn ruleset
       amount { fen }
+      toldHiddenReason
       authority { id name }
       transferState
       offeredTo { id name }

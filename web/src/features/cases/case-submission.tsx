@@ -45,14 +45,16 @@ export const CaseSubmission = ({ found }: { found: Case }) => {
           ]}
         />
       </section>
-      <section className={card.section}>
-        <h2>{t('submission.sellerTold')}</h2>
-        {submission.sellerTold.length > 0 ? (
-          <Facts facts={submission.sellerTold} />
-        ) : (
-          <p>{t('submission.sellerChosen')}</p>
-        )}
-      </section>
+      {found.toldHiddenReason === null && (
+        <section className={card.section}>
+          <h2>{t('submission.sellerTold')}</h2>
+          {submission.sellerTold.length > 0 ? (
+            <Facts facts={submission.sellerTold} />
+          ) : (
+            <p>{t('submission.sellerChosen')}</p>
+          )}
+        </section>
+      )}
       <section className={card.section}>
         <h2>{t('filer.title')}</h2>
         <FilerCard caseId={found.id} filer={submission.filer} />

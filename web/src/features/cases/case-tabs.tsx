@@ -28,7 +28,8 @@ export const CaseTabs = ({ found, documents, onOpen, onReload }: CaseTabsProps) 
   const { read, change } = useAddress()
   const asked = read('tab')
   const tab = tabs.find((one) => one === asked) ?? 'story'
-  const count = (name: TabName) => (name === 'evidence' ? found.evidence.length : undefined)
+  const count = (name: TabName) =>
+    name === 'evidence' && found.toldHiddenReason === null ? found.evidence.length : undefined
   const open = (name: string | null) =>
     change({ tab: name === 'story' ? null : name }, { replace: true, keepPage: true })
   return (
@@ -48,7 +49,7 @@ export const CaseTabs = ({ found, documents, onOpen, onReload }: CaseTabsProps) 
         <CaseSubmission found={found} />
       </Tabs.Panel>
       <Tabs.Panel value="evidence" pt="md">
-        <CaseEvidence evidence={found.evidence} onLapsed={onReload} />
+        <CaseEvidence evidence={found.evidence} hiddenReason={found.toldHiddenReason} onLapsed={onReload} />
       </Tabs.Panel>
       <Tabs.Panel value="seller" pt="md">
         <CaseSeller found={found} />

@@ -100,9 +100,11 @@ const Viewer = ({ picture, at, count, onMove, onLapsed }: ViewerProps) => {
           onError={onLapsed}
         />
       </section>
-      <p className={classes.hash}>
-        SHA-256 <code>{picture.sha256}</code>
-      </p>
+      {picture.sha256 && (
+        <p className={classes.hash}>
+          SHA-256 <code>{picture.sha256}</code>
+        </p>
+      )}
     </div>
   )
 }
