@@ -126,7 +126,7 @@ const FindingFilterInput = builder.inputType('FindingFilter', {
 builder.queryField('findings', (t) =>
   t.field({
     type: FindingConnection,
-    description: 'Findings, strongest first. Staff.',
+    description: 'Findings of your office and those under it, strongest first. Staff.',
     args: { ...pageArgs, filter: t.arg({ type: FindingFilterInput, description: 'What to leave out.' }) },
     complexity: pageComplexity,
     resolve: (_root, { filter, ...args }, ctx) => listFindings(ctx, { ...args, filter: filter ?? undefined }),

@@ -42,7 +42,8 @@ const loadListingsOfReports = async (ids: string[], ctx: Ctx): Promise<Listing[]
 export const PartnerReportRef = builder.objectRef<PartnerReport>('PartnerReport')
 
 PartnerReportRef.implement({
-  description: 'A lead that a partner platform posted. A partner reads its own; the desk reads all but trial ones.',
+  description:
+    'A lead that a partner platform posted. A partner reads its own; the desk those of its office, without trial ones.',
   fields: (t) => ({
     id: t.expose('id', { type: 'UUID', description: 'Our id.' }),
     externalId: t.exposeString('externalId', { description: 'The platform’s own id of it, by which it is read back.' }),
@@ -172,7 +173,7 @@ builder.queryFields((t) => ({
   partnerReports: t.field({
     type: PartnerReportConnection,
     description:
-      'Reports in the order they came: the partner’s own (key with REPORTS_READ), or for the desk everybody’s.',
+      'Reports in the order they came: the partner’s own (key with REPORTS_READ), or for the desk those of its office: of the seller’s division, or where that is unknown the office that receives what comes in.',
     args: {
       ...pageArgs,
       filter: t.arg({ type: PartnerReportFilterInput, description: 'What to leave out.' }),

@@ -176,59 +176,42 @@ const revealsFiler: Record<string, Grant> = {
   report: { anyone: ['intake'], assignee: ['investigator'] },
 }
 
-/** Rights that do not hang on one case. */
-const rights: Partial<Record<Role, readonly (readonly [action: string, subjectType: string])[]>> = {
-  intake: [
-    ['read', 'Seller'],
-    ['read', 'Listing'],
-    ['read', 'Finding'],
-    ['decide', 'Finding'],
-    ['read', 'PartnerReport'],
-    ['triage', 'PartnerReport'],
-  ],
-  mediator: [
-    ['read', 'Seller'],
-    ['read', 'Listing'],
-  ],
-  investigator: [
-    ['read', 'Seller'],
-    ['read', 'Listing'],
-    ['read', 'Finding'],
-    ['decide', 'Finding'],
-    ['read', 'PartnerReport'],
-  ],
-  legalReviewer: [
-    ['read', 'Seller'],
-    ['read', 'Listing'],
-    ['read', 'Finding'],
-  ],
-  head: [
-    ['read', 'Seller'],
-    ['read', 'Listing'],
-    ['read', 'Finding'],
-    ['decide', 'Finding'],
-    ['read', 'PartnerReport'],
-    ['triage', 'PartnerReport'],
-  ],
-  supervisor: [
-    ['read', 'Seller'],
-    ['read', 'Listing'],
-    ['read', 'Finding'],
-    ['read', 'PartnerReport'],
-  ],
-  auditor: [
-    ['read', 'Seller'],
-    ['read', 'Listing'],
-    ['read', 'Finding'],
-    ['read', 'PartnerReport'],
-    ['read', 'Person'],
-    ['read', 'Partner'],
-  ],
+type Right = readonly [action: string, subjectType: string]
+
+/** The register of sellers and what they offer is one for all offices. */
+const readsRegister: readonly Right[] = [
+  ['read', 'Seller'],
+  ['read', 'Listing'],
+]
+
+/** Rights that hang neither on a case nor on an office. */
+const rights: Partial<Record<Role, readonly Right[]>> = {
+  intake: readsRegister,
+  mediator: readsRegister,
+  investigator: readsRegister,
+  legalReviewer: readsRegister,
+  head: readsRegister,
+  supervisor: readsRegister,
+  auditor: [...readsRegister, ['read', 'Person'], ['read', 'Partner']],
   administrator: [
     ['read', 'Person'],
     ['read', 'Partner'],
     ['manage', 'Partner'],
   ],
+}
+
+/** Rights over leads of the own office and those under it: what platforms report and what our signals find. */
+const readsLeads: readonly Right[] = [
+  ['read', 'Finding'],
+  ['read', 'PartnerReport'],
+]
+const officeRights: Partial<Record<Role, readonly Right[]>> = {
+  intake: [...readsLeads, ['decide', 'Finding'], ['triage', 'PartnerReport']],
+  investigator: [...readsLeads, ['decide', 'Finding']],
+  legalReviewer: [['read', 'Finding']],
+  head: [...readsLeads, ['decide', 'Finding'], ['triage', 'PartnerReport']],
+  supervisor: readsLeads,
+  auditor: readsLeads,
 }
 
 type Can = (action: string, subjectType: string, conditions?: Record<string, unknown>) => unknown
@@ -240,7 +223,9 @@ const grantPerson = (can: Can, actor: Actor, role: Role) => {
     can('read', 'Listing', { sellerId: actor.sellerId })
   }
   if (!actor.id || actor.authorityIds.length === 0) return
-  if (oversees.includes(role)) can('setWorkload', 'Person', { authorityId: { $in: [...actor.authorityIds] } })
+  const ofOffice = { authorityId: { $in: [...actor.authorityIds] } }
+  for (const [action, subjectType] of officeRights[role] ?? []) can(action, subjectType, ofOffice)
+  if (oversees.includes(role)) can('setWorkload', 'Person', ofOffice)
   for (const procedure of readsCases[role] ?? []) {
     const inOffice = { procedure, authorityId: { $in: [...actor.authorityIds] } }
     // A colleague in an office under the one that keeps the case reads what is assigned to them.

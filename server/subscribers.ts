@@ -1,5 +1,7 @@
 import type { Listener } from './core/outbox.ts'
+import { placeFindings } from './detection/place-findings.ts'
 import { screenListings } from './detection/screen-listings.ts'
+import { placeReports } from './partners/place-reports.ts'
 import { listings } from './search-indexes.ts'
 import { indexListings } from './sellers/index-listings.ts'
 import { indexSellers } from './sellers/index-sellers.ts'
@@ -9,6 +11,8 @@ export const listeners: readonly Listener[] = [
   indexSellers,
   indexListings(listings),
   { name: 'screenListings', on: ['registerListing', 'changeListing'], handle: screenListings },
+  { name: 'placeFindings', on: ['changeSeller'], handle: placeFindings },
+  { name: 'placeReports', on: ['changeSeller'], handle: placeReports },
 ]
 
 const byEvent = new Map<string, string[]>()

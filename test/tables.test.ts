@@ -84,6 +84,7 @@ describe('what the application may do to them', () => {
       { name: 'access_log', rights: 'insert select' },
       { name: 'document', rights: 'insert select' },
       { name: 'event', rights: 'insert select' },
+      { name: 'number_order', rights: 'select' },
     ])
   })
 })

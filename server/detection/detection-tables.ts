@@ -9,6 +9,8 @@ export type FindingState = (typeof findingStates)[number]
 export type FindingTable = {
   id: Generated<string>
   listingId: string
+  /** The office it is for; null while none is set up. */
+  authorityId: string | null
   signal: string
   signalVersion: number
   /** SHA-256 of the words that were screened; a dismissal holds as long as it and the signal's version do. */

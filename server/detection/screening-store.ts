@@ -67,16 +67,17 @@ export const upsertFindings = async (ctx: Ctx, rows: readonly ScreenedRow[]): Pr
     })),
   )
   await sql`
-    insert into finding as kept (listing_id, signal, signal_version, text_key, category, severity, score, spans,
+    insert into finding as kept (listing_id, authority_id, signal, signal_version, text_key, category, severity, score, spans,
       note_zh, note_en, created_at)
-    select listing_id, signal, signal_version, text_key, category, severity, score, spans, note_zh, note_en,
+    select listing_id, office_of_listing(listing_id), signal, signal_version, text_key, category, severity, score, spans,
+      note_zh, note_en,
       ${ctx.clock.now()}
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (listing_id uuid, signal text,
       signal_version integer, text_key text, category text, severity integer, score double precision, spans jsonb,
       note_zh text, note_en text)
     order by listing_id, signal
     on conflict (listing_id, signal) do update set
-      signal_version = excluded.signal_version, text_key = excluded.text_key, category = excluded.category,
+      authority_id = excluded.authority_id, signal_version = excluded.signal_version, text_key = excluded.text_key, category = excluded.category,
       severity = excluded.severity, score = excluded.score, spans = excluded.spans, note_zh = excluded.note_zh,
       note_en = excluded.note_en, state = 'open', decided_by = null, decided_at = null, decision_reason = null
     where kept.state = 'open' or (kept.state = 'dismissed'

@@ -93,9 +93,10 @@ const insertReports = async (
   }))
   const { partnerId, sandbox } = given
   const { rows: made } = await sql<PartnerReport>`
-    insert into partner_report (partner_id, external_id, body_hash, seller_id, seller_told, listings_told, category,
+    insert into partner_report (partner_id, external_id, body_hash, seller_id, authority_id, seller_told, listings_told, category,
       text, occurred_on, evidence_links, sandbox, received_at)
-    select ${partnerId}, external_id, body_hash, seller_id, seller_told, listings_told, category,
+    select ${partnerId}, external_id, body_hash, seller_id,
+      case when ${sandbox}::boolean then null else office_of_seller(seller_id) end, seller_told, listings_told, category,
       text, occurred_on, evidence_links, ${sandbox}, ${ctx.clock.now()}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (external_id text, body_hash text, seller_id uuid,
       seller_told jsonb, listings_told jsonb, category text, text text, occurred_on date, evidence_links text[])

@@ -20,7 +20,7 @@ export type PartnerReportFilter = {
 
 const COLUMNS = ['state', 'category', 'partnerId', 'sellerId'] as const
 
-/** A partner gets its own reports, the desk everybody's but trial ones; the longest waiting first unless told. */
+/** A partner gets its own reports, the desk those of its office without trial ones; the longest waiting first unless told. */
 export const listPartnerReports = async (
   ctx: Ctx,
   input: PageRequest & { filter?: PartnerReportFilter | null; orderBy?: PartnerReportOrder | null },

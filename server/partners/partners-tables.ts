@@ -31,6 +31,8 @@ export type PartnerReportTable = {
   bodyHash: string
   /** Null for a trial report, which never touches the register. */
   sellerId: string | null
+  /** The office it is for; null for a trial report, and while no office is set up. */
+  authorityId: string | null
   category: string
   text: string
   occurredOn: string | null

@@ -24,7 +24,7 @@ const schema = z
 
 /**
  * Decides what becomes of a partner's report. OPEN_CASE opens a report case whose clock R1 runs from the legal day the
- * report arrived, not from today; INFO_ONLY keeps it for information and needs a note. Once decided it stays so:
+ * report arrived, not from today, in the office the report is for; INFO_ONLY keeps it for information and needs a note. Once decided it stays so:
  * IllegalTransition for the second.
  */
 export const triageReport = async (ctx: Ctx, raw: unknown): Promise<PartnerReport> => {
@@ -59,13 +59,13 @@ export const triageReport = async (ctx: Ctx, raw: unknown): Promise<PartnerRepor
 
 const openCase = async (ctx: Ctx, report: PartnerReport, note: string | undefined) => {
   const [reserved] = await reserve(ctx, ['C'])
-  const authority = await getReceivingAuthority(ctx)
+  const authorityId = report.authorityId ?? (await getReceivingAuthority(ctx)).id
   const [opened] = await openCases(ctx, [
     {
       reserved: reserved!,
       procedure: 'report',
       submissionId: null,
-      authorityId: authority.id,
+      authorityId,
       sellerId: report.sellerId!,
       category: report.category,
       summary: report.text,
