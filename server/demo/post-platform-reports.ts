@@ -6,6 +6,7 @@ import { createPartner } from '../partners/create-partner.ts'
 import { type PostResult, postReports } from '../partners/post-reports.ts'
 import { SCOPES } from '../partners/scopes.ts'
 import { type TriageDecision, triageReport } from '../partners/triage-report.ts'
+import { asOfficerOf } from './as-officer-of.ts'
 import { demoApiKey } from './demo-secrets.ts'
 import type { Happening } from './happening.ts'
 import { readRows } from './read-rows.ts'
@@ -47,8 +48,14 @@ export const postPlatformReports = (parts: Parts, town: Town): Happening[] => {
     const triages = lines.flatMap(({ verdict: decision, note }, i): Happening[] => {
       if (!decision) return []
       const at = officeInstant({ day: plusDays(day, 1), at: `09:${20 + i * 7}` }, { earliest: postedAt, today })
-      const triage = async () =>
-        triageReport(await town.as('intake', at), { reportId: results[i]!.report!.id, decision, note })
+      const triage = async () => {
+        const { id, authorityId } = results[i]!.report!
+        await triageReport(await asOfficerOf(town, authorityId, { account: 'intake', at }), {
+          reportId: id,
+          decision,
+          note,
+        })
+      }
       return [{ at, run: triage }]
     })
     return [{ at: postedAt, run: post }, ...triages]

@@ -1,9 +1,10 @@
-import type { Ctx } from '../core/context.ts'
 import { confirmFinding, dismissFinding } from '../detection/decide-finding.ts'
 import { findFindingsByListings } from '../detection/finding-store.ts'
 import { screenListings } from '../detection/screen-listings.ts'
 import { plusDays } from '../law/day.ts'
 import { type KeyedListing, upsertListingsBulk } from '../sellers/upsert-listings-bulk.ts'
+import type { AccountKey } from './accounts.ts'
+import { asOfficerOf } from './as-officer-of.ts'
 import type { Happening } from './happening.ts'
 import { readRows } from './read-rows.ts'
 import { TOWN_SOURCE } from './register-town-sellers.ts'
@@ -44,8 +45,8 @@ export const postTownListings = (town: Town, sellers: ReadonlyMap<string, string
       .map((line, place): Happening => {
         const wanted = { day: plusDays(day, DECIDED_AFTER_DAYS), at: `${10 + (place % 6)}:${20 + place}` }
         const at = officeInstant(wanted, { earliest: listedAt, today: town.now.today })
-        const by = place % 2 === 0 ? 'investigator' : 'intake'
-        return { at, run: async () => decide(await town.as(by, at), idOf.get(line.sourceKey)!, line) }
+        const account = place % 2 === 0 ? 'investigator' : 'intake'
+        return { at, run: async () => decide(town, { account, at }, { ...line, listingId: idOf.get(line.sourceKey)! }) }
       })
     return [{ at: listedAt, run: list }, ...verdicts]
   })
@@ -62,9 +63,13 @@ const rowOf = (line: ListingLine & { sourceKey: string }, sellers: ReadonlyMap<s
 })
 
 /** Decides the strongest finding of a listing. */
-const decide = async (ctx: Ctx, listingId: string, { verdict, reason }: ListingLine) => {
-  const [finding] = await findFindingsByListings(ctx, [listingId])
+const decide = async (
+  town: Town,
+  by: { account: AccountKey; at: Date },
+  { listingId, verdict, reason }: ListingLine & { listingId: string },
+) => {
+  const [finding] = await findFindingsByListings(town.system(by.at), [listingId])
   if (!finding) throw new Error(`Nothing was found in the listing that was to be ${verdict}: ${reason}`)
   const work = verdict === 'confirmed' ? confirmFinding : dismissFinding
-  return work(ctx, { findingId: finding.id, reason: reason! })
+  return work(await asOfficerOf(town, finding.authorityId, by), { findingId: finding.id, reason: reason! })
 }
