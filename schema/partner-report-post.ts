@@ -19,7 +19,9 @@ const ReportSellerInput = builder.inputType('ReportSellerInput', {
     phone: t.string({ description: 'Its telephone, at most 30 characters.' }),
     shopName: t.string({ description: 'The name of its shop, at most 100 characters.' }),
     link: t.string({ description: 'The address of its shop, http(s), at most 500 characters.' }),
-    creditCode: t.string({ description: '统一社会信用代码: its unified social credit code, at most 30 characters.' }),
+    creditCode: t.string({
+      description: '统一社会信用代码: its unified social credit code, 18 characters; the check character is looked at.',
+    }),
   }),
 })
 

@@ -22,6 +22,7 @@ import { builder } from './builder.ts'
 import { CaseConnection } from './case.ts'
 import { connectionOf, pageArgs, pageComplexity } from './connection.ts'
 import { ListingConnection } from './listing.ts'
+import { AttentionRef } from './seller-attention.ts'
 import { SellerRef } from './seller-ref.ts'
 
 const AccountRef = builder.objectRef<SellerAccount>('SellerAccount').implement({
@@ -168,6 +169,7 @@ const SellerFilterInput = builder.inputType('SellerFilter', {
     kind: t.field({ type: SellerKindRef, description: 'Only this kind.' }),
     realNameLevel: t.field({ type: RealNameLevelRef, description: 'Only this level.' }),
     divisionCode: t.string({ description: 'Only this division, six digits.' }),
+    attention: t.field({ type: AttentionRef, description: 'Only those that ask for your eye, and why.' }),
   }),
 })
 

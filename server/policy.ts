@@ -4,9 +4,10 @@ import { abilityFilter } from './core/ability-filter.ts'
 import type { Actor, Rights } from './core/context.ts'
 import { isRole, type Role } from './identity/roles.ts'
 import type { Scope } from './partners/scopes.ts'
+import { readsWatches, registerGrants } from './policy/register-grants.ts'
 
 /**
- * WHO MAY DO WHAT. This page is the whole of it; what is not granted here is refused.
+ * WHO MAY DO WHAT. This page and those of policy/ are the whole of it; what is not granted here is refused.
  * When something may be done is the action's own matter (its `from`), never this page's.
  */
 
@@ -225,6 +226,9 @@ const grantPerson = (can: Can, actor: Actor, role: Role) => {
   if (!actor.id || actor.authorityIds.length === 0) return
   const ofOffice = { authorityId: { $in: [...actor.authorityIds] } }
   for (const [action, subjectType] of officeRights[role] ?? []) can(action, subjectType, ofOffice)
+  for (const [action, roles] of Object.entries<readonly Role[]>(registerGrants))
+    if (roles.includes(role)) can(action, 'Seller')
+  if (readsWatches.includes(role)) can('read', 'SellerWatch', ofOffice)
   if (oversees.includes(role)) can('setWorkload', 'Person', ofOffice)
   for (const procedure of readsCases[role] ?? []) {
     const inOffice = { procedure, authorityId: { $in: [...actor.authorityIds] } }

@@ -205,35 +205,62 @@ describe('absence means no', () => {
 
 describe('rights that hang on no case', () => {
   it('are these and no others', () => {
-    const subjects = ['Seller', 'Listing', 'Finding', 'PartnerReport', 'Person', 'Partner']
+    const subjects = ['Listing', 'Finding', 'PartnerReport', 'Person', 'Partner']
     const of = (role: Role) =>
       permissionsOf(actorOf(role))
         .filter((permission) => subjects.includes(permission.split(':')[1]!))
         .sort()
     expect(Object.fromEntries(ROLES.map((role) => [role, of(role)]))).toEqual({
-      intake: [
-        'decide:Finding',
-        'read:Finding',
-        'read:Listing',
-        'read:PartnerReport',
-        'read:Seller',
-        'triage:PartnerReport',
-      ],
-      mediator: ['read:Listing', 'read:Seller'],
-      investigator: ['decide:Finding', 'read:Finding', 'read:Listing', 'read:PartnerReport', 'read:Seller'],
-      legalReviewer: ['read:Finding', 'read:Listing', 'read:Seller'],
+      intake: ['decide:Finding', 'read:Finding', 'read:Listing', 'read:PartnerReport', 'triage:PartnerReport'],
+      mediator: ['read:Listing'],
+      investigator: ['decide:Finding', 'read:Finding', 'read:Listing', 'read:PartnerReport'],
+      legalReviewer: ['read:Finding', 'read:Listing'],
       head: [
         'decide:Finding',
         'read:Finding',
         'read:Listing',
         'read:PartnerReport',
-        'read:Seller',
         'setWorkload:Person',
         'triage:PartnerReport',
       ],
-      supervisor: ['read:Finding', 'read:Listing', 'read:PartnerReport', 'read:Seller', 'setWorkload:Person'],
-      auditor: ['read:Finding', 'read:Listing', 'read:Partner', 'read:PartnerReport', 'read:Person', 'read:Seller'],
+      supervisor: ['read:Finding', 'read:Listing', 'read:PartnerReport', 'setWorkload:Person'],
+      auditor: ['read:Finding', 'read:Listing', 'read:Partner', 'read:PartnerReport', 'read:Person'],
       administrator: ['manage:Partner', 'read:Partner', 'read:Person'],
+      respondent: [],
+      brand: [],
+      partner: [],
+    })
+  })
+
+  it('keep the register of sellers with those who handle their cases', () => {
+    const rightsOn = (role: Role) =>
+      permissionsOf(actorOf(role))
+        .filter((permission) => /:Seller(Watch)?$/.test(permission))
+        .sort()
+    const reads = ['read:Seller', 'read:SellerWatch']
+    const watches = ['endWatch:Seller', 'watchSeller:Seller']
+    const adds = ['addAccount:Seller', 'addIdentifier:Seller', 'revealIdentifier:Seller']
+    const decides = [
+      'changeLicence:Seller',
+      'confirmSeller:Seller',
+      'editSeller:Seller',
+      'endExemption:Seller',
+      'recordExemption:Seller',
+      'recordLicence:Seller',
+      'recordRealName:Seller',
+      'recordTurnover:Seller',
+      'removeIdentifier:Seller',
+    ]
+    const keeper = [...adds, ...decides, ...reads, ...watches].sort()
+    expect(Object.fromEntries(ROLES.map((role) => [role, rightsOn(role)]))).toEqual({
+      intake: keeper,
+      mediator: [...adds, ...reads, ...watches].sort(),
+      investigator: keeper,
+      legalReviewer: reads,
+      head: keeper,
+      supervisor: [...reads, ...watches].sort(),
+      auditor: reads,
+      administrator: [],
       respondent: [],
       brand: [],
       partner: [],

@@ -6,6 +6,7 @@ import { purgeDrafts } from '../documents/draft-store.ts'
 import { purgeUnattachedEvidence } from '../evidence/purge-unattached-evidence.ts'
 import { searchIndexes } from '../search-indexes.ts'
 import { healIndexes } from '../sellers/heal-index.ts'
+import { watchRegister } from '../sellers/register/watch-register.ts'
 import { sealIdentifiers } from '../sellers/seal-identifiers.ts'
 
 const MINUTE = 60
@@ -20,6 +21,7 @@ export const chores: readonly Chore[] = [
     run: async (ctx) => void (await purgeUnattachedEvidence(ctx)),
   },
   { name: 'sealIdentifiers', everySeconds: 5 * MINUTE, run: async (ctx) => void (await sealIdentifiers(ctx)) },
+  { name: 'watchRegister', everySeconds: 10 * MINUTE, run: async (ctx) => void (await watchRegister(ctx)) },
   { name: 'purgeDrafts', everySeconds: MINUTE, run: purgeDrafts },
   { name: 'recomputeClocks', everySeconds: 15, run: async (ctx) => void (await recomputeClocks(ctx)) },
   { name: 'lapseClocks', everySeconds: MINUTE, run: async (ctx) => void (await lapseClocks(ctx)) },

@@ -5,6 +5,7 @@ import { sha256 } from '../core/crypto.ts'
 import { type FieldProblem, InvalidInput } from '../core/errors.ts'
 import { inBoth, text, validate } from '../core/validate.ts'
 import { say } from '../core/words.ts'
+import { creditCodeText } from '../sellers/credit-code-text.ts'
 
 /** Most listings, and most evidence links, of one report. */
 export const MOST_LISTINGS = 20
@@ -55,7 +56,7 @@ const sellerSchema = z.strictObject({
   phone: given(text(30)),
   shopName: given(text(100)),
   link: given(link()),
-  creditCode: given(text(30)),
+  creditCode: given(creditCodeText),
 })
 
 const itemSchema = z.strictObject({

@@ -6,6 +6,8 @@ import { keysetPage, type Page, type PageRequest } from '../core/paging.ts'
 import type { IdentifierKind } from './identifier-kinds.ts'
 import { maskIdentifier } from './mask-identifier.ts'
 import type { RealNameLevel } from './real-name-levels.ts'
+import type { Attention } from './register/attentions.ts'
+import { needsAttention } from './register/needs-attention.ts'
 import { openIdentifier } from './sealed-identifier.ts'
 import type { SellerKind } from './seller-kinds.ts'
 import type { SellerAccountTable, SellerIdentifierTable, SellerTable } from './sellers-tables.ts'
@@ -38,19 +40,21 @@ export type SellerFilter = {
   realNameLevel?: RealNameLevel | null
   /** A county's six digits; the offices above it are no part of a seller's place. */
   divisionCode?: string | null
+  attention?: Attention | null
 }
 
 const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
 
 /** The filter as a condition on `seller`. */
 export const matchesSellerFilter =
-  (filter?: SellerFilter | null): Filter =>
+  (ctx: Ctx, filter?: SellerFilter | null): Filter =>
   (eb) =>
-    eb.and(
-      (['kind', 'realNameLevel', 'divisionCode'] as const).flatMap((column) =>
+    eb.and([
+      ...(['kind', 'realNameLevel', 'divisionCode'] as const).flatMap((column) =>
         filter?.[column] ? [eb(`seller.${column}`, '=', filter[column])] : [],
       ),
-    )
+      ...(filter?.attention ? [needsAttention(ctx, filter.attention)] : []),
+    ])
 
 /** Those of the ids that the actor may read, in no order. */
 export const findSellersByIds = (ctx: Ctx, ids: readonly string[]): Promise<Seller[]> =>
@@ -73,7 +77,11 @@ export const listSellers = (
   { filter, ...page }: PageRequest & { filter?: SellerFilter },
 ): Promise<Page<Seller>> =>
   keysetPage(
-    ctx.db.selectFrom('seller').select(SELLER_COLUMNS).where(ctx.readable('Seller')).where(matchesSellerFilter(filter)),
+    ctx.db
+      .selectFrom('seller')
+      .select(SELLER_COLUMNS)
+      .where(ctx.readable('Seller'))
+      .where(matchesSellerFilter(ctx, filter)),
     [{ name: 'id', column: 'seller.id', direction: 'desc', type: 'uuid' }],
     page,
   )

@@ -51,6 +51,15 @@ describe('readReportItem', () => {
       expect(pathsOf(reportInput('x', { occurredOn }))).toEqual(['occurredOn'])
   })
 
+  it('refuses a credit code that its standard refuses, and says what is wrong with it', () => {
+    const coded = (creditCode: string) => read(reportInput('x', { seller: { name: 'n', creditCode } }))
+    expect(coded('91350100M000100Y43').fields).toBeUndefined()
+    expect(coded('').fields).toBeUndefined()
+    expect(coded('91350100M000100Y44').fields).toEqual([
+      { path: 'seller.creditCode', message: expect.stringMatching(/check character/) },
+    ])
+  })
+
   it('refuses a field it does not know', () => {
     expect(pathsOf(reportInput('x', { seller: { name: 'n', vip: true } }))).toHaveLength(1)
   })

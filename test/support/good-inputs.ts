@@ -8,11 +8,13 @@ import { findFindingsByListings } from '../../server/detection/finding-store.ts'
 import { screenListings } from '../../server/detection/screen-listings.ts'
 import { findPartnerReport } from '../../server/partners/find-partner-report.ts'
 import { postReports } from '../../server/partners/post-reports.ts'
+import { listIdentifiersOf } from '../../server/sellers/seller-store.ts'
 import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
 import { documentInputs } from './document-inputs.ts'
 import { enforcementInput } from './enforcement-input.ts'
 import { type AnyProcedure, given, submissionInput } from './given.ts'
 import { givenPartner, reportInput } from './given-partner.ts'
+import { givenSeller } from './given-seller.ts'
 import { readyForStep } from './given-steps.ts'
 import { readyForTransfer } from './given-transfer.ts'
 import type { House } from './house.ts'
@@ -55,6 +57,7 @@ export const goodInputs = async (house: House): Promise<Record<string, GoodInput
     revokeApiKey: { as: 'administrator', input: { apiKeyId } },
     postReports: { as: 'partner', key: secret, input: [reportInput(randomUUID())] },
     ...(await documentInputs(house)),
+    ...(await sellerInputs(house)),
     assignCases: {
       as: 'head',
       input: {
@@ -79,6 +82,27 @@ export const goodInputs = async (house: House): Promise<Record<string, GoodInput
   }
   for (const { name } of caseActions) inputs[name] = await actionInput(house, name)
   return inputs
+}
+
+const sellerInputs = async (house: House): Promise<Record<string, GoodInput>> => {
+  const sellerId = await givenSeller(house, { identifiers: [{ kind: 'PHONE', value: '13900139000' }] })
+  const [identifier] = await listIdentifiersOf(house.system(), [sellerId])
+  return {
+    performRegisterAction: {
+      as: 'intake',
+      input: {
+        sellerId,
+        expectedVersion: 1,
+        action: 'watchSeller',
+        targetId: sellerId,
+        fields: [
+          { name: 'reason', value: '投诉集中' },
+          { name: 'endsOn', value: '2027-03-01' },
+        ],
+      },
+    },
+    revealIdentifier: { as: 'intake', input: { sellerId, identifierId: identifier!.id, reason: '核实联系方式' } },
+  }
 }
 
 /** Every field there is, so that each can be spoilt. */

@@ -1,0 +1,53 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import '../sellers-tables.ts'
+import '../register-tables.ts'
+import type { Ctx } from '../../core/context.ts'
+import { ATTENTIONS, type Attention } from './attentions.ts'
+import { KINDS_UNDER_LIMIT } from './registration-hints.ts'
+import { EXEMPT_UP_TO_FEN } from './turnover-years.ts'
+
+const readableWatch = (ctx: Ctx) =>
+  ctx.db
+    .selectFrom('sellerWatch')
+    .select('sellerId')
+    .where('endedAt', 'is', null)
+    .where('endsOn', '>=', ctx.clock.today())
+    .where(ctx.readable('SellerWatch'))
+
+const licenceThat = (expiry: string) =>
+  sql<SqlBool>`seller.id in (select seller_id from seller_licence where expiry = ${sql.lit(expiry)} and state = 'valid')`
+
+/** The condition on `seller` under which it asks for this attention; the same for a list, a mark and a filter. */
+export const needsAttention = (ctx: Ctx, attention: Attention): RawBuilder<SqlBool> => {
+  switch (attention) {
+    case 'WATCHED':
+      return sql<SqlBool>`seller.id in (${readableWatch(ctx)})`
+    case 'LICENCE_EXPIRED':
+      return licenceThat('expired')
+    case 'LICENCE_EXPIRING':
+      return licenceThat('expiring')
+    // Online Trading Measures, article 24: verified anew at least every six months; see real-name-recheck.ts
+    case 'RECHECK_DUE':
+      return sql<SqlBool>`(seller.real_name_level <> 'none'
+        and seller.real_name_checked_on <= ${ctx.clock.today()}::date - interval '5 months'
+        and (seller.real_name_checked_on + interval '6 months')::date <= ${ctx.clock.today()}::date)`
+    case 'OVER_LIMIT':
+      return sql<SqlBool>`(seller.kind in (${sql.join(KINDS_UNDER_LIMIT)}) and seller.id in (
+        select account.seller_id from seller_turnover join seller_account as account on account.id = account_id
+        group by account.seller_id, year having sum(amount_fen) > ${EXEMPT_UP_TO_FEN}::bigint))`
+  }
+}
+
+const flagOf = (name: Attention) => `is${ATTENTIONS.indexOf(name)}`
+
+/** What each of some sellers, which the caller has read, asks attention for. */
+export const findAttentions = async (ctx: Ctx, sellerIds: readonly string[]): Promise<Map<string, Attention[]>> => {
+  const rows = await ctx.db
+    .selectFrom('seller')
+    .select(['id', ...ATTENTIONS.map((name) => needsAttention(ctx, name).as(flagOf(name)))])
+    .where('id', '=', sql<string>`any(${sellerIds}::uuid[])`)
+    .execute()
+  return new Map(
+    rows.map((row) => [row.id, ATTENTIONS.filter((name) => (row as Record<string, unknown>)[flagOf(name)] === true)]),
+  )
+}
