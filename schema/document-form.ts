@@ -29,8 +29,8 @@ const AvailableFormRef = builder.objectRef<AvailableForm>('AvailableForm').imple
     }),
     isCompared: t.boolean({
       description:
-        'Whether the fields it asks for were compared with the official form; the layout is ours either way.',
-      resolve: ({ form }) => form.source.compared === 'fields',
+        'Whether its fields and, where it says so in docs/forms.md, its wording were compared with the official form; the layout is ours either way.',
+      resolve: ({ form }) => form.source.compared !== 'name',
     }),
     enabled: t.boolean({
       description: 'Whether you can issue it now.',
@@ -54,10 +54,14 @@ const AvailableFormRef = builder.objectRef<AvailableForm>('AvailableForm').imple
     }),
     answers: t.field({
       type: [Answer],
-      description: 'What was typed into the paper in force, to start from; empty for those who may not issue it.',
-      resolve: ({ current, disabledReason }, _args, ctx) =>
-        current && disabledReason === null
-          ? Object.entries(openAnswers(ctx, current)).map(([name, value]) => ({ name, value: String(value) }))
+      description:
+        'What to start from: what the case knows of its fields, and over it what was typed into the paper in force; empty for those who may not issue it.',
+      resolve: ({ current, disabledReason, start }, _args, ctx) =>
+        disabledReason === null
+          ? Object.entries({ ...start, ...(current ? openAnswers(ctx, current) : {}) }).map(([name, value]) => ({
+              name,
+              value: String(value),
+            }))
           : [],
     }),
     fields: t.field({

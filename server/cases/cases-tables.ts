@@ -64,10 +64,19 @@ export type CaseNoteTable = {
   writtenAt: Date
 }
 
+export type CaseAnswerTable = {
+  caseId: string
+  /** The action that was taken. */
+  step: string
+  answersSealed: string
+  givenAt: Date
+}
+
 declare module '../core/database.ts' {
   interface Tables {
     caseFile: CaseTable
     caseNote: CaseNoteTable
+    caseAnswer: CaseAnswerTable
     caseTransfer: CaseTransferTable
   }
 }

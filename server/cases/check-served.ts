@@ -6,7 +6,7 @@ import { choiceField, dayField, yesField } from './enforcement-fields.ts'
 import { findCaseClock, isOverOn } from './find-case-clock.ts'
 
 /** Penalty procedure rules, article 82, in its order; electronic service by article 83. */
-const MODES: Record<string, Words> = {
+export const serviceModes: Record<string, Words> = {
   direct: { zh: '直接送达', en: 'Handed over' },
   leftBehind: { zh: '留置送达', en: 'Left behind' },
   electronic: { zh: '电子送达', en: 'Electronic' },
@@ -16,7 +16,7 @@ const MODES: Record<string, Words> = {
 
 /** How a paper was served. */
 export const servedFields = [
-  choiceField('mode', { zh: '送达方式', en: 'How it was served' }, MODES),
+  choiceField('mode', { zh: '送达方式', en: 'How it was served' }, serviceModes),
   dayField('servedOn', { zh: '送达日期', en: 'On which day' }),
   yesField(
     'witnessed',

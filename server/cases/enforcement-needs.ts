@@ -69,7 +69,7 @@ const MEASURES_OPEN: Words = {
 export const needsMeasuresSettled: Need = ({ facts }) => (facts.keptOn || facts.seizedOn ? MEASURES_OPEN : null)
 
 /** Whether a hearing has to be offered on what is proposed. */
-export const hearingIsDue = ({ facts }: CaseRow): boolean =>
+export const hearingIsDue = ({ facts }: Pick<CaseRow, 'facts'>): boolean =>
   facts.decision === 'penalise' &&
   deservesHearing({
     isEntity: facts.isEntity,

@@ -9,6 +9,7 @@ import { validate } from '../core/validate.ts'
 import { say } from '../core/words.ts'
 import { canReachFiler, isPermitted, isPossible, obstacleTo } from './action-available.ts'
 import { findCaseAction } from './actions/index.ts'
+import { keepAnswers } from './answer-store.ts'
 import { withFacts } from './case-facts.ts'
 import { lockCase, updateCase } from './case-store.ts'
 import { checkAssignee, checkSeller } from './check-references.ts'
@@ -47,6 +48,7 @@ export const performCaseAction = (ctx: Ctx, input: CaseActionInput): Promise<Cas
       ? found
       : await updateCase(tx, found, await changeOf(tx, action, found, effect, answers))
     await leaveWords(tx, found, effect)
+    await keepAnswers(tx, found.id, action.name, answers)
     await appendEvent(tx, {
       subjectType: 'Case',
       subjectId: found.id,

@@ -10,6 +10,9 @@ import type { Block } from './paper.ts'
 /** What the officer typed, ready to print: days as people write them, choices in words, nothing as ''. */
 export type Typed<Name extends string = string> = (name: Name) => string
 
+/** A question of a form, and what the case knows of the answer already: an officer starts from it and may change it. */
+export type FormField = Field<CaseRow> & { known?: (facts: CaseFacts) => string | number | boolean | undefined }
+
 /** Who a paper is for. One for the reported party never shows who reported (Order 121, article 37). */
 export type Reader = 'filer' | 'respondent' | 'parties' | 'office'
 
@@ -18,10 +21,10 @@ export type Form<Name extends string = string> = {
   words: Words
   /**
    * FORM10: the ten of April 2026 for complaints and reports; FORM56: those of 2021 for penalty cases; its place there,
-   * and what of it we have compared with the official one: the fields it asks for, or no more than its name. The
-   * wording between the fields and the layout are ours in either case.
+   * and what of it we have compared with the official text: its fields and its fixed wording, its fields alone, or no
+   * more than its name. The layout is ours in either case.
    */
-  source: { set: 'FORM10' | 'FORM56'; place: number; compared: 'fields' | 'name' }
+  source: { set: 'FORM10' | 'FORM56'; place: number; compared: 'wording' | 'fields' | 'name' }
   /** Stands behind 市监 in the number and is told apart by it; null: the paper carries no number. */
   mark: string | null
   reader: Reader
@@ -35,9 +38,11 @@ export type Form<Name extends string = string> = {
   ground?: GroundList
   /** Prints the filer's name: only for those who may reveal it, and each issue is kept in the access log. */
   showsFiler?: boolean
+  /** The paper and its number are those of the issuer's office, not of the office that has the case. */
+  isOfIssuer?: boolean
   /** May be issued more than once in a case: one record for each talk, one receipt for each delivery. */
   repeats?: boolean
-  fields: readonly Field<CaseRow>[]
+  fields: readonly FormField[]
   blocks: (facts: CaseFacts, typed: Typed) => readonly Block[]
 }
 

@@ -8,8 +8,11 @@ export type IssuedDocument = Selectable<DocumentTable>
 type WithDb = Pick<Ctx, 'db'>
 
 /** Every paper of a case that the caller has read, oldest first. */
-export const listDocuments = (ctx: WithDb, caseId: string): Promise<IssuedDocument[]> =>
-  ctx.db.selectFrom('document').selectAll().where('caseId', '=', caseId).orderBy('issuedAt').orderBy('id').execute()
+export const listDocuments = (ctx: WithDb, caseId: string): Promise<IssuedDocument[]> => listDocumentsOf(ctx, [caseId])
+
+/** The papers of several cases, oldest first. */
+export const listDocumentsOf = (ctx: WithDb, caseIds: readonly string[]): Promise<IssuedDocument[]> =>
+  ctx.db.selectFrom('document').selectAll().where('caseId', 'in', caseIds).orderBy('issuedAt').orderBy('id').execute()
 
 export const findDocument = (ctx: WithDb, id: string): Promise<IssuedDocument | undefined> =>
   ctx.db.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst()

@@ -8,6 +8,8 @@ export const PAGE = { left: 79, top: 74, right: 74, bottom: 72 }
 const TABLE = { fontSize: 11.5, lineHeight: 1.2, alignment: 'left' } as const
 const LABEL_WIDTH = 94 // eight characters and a little
 const INDENT = 28 // two characters of 14 points
+const JOINED = -6.7 // up to the last line of the table above
+const LONG_CELL = 500 // characters, a third of a page
 
 const LONG_WORD = /([!-~]{16,})/
 
@@ -18,8 +20,8 @@ export const words = (text: string): Content =>
     .filter((run) => run !== '')
     .map((run) => (LONG_WORD.test(run) ? { text: run, wordBreak: 'break-all' } : run))
 
-/** One part of a paper as the PDF library lays it out. */
-export const drawBlock = (block: Block): Content => {
+/** One part of a paper as the PDF library lays it out, below another. */
+export const drawBlock = (block: Block, before?: Block): Content => {
   switch (block.kind) {
     case 'addressee':
       return { text: words(block.text), margin: [0, 2, 0, 2] }
@@ -28,12 +30,19 @@ export const drawBlock = (block: Block): Content => {
     case 'heading':
       return { text: words(block.text), bold: true, leadingIndent: INDENT, margin: [0, 6, 0, 3], headlineLevel: 1 }
     case 'facts':
-      return bordered([LABEL_WIDTH, '*', LABEL_WIDTH, '*'], block.rows.map(factRow))
+      return bordered([LABEL_WIDTH, '*', LABEL_WIDTH, '*'], block.rows.map(factRow), {
+        // Only a long answer may run on over a page; a short row stays whole.
+        dontBreakRows: block.rows.every((row) => row.every((text) => text.length <= LONG_CELL)),
+        ...(before?.kind === 'opinions' ? { top: JOINED } : {}),
+      })
     case 'grid':
       return drawGrid(block)
     case 'opinions':
       // It always follows a table of facts, whose last line it shares.
-      return bordered([LABEL_WIDTH, '*'], block.rows.map(opinionRow), { dontBreakRows: true, top: -6.7 })
+      return bordered([LABEL_WIDTH, '*'], block.rows.map(opinionRow), {
+        dontBreakRows: block.rows.every(({ text }) => text.length <= LONG_CELL),
+        top: JOINED,
+      })
     case 'signatures':
       return {
         stack: block.signers.map((signer) => signLine(signer, 'left')),
@@ -67,15 +76,18 @@ const bordered = (
 
 const label = (text: string): TableCell => ({ text: words(text), alignment: 'center' })
 
-const factRow = ([name, value, ...second]: FactRow): TableCell[] =>
+/** A box with nothing to say is crossed out, so that nothing is written into it later. */
+const value = (text: string): { text: Content } => ({ text: words(text || '／') })
+
+const factRow = ([name, said, ...second]: FactRow): TableCell[] =>
   second.length === 2
-    ? [label(name), { text: words(value) }, label(second[0]), { text: words(second[1]) }]
-    : [label(name), { text: words(value), colSpan: 3 }, {}, {}]
+    ? [label(name), value(said), label(second[0]), value(second[1])]
+    : [label(name), { ...value(said), colSpan: 3 }, {}, {}]
 
 const opinionRow = ({ label: name, text, signer }: { label: string; text: string; signer: string }): TableCell[] => [
-  { text: words(name), alignment: 'center', margin: [0, 18, 0, 0] },
+  { text: words(name), alignment: 'center', margin: [0, 12, 0, 0] },
   {
-    stack: [{ text: words(text || ' '), margin: [0, 0, 0, 22] }, signLine(signer, 'right')],
+    stack: [{ text: words(text || ' '), margin: [0, 0, 0, 16] }, signLine(signer, 'right')],
   },
 ]
 

@@ -1,10 +1,11 @@
 import type { Answers, CaseRow } from '../cases/define-case-action.ts'
 import { legalDay } from '../core/clock.ts'
 import { sayDay } from '../law/say-day.ts'
-import { type CaseFacts, sayYuan } from './case-facts.ts'
+import type { CaseFacts } from './case-facts.ts'
 import type { Form, Typed } from './define-form.ts'
 import type { IssuedDocument } from './document-store.ts'
 import type { Paper } from './paper.ts'
+import { sayYuan } from './say-yuan.ts'
 
 type Filling = {
   facts: CaseFacts

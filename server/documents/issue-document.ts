@@ -10,13 +10,13 @@ import { appendEvent } from '../core/event-log.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { validate } from '../core/validate.ts'
 import { say } from '../core/words.ts'
-import { gatherFacts } from './case-facts.ts'
 import { checkAnswers, permittedForm } from './check-form.ts'
 import type { Form } from './define-form.ts'
 import { takeNumber } from './document-number.ts'
 import { findDocumentByRequest, type IssuedDocument, insertDocument } from './document-store.ts'
 import { fillForm } from './fill-form.ts'
 import { findReplaced } from './find-replaced.ts'
+import { gatherFacts, officeOf } from './gather-facts.ts'
 import { logReveal } from './log-reveal.ts'
 import { previewSchema } from './preview-document.ts'
 import { renderPaper } from './render-paper.ts'
@@ -58,7 +58,7 @@ const issue = async (tx: Ctx, form: Form, found: CaseRow, input: Input): Promise
   const answers = await checkAnswers(tx, form, found, input.answers)
   const replaces = await findReplaced(tx, form, found, input.replacesId)
   const facts = await gatherFacts(tx, found, form)
-  const { authorityId } = found
+  const authorityId = officeOf(tx, found, form)
   const taken = form.mark ? await takeNumber(tx, { form, authorityId, office: facts.office }) : null
   const issuedAt = tx.clock.now()
   const paper = fillForm(form, found, { facts, answers, number: taken?.number ?? null, replaces })

@@ -1,10 +1,12 @@
-import type { CaseRow } from '../cases/define-case-action.ts'
+import type { Answers, CaseRow } from '../cases/define-case-action.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Words } from '../core/words.ts'
 import type { Form } from './define-form.ts'
 import { type IssuedDocument, listDocuments } from './document-store.ts'
 import { hasReader, isTime, mayIssue, type Past, pastOf } from './form-available.ts'
 import { forms } from './forms/index.ts'
+import { gatherKnown } from './gather-facts.ts'
+import { startAnswers } from './start-answers.ts'
 
 export type AvailableForm = {
   form: Form
@@ -12,6 +14,8 @@ export type AvailableForm = {
   disabledReason: Words | null
   /** Of a form that a case has once: the paper in force, which a new one would replace. */
   current: IssuedDocument | null
+  /** What the case knows of its fields; empty where it cannot be issued. */
+  start: Answers
 }
 
 const NOT_YET: Words = { zh: '案件还没有办到这一步', en: 'The case has not come to this step' }
@@ -24,11 +28,14 @@ export const listAvailableForms = async (ctx: Ctx, found: CaseRow): Promise<Avai
   const own = forms.filter((form) => form.after[found.procedure] !== undefined)
   if (own.length === 0) return []
   const [past, documents] = await Promise.all([pastOf(ctx, found), listDocuments(ctx, found.id)])
-  return own.map((form) => ({
+  const reasons = own.map((form) => reasonAgainst(ctx, form, found, past))
+  const known = reasons.includes(null) ? await gatherKnown(ctx, found) : null
+  return own.map((form, i) => ({
     form,
     found,
-    disabledReason: reasonAgainst(ctx, form, found, past),
+    disabledReason: reasons[i]!,
     current: form.repeats ? null : (documents.findLast((one) => one.form === form.name) ?? null),
+    start: known && reasons[i] === null ? startAnswers(form, known) : {},
   }))
 }
 

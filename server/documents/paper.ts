@@ -39,6 +39,11 @@ export const opinions = (...rows: { label: string; text: string; signer: string 
   rows,
 })
 export const signatures = (...signers: string[]): Block => ({ kind: 'signatures', signers })
+export const grid = (
+  widths: readonly number[],
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): Block => ({ kind: 'grid', widths, head, rows })
 export const note = (text: string): Block => ({ kind: 'note', text })
 
 /** Each line somebody typed as a paragraph of its own; blank lines are left out. */

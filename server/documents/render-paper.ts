@@ -47,10 +47,17 @@ const bodyOf = (blocks: readonly Block[]): Content[] =>
       else groups.push([block])
       return groups
     }, [])
-    .map((group) => (group.length === 1 ? drawBlock(group[0]!) : { stack: group.map(drawBlock), unbreakable: true }))
+    .map((group, at, all) => {
+      const before = all[at - 1]?.at(-1)
+      return group.length === 1
+        ? drawBlock(group[0]!, before)
+        : { stack: group.map((block, i) => drawBlock(block, group[i - 1] ?? before)), unbreakable: true }
+    })
 
 const sticks = (before: Block, block: Block): boolean =>
-  isClosing(block) ? isShort(before) || isClosing(before) : before.kind === 'heading' && isShort(block)
+  isClosing(block) || (block.kind === 'note' && isClosing(before))
+    ? isShort(before) || isClosing(before)
+    : before.kind === 'heading' && isShort(block)
 
 const isClosing = ({ kind }: Block): boolean => kind === 'seal' || kind === 'signatures'
 

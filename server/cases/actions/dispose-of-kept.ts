@@ -37,6 +37,8 @@ export const disposeOfKept = defineCaseAction({
         en: `The keeping ended by itself on ${period.dueOn}; the evidence can only be released.`,
       })
     if (outcome === 'seized' && facts.seizedOn) refuseAnswer(ctx, 'outcome', SEIZED)
-    return { facts: { keptOn: null, ...(outcome === 'seized' ? { seizedOn: today } : {}) } }
+    return {
+      facts: { keptOn: null, keptOutcome: String(outcome), ...(outcome === 'seized' ? { seizedOn: today } : {}) },
+    }
   },
 })

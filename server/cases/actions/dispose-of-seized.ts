@@ -23,7 +23,11 @@ export const disposeOfSeized = defineCaseAction({
     ),
     reasonField(),
   ],
-  apply: ({ outcome, reason }) => ({ note: String(reason), facts: { seizedOn: null }, data: { outcome } }),
+  apply: ({ outcome, reason }) => ({
+    note: String(reason),
+    facts: { seizedOn: null, seizedOutcome: String(outcome) },
+    data: { outcome },
+  }),
   carryOut: async (ctx, { outcome }, { facts }) => {
     const isDecided = facts.decidedOn !== undefined
     if (outcome === 'forfeited' && !(isDecided && facts.decision === 'penalise'))

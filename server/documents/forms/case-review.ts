@@ -1,15 +1,15 @@
 import { needsOutsider } from '../../cases/enforcement-needs.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, opinions } from '../paper.ts'
-import { longField } from './form-fields.ts'
-import { legalLimit } from './legal-limit.ts'
-import { matterField } from './penalty-case.ts'
+import { asTold, choiceField, longField, matterField, pastDayField, remarkField } from './form-fields.ts'
+import { legalLimit } from './law-words.ts'
+import { caseName } from './penalty-blocks.ts'
 
 /** 案件审核表 or 法制审核表: by somebody who did not investigate (P 49 to 55). */
 export const caseReview = defineForm({
   name: 'caseReview',
   words: { zh: '案件审核/法制审核表', en: 'Review of a penalty case' },
-  source: { set: 'FORM56', place: 36, compared: 'name' },
+  source: { set: 'FORM56', place: 36, compared: 'wording' },
   mark: null,
   reader: 'office',
   action: 'passReview',
@@ -18,32 +18,29 @@ export const caseReview = defineForm({
   repeats: true,
   fields: [
     matterField,
-    {
-      name: 'kind',
-      kind: 'CHOICE',
-      words: { zh: '审核类别', en: 'Kind of review' },
-      required: true,
-      options: () => [
-        { value: 'case', words: { zh: '案件审核', en: 'Case review' } },
-        { value: 'legal', words: { zh: '法制审核', en: 'Legal review' } },
-      ],
-    },
-    { name: 'sentOn', kind: 'DATE', isPast: true, words: { zh: '送审日期', en: 'Handed in on' }, required: true },
-    longField('proposal', '办案机构处理意见', 'What the investigators propose', 2_000),
-    longField('view', '审核意见', 'The reviewer’s view', 3_000),
+    choiceField(
+      'kind',
+      '审核类别',
+      'Kind of review',
+      { case: ['案件审核', 'Case review'], legal: ['法制审核', 'Legal review'] },
+      ({ established }) => established.reviewKind,
+    ),
+    pastDayField('sentOn', '送审时间', 'Handed in on', ({ startedOn }) => startedOn('K2')),
+    longField('view', '审核意见和建议', 'The reviewer’s view', { known: asTold('passReview', 'reason') }),
+    remarkField('remark', '备注', 'Remarks'),
   ],
-  blocks: ({ number, assignee, respondent, ruleset }, typed) => [
+  blocks: (given, typed) => [
     facts(
-      ['审核类别', typed('kind'), '送审日期', typed('sentOn')],
-      ['审核期限', `${legalLimit(ruleset, 'K2').span}（${legalLimit(ruleset, 'K2').article}）`],
-      ['案件编号', number, '办案人员', assignee],
-      ['案由', typed('matter')],
-      ['当事人', respondent.name],
-      ['办案机构处理意见', typed('proposal')],
+      ['案件名称', caseName(given, typed)],
+      ['案件编号', given.number, '审核类别', typed('kind')],
+      ['办案机构', given.office, '办案人员', given.officers.join('、')],
+      ['送审时间', typed('sentOn'), '退卷时间', ' '],
+      ['审核期限', `${legalLimit(given.ruleset, 'K2').span}（${legalLimit(given.ruleset, 'K2').article}）`],
     ),
     opinions(
-      { label: '审核意见', text: typed('view'), signer: '审核人员（未参与本案调查）' },
+      { label: '审核意见和建议', text: typed('view'), signer: '审核人（未参与本案调查）' },
       { label: '审核机构负责人意见', text: '', signer: '审核机构负责人' },
     ),
+    facts(['备注', typed('remark')]),
   ],
 })

@@ -1,6 +1,7 @@
 import { defineForm } from '../define-form.ts'
-import { facts, opinions } from '../paper.ts'
-import { numbered, registrationFields, registrationRemark } from './registration-fields.ts'
+import { facts } from '../paper.ts'
+import { remarkField } from './form-fields.ts'
+import { numbered, registrationEnd, registrationFields, registrationRemark } from './registration.ts'
 
 /** 投诉登记表: what a complaint has to contain, and the two consents (Order 121, articles 10 to 12). */
 export const complaintRegistration = defineForm({
@@ -14,35 +15,34 @@ export const complaintRegistration = defineForm({
   showsFiler: true,
   fields: [
     ...registrationFields,
-    {
-      name: 'agent',
-      kind: 'LONG_TEXT',
-      words: { zh: '代理人及授权事项、权限和期限', en: 'Agent, with matters, powers and term of the authorisation' },
-      maxLength: 500,
-    },
+    remarkField('agent', '代理人及授权事项、权限和期限', 'Agent, with matters, powers and term of the authorisation'),
     registrationRemark,
   ],
   blocks: (given, typed) => {
     const { filer, respondent, submission } = given
     return [
       facts(
-        ['登记编号', given.number, '收到日期', given.receivedOn],
+        ['登记单位', given.office, '编号', given.number],
+        ['收到日期', given.receivedOn, '发生时间', submission?.happenedOn ?? ''],
         ['投诉人姓名', filer?.name ?? '', '联系电话', filer?.phone ?? ''],
         ['证件类型', typed('idKind'), '证件号码', typed('idNumber')],
-        ['通讯地址', filer?.address ?? ''],
+        ['联系地址', filer?.address ?? ''],
+        [
+          '是否同意公示投诉信息',
+          submission?.consentPublish ?? '',
+          '是否同意委托调解',
+          submission?.consentDelegate ?? '',
+        ],
         ['代理人', typed('agent')],
-        ['被投诉人', respondent.name],
-        ['被投诉人地址', typed('respondentAddress')],
-        ['联系人', typed('respondentContact'), '联系电话', respondent.phone],
+        ['被投诉人名称（姓名）', respondent.name, '联系人', typed('respondentContact')],
+        ['地址', typed('respondentAddress'), '联系电话', respondent.phone],
         ['识别信息', submission?.told ?? ''],
         ['投诉类别', given.category, '涉及金额', given.amount],
-        ['发生时间', submission?.happenedOn ?? ''],
+        ['消费者权益争议事实依据', [submission?.narrative, submission?.details].filter(Boolean).join('\n')],
+        ['证明材料', numbered(submission?.evidence ?? []) || '无'],
         ['投诉请求', submission?.wants ?? ''],
-        ['消费者权益争议事实', [submission?.narrative, submission?.details].filter(Boolean).join('\n')],
-        ['证据材料', numbered(submission?.evidence ?? []) || '无'],
-        ['同意公示投诉信息', submission?.consentPublish ?? '', '同意委托调解', submission?.consentDelegate ?? ''],
       ),
-      opinions({ label: '登记意见', text: typed('remark'), signer: `登记人 ${given.officer}` }),
+      ...registrationEnd('投诉人', typed('remark')),
     ]
   },
 })

@@ -1,35 +1,50 @@
 import { defineForm } from '../define-form.ts'
-import { addressee, paragraph, paragraphs } from '../paper.ts'
-import { contactField, lineField, longField } from './form-fields.ts'
-import { legalLimit } from './legal-limit.ts'
+import { paragraph, paragraphs } from '../paper.ts'
+import { decisionCited, owedOf } from './decision-words.ts'
+import { contactFields, lineField, longField } from './form-fields.ts'
+import { cite, legalLimit } from './law-words.ts'
+import { letter } from './penalty-blocks.ts'
 
-/** 履行催告书: before a court is asked to enforce (P 76, FORCE 54). */
+/** 行政处罚决定履行催告书: before a court is asked to enforce (P 76, FORCE 54). */
 export const demandLetter = defineForm({
   name: 'demandLetter',
-  words: { zh: '履行催告书', en: 'Demand to comply' },
-  source: { set: 'FORM56', place: 48, compared: 'name' },
-  mark: '催告',
+  words: { zh: '行政处罚决定履行催告书', en: 'Demand to comply' },
+  source: { set: 'FORM56', place: 48, compared: 'wording' },
+  mark: '罚催',
   reader: 'respondent',
   action: 'demandPayment',
   after: { enforcement: ['serveDecision'] },
+  needs: ({ facts: { concludedOn } }) =>
+    concludedOn ? { zh: '处罚决定已经执行完毕', en: 'The decision has been carried out' } : null,
   repeats: true,
   fields: [
-    lineField('decision', '处罚决定书文号和送达日期', 'Number of the decision and day of service'),
-    longField('owed', '尚未履行的义务', 'What is still to be done', 1_500),
-    longField('way', '履行方式', 'How to do it', 800),
-    contactField,
+    lineField('decision', '处罚决定书、作出和送达日期', 'The decision, with the days it was made and served', {
+      known: decisionCited,
+    }),
+    longField('owed', '没有履行的义务', 'What is still to be done', { maxLength: 1_500, known: owedOf }),
+    longField('way', '履行方式', 'How to do it', {
+      maxLength: 800,
+      known: ({ typedBefore }) => typedBefore('payment'),
+    }),
+    ...contactFields,
   ],
-  blocks: ({ respondent, ruleset, office, today }, typed) => {
-    const demand = legalLimit(ruleset, 'K11')
-    return [
-      addressee(respondent.name),
-      paragraph(`本机关作出的行政处罚决定（${typed('decision')}），你（单位）至今没有履行下列义务：`),
+  blocks: (given, typed) => {
+    const demand = legalLimit(given.ruleset, 'K11')
+    return letter(
+      given,
+      typed,
+      given.respondent.name,
+      paragraph(
+        `本局对你（单位）作出行政处罚决定（${typed('decision')}）。你（单位）在法定期限内对该行政处罚决定确定的下列义务没有履行：`,
+      ),
       ...paragraphs(typed('owed')),
-      paragraph(`现催告你（单位）自收到本催告书之日起${demand.span}内履行（${demand.article}）：`),
+      paragraph(
+        `依据${cite('FORCE', 54)}的规定，本局现催告你（单位）自收到本催告书之日起${demand.span}内按照该行政处罚决定确定的方式依法履行上述义务。`,
+      ),
       ...paragraphs(typed('way')),
-      paragraph('你（单位）依法享有陈述、申辩的权利。逾期仍不履行的，本机关将依法申请人民法院强制执行。'),
-      paragraph(`联系人及联系电话：${typed('contact')}`),
-      { kind: 'seal', office, on: today },
-    ]
+      paragraph(
+        '收到本催告书后，你（单位）有权进行陈述、申辩。无正当理由逾期仍不履行上述义务的，本局将依法申请人民法院强制执行。',
+      ),
+    )
   },
 })

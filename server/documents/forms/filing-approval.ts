@@ -1,47 +1,48 @@
 import { defineForm } from '../define-form.ts'
 import { facts, opinions } from '../paper.ts'
-import { addressField, lineField, longField } from './form-fields.ts'
-import { matterField, partyRows, whileInvestigating } from './penalty-case.ts'
+import { asTold, choiceField, firstOf, longField, matterField, partyFields, remarkField } from './form-fields.ts'
+import { partyRows, whileInvestigating } from './penalty-blocks.ts'
 
 /** 立案/不予立案审批表: three sign it, one after the other: who verified, the unit's head, the department's head (P 18 to 20). */
 export const filingApproval = defineForm({
   name: 'filingApproval',
   words: { zh: '立案/不予立案审批表', en: 'Approval to file or not to file' },
-  source: { set: 'FORM56', place: 7, compared: 'name' },
+  source: { set: 'FORM56', place: 7, compared: 'wording' },
   mark: null,
   reader: 'office',
   action: 'startVerification',
   after: whileInvestigating,
   fields: [
     matterField,
-    lineField('origin', '案件来源', 'Where it came from'),
-    addressField,
-    {
-      name: 'decision',
-      kind: 'CHOICE',
-      words: { zh: '建议', en: 'Proposal' },
-      required: true,
-      options: () => [
-        { value: 'file', words: { zh: '建议立案', en: 'To file' } },
-        { value: 'decline', words: { zh: '建议不予立案', en: 'Not to file' } },
-      ],
-    },
-    longField('findings', '核查情况', 'What was found'),
-    longField('reasons', '立案（不予立案）的理由和依据', 'Reasons and articles', 1_500),
+    ...partyFields,
+    choiceField(
+      'decision',
+      '建议',
+      'Proposal',
+      { file: ['建议立案', 'To file'], decline: ['建议不予立案', 'Not to file'] },
+      ({ answer }) => (answer('declineToFile', 'reason') ? 'decline' : answer('fileCase', 'reason') ? 'file' : ''),
+    ),
+    longField('findings', '核查情况及立案/不予立案理由', 'What was found, and why to file or not', {
+      maxLength: 4_000,
+      known: firstOf(asTold('fileCase', 'reason'), asTold('declineToFile', 'reason')),
+    }),
+    remarkField('remark', '备注', 'Remarks'),
   ],
   blocks: (given, typed) => [
     facts(
-      ['案由', typed('matter')],
-      ['案件来源', typed('origin'), '收到日期', given.receivedOn],
-      ['登记编号', given.number, '办案人员', given.assignee],
       ...partyRows(given, typed),
-      ['核查情况', typed('findings')],
-      ['理由和依据', typed('reasons')],
+      ['案由', `涉嫌${typed('matter')}`],
+      ['编号', given.number, '发现线索/收到材料时间', given.receivedOn],
     ),
     opinions(
-      { label: '核查人员意见', text: `${typed('decision')}。`, signer: '核查人员' },
+      {
+        label: '核查情况及立案/不予立案理由',
+        text: `${typed('findings')}\n${typed('decision')}。`,
+        signer: '核查人员',
+      },
       { label: '办案机构负责人意见', text: '', signer: '办案机构负责人' },
       { label: '部门负责人意见', text: '', signer: '部门负责人' },
     ),
+    facts(['备注', typed('remark')]),
   ],
 })

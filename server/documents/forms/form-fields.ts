@@ -1,18 +1,76 @@
-import type { CaseRow } from '../../cases/define-case-action.ts'
-import type { Field } from '../../core/field.ts'
+import type { FormField } from '../define-form.ts'
 
-export const addressField = {
-  name: 'respondentAddress',
-  kind: 'TEXT',
-  words: { zh: '当事人住所（住址）', en: 'The party’s address' },
-} as const satisfies Field<CaseRow>
+type Known = FormField['known']
+type More = { known?: Known; maxLength?: number; hint?: FormField['hint'] }
 
+/** The officer told an earlier paper of the case; it need not be typed again. */
+const asBefore =
+  (name: string): NonNullable<Known> =>
+  ({ typedBefore }) =>
+    typedBefore(name)
+
+/** The first of several sources that knows something. */
+export const firstOf =
+  (...sources: readonly NonNullable<Known>[]): NonNullable<Known> =>
+  (facts) =>
+    sources.map((source) => source(facts)).find((known) => known !== undefined && known !== '')
+
+/** What a step was told. */
+export const asTold =
+  (step: string, name: string): NonNullable<Known> =>
+  ({ answer }) =>
+    answer(step, name)
+
+const line = (name: string, zh: string, en: string, known: Known = asBefore(name)) =>
+  ({ name, kind: 'TEXT', words: { zh, en }, known }) as const satisfies FormField
+
+/** The head of penalty papers about a party, beside what the register knows of it. */
+export const partyFields = [
+  line('licence', '主体资格证照名称', 'Which licence the party holds'),
+  line('respondentAddress', '住所（住址）', 'The party’s address'),
+  line('representative', '法定代表人（负责人、经营者）', 'Its legal representative or operator'),
+  line('representativeId', '身份证件号码', 'Number of that person’s identity paper'),
+  line('otherContact', '其他联系方式', 'Other ways to reach the party'),
+] as const
+
+export const addressField = partyFields[1]
+
+/** Whom to ask; the officer who issues the paper unless an earlier one named somebody. */
 export const contactField = {
-  name: 'contact',
-  kind: 'TEXT',
-  words: { zh: '联系人及联系电话', en: 'Whom to ask, with a phone number' },
+  ...line(
+    'contact',
+    '联系人及联系电话',
+    'Whom to ask, with a phone number',
+    firstOf(asBefore('contact'), ({ officer }) => officer),
+  ),
   required: true,
-} as const satisfies Field<CaseRow>
+} as const satisfies FormField
+
+/** Whom to ask, and where. */
+export const contactFields = [contactField, line('contactAddress', '联系地址', 'Where to write or come')] as const
+
+/** 案由: the matter, as all papers of a penalty case name it. */
+export const matterField = {
+  ...line('matter', '案由（涉嫌的违法行为）', 'Matter: the suspected breach'),
+  hint: {
+    zh: '例如：销售侵犯注册商标专用权的商品',
+    en: 'For example: selling goods with a copied trade mark.',
+  },
+  required: true,
+} as const satisfies FormField
+
+/** Two or more officers with the numbers of their warrants (P 22). */
+export const officersField = {
+  ...line(
+    'officers',
+    '执法人员及执法证号（两人以上）',
+    'Two or more officers, with the numbers of their warrants',
+    firstOf(asBefore('officers'), ({ officers }) => officers.join('、')),
+  ),
+  required: true,
+} as const satisfies FormField
+
+export const witnessField = line('witness', '见证人', 'Witness', undefined)
 
 /** Penalty procedure rules, article 21: at the first contact. */
 export const rightsToldField = {
@@ -21,7 +79,7 @@ export const rightsToldField = {
   words: { zh: '已出示执法证件，并告知陈述、申辩和申请回避的权利', en: 'Cards were shown and rights were told' },
   required: true,
   mustHold: true,
-} as const satisfies Field<CaseRow>
+} as const satisfies FormField
 
 export const remediesField = {
   name: 'remedies',
@@ -33,12 +91,64 @@ export const remediesField = {
   },
   required: true,
   maxLength: 600,
-} as const satisfies Field<CaseRow>
+  known: asBefore('remedies'),
+} as const satisfies FormField
 
 /** A long answer under a name of its own. */
-export const longField = (name: string, zh: string, en: string, maxLength = 3_000) =>
-  ({ name, kind: 'LONG_TEXT', words: { zh, en }, required: true, maxLength }) as const satisfies Field<CaseRow>
+export const longField = (name: string, zh: string, en: string, { maxLength = 3_000, ...more }: More = {}) =>
+  ({ name, kind: 'LONG_TEXT', words: { zh, en }, required: true, maxLength, ...more }) as const satisfies FormField
+
+/** One that may be left out. */
+export const remarkField = (name: string, zh: string, en: string, more: More = {}) => ({
+  ...longField(name, zh, en, { maxLength: 500, ...more }),
+  required: false,
+})
 
 /** A short answer under a name of its own. */
-export const lineField = (name: string, zh: string, en: string) =>
-  ({ name, kind: 'TEXT', words: { zh, en }, required: true }) as const satisfies Field<CaseRow>
+export const lineField = (name: string, zh: string, en: string, more: More = {}) =>
+  ({ name, kind: 'TEXT', words: { zh, en }, required: true, ...more }) as const satisfies FormField
+
+/** A short one that may be left out. */
+export const optionalLine = (name: string, zh: string, en: string, more: More = {}) => ({
+  ...lineField(name, zh, en, more),
+  required: false,
+})
+
+/** A day that the paper sets. */
+export const dayField = (name: string, zh: string, en: string, known?: Known) =>
+  ({ name, kind: 'DATE', words: { zh, en }, required: true, known }) as const satisfies FormField
+
+/** A day that the paper tells of. */
+export const pastDayField = (name: string, zh: string, en: string, known?: Known) => ({
+  ...dayField(name, zh, en, known),
+  isPast: true as const,
+})
+
+/** A closed list of words, by value. */
+export const choiceField = (
+  name: string,
+  zh: string,
+  en: string,
+  list: Readonly<Record<string, readonly [zh: string, en: string]>>,
+  known?: Known,
+) =>
+  ({
+    name,
+    kind: 'CHOICE',
+    words: { zh, en },
+    required: true,
+    options: () => Object.entries(list).map(([value, [inZh, inEn]]) => ({ value, words: { zh: inZh, en: inEn } })),
+    known,
+  }) as const satisfies FormField
+
+/** Things, one on a line, the parts of each behind a comma. */
+export const itemsField = (zh: string, en: string, known?: Known) =>
+  longField(
+    'items',
+    `${zh}（每行一项，名称、规格、单位、数量、备注之间用逗号隔开）`,
+    `${en}: one on a line, parts behind commas`,
+    {
+      maxLength: 4_000,
+      known,
+    },
+  )

@@ -1,12 +1,12 @@
 import type { Ground } from '../../law/grounds.ts'
-import { type Block, heading, paragraph } from '../paper.ts'
+import { type Block, paragraph } from '../paper.ts'
 
-/** Ground, article and reasons of a decision, then the routes that stay open to a complainant (CR art. 39). */
+/** Ground and article of a decision in the words of the law, then the reasons. */
 export const groundParagraphs = (ground: Ground | null, reasons: readonly Block[]): Block[] => [
-  heading('一、依据和理由'),
   ...(ground ? [paragraph(`${ground.told.zh}（${ground.article.zh}）`)] : []),
   ...reasons,
-  ...(ground?.otherRoutes
-    ? [heading('二、其他解决途径'), paragraph(`${ground.otherRoutes.text.zh}（${ground.otherRoutes.article.zh}）`)]
-    : []),
 ]
+
+/** What else a complainant can do (CR 39). */
+export const otherRoutes = (ground: Ground | null): Block[] =>
+  ground?.otherRoutes ? [paragraph(`${ground.otherRoutes.text.zh}（${ground.otherRoutes.article.zh}）`)] : []

@@ -1,13 +1,15 @@
 import { findGround } from '../../law/grounds.ts'
 import { defineForm } from '../define-form.ts'
 import { addressee, paragraph, paragraphs } from '../paper.ts'
-import { contactField } from './form-fields.ts'
+import { asTold, contactFields, dayField, lineField, longField } from './form-fields.ts'
+import { cite, measuresOf } from './law-words.ts'
+import { contactLine, seal } from './penalty-blocks.ts'
 
 /** 限期提供身份证明材料通知书: the officer sets the day; the law fixes no number of days (Order 121, articles 10 and 16). */
 export const identityRequest = defineForm({
   name: 'identityRequest',
   words: { zh: '限期提供身份证明材料通知书', en: 'Request for proof of identity' },
-  source: { set: 'FORM10', place: 4, compared: 'name' },
+  source: { set: 'FORM10', place: 4, compared: 'wording' },
   mark: '限证',
   reader: 'filer',
   action: 'messageFiler',
@@ -15,31 +17,31 @@ export const identityRequest = defineForm({
   showsFiler: true,
   repeats: true,
   fields: [
-    { name: 'dueOn', kind: 'DATE', words: { zh: '提供期限', en: 'To be given by' }, required: true },
-    {
-      name: 'materials',
-      kind: 'LONG_TEXT',
-      words: { zh: '需要提供的材料', en: 'What is needed' },
-      required: true,
-      maxLength: 500,
-    },
-    { name: 'way', kind: 'TEXT', words: { zh: '提供方式', en: 'How to give it' }, required: true },
-    contactField,
+    dayField('dueOn', '提供期限', 'To be given by', ({ established }) => established.identityDueOn),
+    longField('materials', '需要提供的材料', 'What is needed', {
+      maxLength: 1_000,
+      known: asTold('requestIdentity', 'reason'),
+    }),
+    lineField('way', '提供方式', 'How to give it'),
+    ...contactFields,
   ],
-  blocks: ({ filer, receivedOn, respondent, number, ruleset, office, today }, typed) => {
+  blocks: (given, typed) => {
+    const { filer, receivedOn, respondent, number, ruleset } = given
     const ground = findGround(ruleset, 'refusal', 'IDENTITY_NOT_VERIFIED')
     return [
       addressee(filer?.name ?? ''),
+      paragraph(`我局于${receivedOn}收到你关于${respondent.name}的投诉（登记编号：${number}）。`),
       paragraph(
-        `本机关于${receivedOn}收到您对${respondent.name}的投诉（登记编号：${number}）。为核实投诉人的真实身份，请于${typed('dueOn')}前提供以下材料：`,
+        `根据${cite('CRI', 46, 1)}的规定，消费者和经营者发生消费争议向市场监督管理部门或者其他有关行政部门投诉的，应当提供真实身份信息等材料。`,
       ),
+      paragraph(`根据${measuresOf(ruleset)}的规定，请你在${typed('dueOn')}前向我局提供以下身份证明材料：`),
       ...paragraphs(typed('materials')),
       paragraph(`提供方式：${typed('way')}`),
       ...(ground
-        ? [paragraph(`冒用他人名义投诉或者不配合核实身份的，本机关将依法不予受理（${ground.article.zh}）。`)]
+        ? [paragraph(`逾期未提供或提供虚假材料的，我局将根据${ground.article.zh}的规定，对投诉依法不予受理。`)]
         : []),
-      paragraph(`联系人及联系电话：${typed('contact')}`),
-      { kind: 'seal', office, on: today },
+      contactLine(typed, typed('contactAddress')),
+      seal(given),
     ]
   },
 })

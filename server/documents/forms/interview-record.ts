@@ -1,46 +1,52 @@
 import { defineForm } from '../define-form.ts'
-import { facts, heading, note, paragraph, paragraphs, signatures } from '../paper.ts'
-import { lineField, longField, rightsToldField } from './form-fields.ts'
-import { whileInvestigating } from './penalty-case.ts'
+import { facts, heading, paragraph, paragraphs, signatures } from '../paper.ts'
+import { lineField, longField, matterField, officersField, optionalLine, rightsToldField } from './form-fields.ts'
+import { whileInvestigating } from './penalty-blocks.ts'
 
 /** 询问笔录: two officers ask, rights told first (P 21 and 22). */
 export const interviewRecord = defineForm({
   name: 'interviewRecord',
   words: { zh: '询问笔录', en: 'Record of an interview' },
-  source: { set: 'FORM56', place: 14, compared: 'name' },
+  source: { set: 'FORM56', place: 14, compared: 'wording' },
   mark: null,
   reader: 'office',
   action: 'startVerification',
   after: whileInvestigating,
   repeats: true,
   fields: [
-    lineField('time', '询问时间（起止）', 'From when to when'),
-    lineField('place', '询问地点', 'Where'),
-    lineField('person', '被询问人姓名', 'Who was asked'),
-    { name: 'identity', kind: 'TEXT', words: { zh: '证件类型及号码', en: 'Identity paper and number' } },
-    { name: 'phone', kind: 'TEXT', words: { zh: '联系电话', en: 'Phone' } },
-    { name: 'post', kind: 'TEXT', words: { zh: '工作单位及职务、住址', en: 'Employer, post and address' } },
-    lineField('officers', '询问人及执法证号（两人以上）', 'Two or more officers, with their numbers'),
-    lineField('recorder', '记录人', 'Who wrote it down'),
+    lineField('time', '时间（起止）及次数', 'From when to when, and which time'),
+    lineField('place', '地点', 'Where'),
+    officersField,
+    lineField('person', '被询问人姓名、性别', 'Who was asked, with sex'),
+    optionalLine('identity', '身份证件号码', 'Number of the identity paper'),
+    optionalLine('post', '工作单位、职务', 'Employer and post'),
+    optionalLine('phone', '联系电话、其他联系方式', 'Phone and other ways to reach them'),
+    optionalLine('home', '联系地址', 'Address'),
+    matterField,
     rightsToldField,
-    longField('talk', '询问内容（问、答各起一行）', 'Questions and answers, each on a line', 12_000),
+    lineField('recusal', '被询问人是否申请回避', 'Whether that person asked for a recusal'),
+    longField('talk', '询问内容（问、答各起一行）', 'Questions and answers, each on a line', { maxLength: 12_000 }),
   ],
-  blocks: (_given, typed) => [
+  blocks: ({ office, number }, typed) => [
     facts(
-      ['询问时间', typed('time')],
-      ['询问地点', typed('place')],
-      ['被询问人', typed('person'), '联系电话', typed('phone')],
-      ['证件及号码', typed('identity')],
-      ['单位、职务、住址', typed('post')],
-      ['询问人', typed('officers'), '记录人', typed('recorder')],
+      ['案件编号', number, '时间', typed('time')],
+      ['地点', typed('place')],
+      ['询问人、执法证号', typed('officers')],
+      ['被询问人', typed('person'), '身份证件号码', typed('identity')],
+      ['工作单位、职务', typed('post')],
+      ['联系电话', typed('phone'), '联系地址', typed('home')],
     ),
-    heading('一、告知事项'),
+    paragraph(`询问人：你好，我们是${office}的执法人员，已向你出示了我们的执法证件。你是否看清楚？`),
+    paragraph('被询问人：看清楚了。'),
     paragraph(
-      '询问人员已出示执法证件，并告知被询问人依法享有陈述、申辩和申请回避的权利，以及如实回答询问、不得作伪证的义务。',
+      `问：我们依法就涉嫌${typed('matter')}有关问题进行调查，请予配合。依照法律规定，你有权进行陈述和申辩。如果你认为调查人员与本案有直接利害关系或者有其他关系可能影响公正执法的，依法有申请回避的权利，你是否申请调查人员回避？`,
     ),
-    heading('二、询问内容'),
+    paragraph(`答：${typed('recusal')}`),
+    paragraph('问：你应当如实回答询问，并协助调查，不得拒绝或者阻挠。你是否明白？'),
+    paragraph('答：明白。'),
+    heading('询问内容：'),
     ...paragraphs(typed('talk')),
-    signatures('被询问人（签名）', '询问人（签名）', '询问人（签名）', '记录人（签名）'),
-    note('被询问人应当逐页核对、签名；有更正的，在更正处按指印或者签名。'),
+    paragraph('询问人：以上是本次询问情况的记录，请核对/已向你宣读。与你所述一致请签名，如果有遗漏你可以补正。'),
+    signatures('被询问人', '询问人', '询问人'),
   ],
 })

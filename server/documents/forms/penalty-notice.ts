@@ -1,46 +1,63 @@
+import { hearingIsDue } from '../../cases/enforcement-needs.ts'
 import { defineForm } from '../define-form.ts'
-import { addressee, heading, paragraph, paragraphs, signatures } from '../paper.ts'
-import { contactField, longField } from './form-fields.ts'
-import { legalLimit } from './legal-limit.ts'
+import { heading, paragraph, paragraphs, signatures } from '../paper.ts'
+import { decisionOf, penaltyOf } from './decision-words.ts'
+import { asTold, contactFields, longField, matterField } from './form-fields.ts'
+import { cite, legalLimit } from './law-words.ts'
+import { letter } from './penalty-blocks.ts'
 
-/** 行政处罚告知书: what is planned, why, and the time to answer it (P 57 and 58). */
+/** 行政处罚告知书: content, facts, reasons, basis and rights, before a penalty (P 57, PEN 44 and 63). */
 export const penaltyNotice = defineForm({
   name: 'penaltyNotice',
   words: { zh: '行政处罚告知书', en: 'Notice before a penalty' },
-  source: { set: 'FORM56', place: 37, compared: 'name' },
+  source: { set: 'FORM56', place: 37, compared: 'wording' },
   mark: '罚告',
   reader: 'respondent',
   action: ['serveNotice', 'approveDecision'],
   after: { enforcement: ['passReview'] },
+  needs: ({ facts: { decision } }) =>
+    decision === 'penalise' ? null : { zh: '本案没有拟给予行政处罚', en: 'No penalty is proposed' },
   fields: [
-    longField('facts', '违法事实和证据', 'Facts and evidence', 4_000),
-    longField('reasons', '处罚理由和法律依据', 'Reasons and articles', 3_000),
-    longField('penalty', '拟作出的行政处罚', 'What is planned', 1_500),
+    matterField,
+    longField('facts', '违法事实和证据', 'Facts and evidence', {
+      maxLength: 4_000,
+      known: asTold('writeReport', 'findings'),
+    }),
+    longField('reasons', '处罚理由和法律依据', 'Reasons and articles', { known: asTold('writeReport', 'opinion') }),
+    longField('penalty', '拟作出的行政处罚', 'What is planned', { maxLength: 1_500, known: penaltyOf }),
     {
       name: 'hearing',
       kind: 'BOOLEAN',
       words: { zh: '当事人有权要求举行听证', en: 'The party may ask for a hearing' },
       required: true,
+      known: ({ established }) => hearingIsDue({ facts: established }),
     },
-    contactField,
+    ...contactFields,
   ],
-  blocks: ({ respondent, ruleset, office, today }, typed) => {
-    const { span, article } = legalLimit(ruleset, 'K3')
-    const hearing = typed('hearing') === '是'
+  blocks: (given, typed) => {
+    const { span } = legalLimit(given.ruleset, 'K3')
     return [
-      addressee(respondent.name),
-      heading('一、违法事实和证据'),
-      ...paragraphs(typed('facts')),
-      heading('二、处罚理由和依据'),
-      ...paragraphs(typed('reasons')),
-      heading('三、拟作出的行政处罚'),
-      ...paragraphs(typed('penalty')),
-      heading('四、权利'),
-      paragraph(
-        `你（单位）依法享有陈述、申辩${hearing ? '和要求举行听证' : ''}的权利，可以自收到本告知书之日起${span}内行使；逾期未行使的，视为放弃上述权利（${article}）。本机关不因陈述、申辩给予更重的处罚。`,
+      ...letter(
+        given,
+        typed,
+        given.respondent.name,
+        paragraph(
+          `由本局立案调查的你（单位）涉嫌${typed('matter')}一案（案件编号：${given.number}），已调查终结。依据${cite('PEN', 44)}的规定，现将本局拟作出行政处罚的内容及事实、理由、依据告知如下：`,
+        ),
+        heading('一、违法事实和证据'),
+        ...paragraphs(typed('facts')),
+        heading('二、处罚理由和依据'),
+        ...paragraphs(typed('reasons')),
+        heading('三、拟作出的行政处罚'),
+        paragraph(`${decisionOf(given)}：`),
+        ...paragraphs(typed('penalty')),
+        heading('四、权利'),
+        paragraph(
+          typed('hearing') === '是'
+            ? `依据${cite('PEN', 44)}、第四十五条、第六十三条、第六十四条第（一）项，以及${cite('HEAR', 5)}的规定，你（单位）有权进行陈述、申辩，并可以要求听证。自收到本告知书之日起${span}内未行使陈述、申辩权，未要求听证的，视为放弃此权利。`
+            : `依据${cite('PEN', 44)}、第四十五条，以及${cite('P', 57)}的规定，你（单位）有权进行陈述、申辩。自收到本告知书之日起${span}内未行使陈述、申辩权的，视为放弃此权利。`,
+        ),
       ),
-      paragraph(`联系人及联系电话：${typed('contact')}`),
-      { kind: 'seal', office, on: today },
       signatures('当事人（签名或者盖章）'),
     ]
   },

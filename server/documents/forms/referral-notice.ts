@@ -1,35 +1,37 @@
 import { defineForm } from '../define-form.ts'
-import { addressee, facts, paragraph } from '../paper.ts'
-import { contactField } from './form-fields.ts'
+import { addressee, paragraph, paragraphs } from '../paper.ts'
+import { contactField, dayField, lineField, longField, remarkField } from './form-fields.ts'
+import { measuresOf } from './law-words.ts'
+import { contactLine, seal } from './penalty-blocks.ts'
 
 /** 投诉/举报分送通知书: to the office or unit that handles the matter. Who filed is not printed; the register holds it. */
 export const referralNotice = defineForm({
   name: 'referralNotice',
   words: { zh: '投诉/举报分送通知书', en: 'Notice that a matter is passed on' },
-  source: { set: 'FORM10', place: 3, compared: 'name' },
+  source: { set: 'FORM10', place: 3, compared: 'wording' },
   mark: '分送',
   reader: 'office',
   action: 'messageFiler',
   after: { mediation: '*', report: '*' },
   repeats: true,
   fields: [
-    { name: 'to', kind: 'TEXT', words: { zh: '分送至（单位或机构）', en: 'Passed on to' }, required: true },
-    { name: 'reason', kind: 'LONG_TEXT', words: { zh: '分送理由', en: 'Why' }, required: true, maxLength: 500 },
-    { name: 'materials', kind: 'LONG_TEXT', words: { zh: '随附材料', en: 'Papers that go along' }, maxLength: 500 },
+    lineField('to', '分送至（单位或机构）', 'Passed on to'),
+    dayField('reportBy', '报告处理结果的期限', 'Result to be reported by'),
+    longField('reason', '分送理由', 'Why', {
+      maxLength: 500,
+      known: ({ answer }) => answer('offerTransfer', 'reason'),
+    }),
+    remarkField('materials', '附：相关材料（名称、份数、页数）', 'Papers that go along: names, copies, pages'),
     contactField,
   ],
-  blocks: ({ number, receivedOn, procedure, respondent, category, office, today }, typed) => [
+  blocks: (given, typed) => [
     addressee(typed('to')),
     paragraph(
-      `本机关于${receivedOn}收到的下列事项，现分送你单位办理。收到后认为不属于你单位处理的，请及时退回，不得再行转送。`,
+      `现转去${given.receivedOn}收到的关于${given.respondent.name}的${given.category}事项（登记编号：${given.number}，${given.procedure}）。请你局按照${measuresOf(given.ruleset)}的规定依法予以处理，并将处理结果于${typed('reportBy')}前报告我局。`,
     ),
-    facts(
-      ['登记编号', number, '办理程序', procedure],
-      ['被投诉举报人', respondent.name, '类别', category],
-      ['分送理由', typed('reason')],
-      ['随附材料', typed('materials')],
-      ['联系方式', typed('contact')],
-    ),
-    { kind: 'seal', office, on: today },
+    ...paragraphs(`分送理由：${typed('reason')}`),
+    ...paragraphs(typed('materials') && `附：相关材料：${typed('materials')}`),
+    contactLine(typed),
+    seal(given),
   ],
 })

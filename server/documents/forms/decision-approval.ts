@@ -1,0 +1,60 @@
+import { defineForm } from '../define-form.ts'
+import { facts, opinions } from '../paper.ts'
+import { decisionOf, heardOf, penaltyOf } from './decision-words.ts'
+import { asTold, firstOf, longField, matterField, remarkField } from './form-fields.ts'
+import { caseName } from './penalty-blocks.ts'
+
+/** 行政处理决定审批表: what is proposed, how the party was heard, and who approves (P 60). */
+export const decisionApproval = defineForm({
+  name: 'decisionApproval',
+  words: { zh: '行政处理决定审批表', en: 'Approval of the decision' },
+  source: { set: 'FORM56', place: 43, compared: 'wording' },
+  mark: null,
+  reader: 'office',
+  action: ['proposeDecision', 'approveDecision'],
+  after: { enforcement: ['proposeDecision'] },
+  fields: [
+    matterField,
+    longField(
+      'proposal',
+      '建议作出行政处理决定的内容、主要事实、理由、依据',
+      'What is proposed, with facts, reasons and basis',
+      {
+        maxLength: 4_000,
+        known: (given) => [penaltyOf(given), given.answer('proposeDecision', 'reason')].filter(Boolean).join('\n'),
+      },
+    ),
+    remarkField('defence', '当事人陈述、申辩或者听证中提出的主要意见', 'What the party said', {
+      maxLength: 2_000,
+      known: asTold('recordDefence', 'defence'),
+    }),
+    remarkField('answer', '复核意见或者听证意见', 'The answer to it', {
+      maxLength: 2_000,
+      known: firstOf(asTold('answerDefence', 'answer'), asTold('closeHearing', 'opinion')),
+    }),
+    remarkField('remark', '备注', 'Remarks'),
+  ],
+  blocks: (given, typed) => {
+    const { defendedOn, heardOn } = given.established
+    return [
+      facts(
+        ['案件名称', caseName(given, typed)],
+        ['案件编号', given.number, '立案时间', given.receivedOn],
+        ['行政处理决定建议类别', decisionOf(given)],
+        [
+          '是否经过复核（听证）程序',
+          defendedOn || heardOn ? '案件经复核或者听证' : '当事人未提出陈述、申辩意见或者未申请听证',
+        ],
+        ['告知和听取意见', heardOf(given)],
+        ['当事人陈述、申辩或者听证中提出的主要意见', typed('defence')],
+        ['复核意见或者听证意见', typed('answer')],
+      ),
+      opinions(
+        { label: '建议内容、主要事实、理由、依据', text: typed('proposal'), signer: '办案人员' },
+        { label: '办案机构负责人意见', text: '', signer: '办案机构负责人' },
+        { label: '部门负责人意见', text: '', signer: '部门负责人' },
+      ),
+      facts(['备注', typed('remark')]),
+    ]
+  },
+})

@@ -1,0 +1,40 @@
+import { defineForm } from '../define-form.ts'
+import { facts, heading, paragraphs, signatures } from '../paper.ts'
+import { asTold, itemsField, lineField, longField } from './form-fields.ts'
+import { seizedItems } from './measure-items.ts'
+
+/** 涉案物品处理记录: what became of goods, who did it and who watched. */
+export const goodsDisposal = defineForm({
+  name: 'goodsDisposal',
+  words: { zh: '涉案物品处理记录', en: 'Record of what became of goods' },
+  source: { set: 'FORM56', place: 52, compared: 'wording' },
+  mark: null,
+  reader: 'office',
+  action: 'disposeOfSeized',
+  after: { enforcement: ['disposeOfSeized'] },
+  repeats: true,
+  fields: [
+    itemsField('处理物品', 'Goods', seizedItems),
+    lineField('source', '物品来源', 'Where they come from', {
+      known: ({ respondent }) => `查封、扣押自${respondent.name}`,
+    }),
+    lineField('basis', '处理依据', 'On what basis'),
+    lineField('time', '处理时间', 'When'),
+    lineField('place', '处理地点', 'Where'),
+    lineField('doers', '执行人（两人）', 'Who did it: two'),
+    lineField('watcher', '监督人', 'Who watched'),
+    longField('course', '处理情况', 'What was done', { known: asTold('disposeOfSeized', 'reason') }),
+  ],
+  blocks: ({ number, respondent }, typed) => [
+    facts(
+      ['案件编号', number, '当事人', respondent.name],
+      ['处理物品', typed('items')],
+      ['物品来源', typed('source'), '处理依据', typed('basis')],
+      ['处理时间', typed('time'), '处理地点', typed('place')],
+      ['执行人', typed('doers'), '监督人', typed('watcher')],
+    ),
+    heading('处理情况：'),
+    ...paragraphs(typed('course')),
+    signatures('执行人', '执行人', '监督人'),
+  ],
+})

@@ -1,0 +1,44 @@
+import type { CaseFacts } from '../case-facts.ts'
+import type { FormField, Typed } from '../define-form.ts'
+import type { FactRow } from '../paper.ts'
+import { choiceField, lineField, matterField, optionalLine } from './form-fields.ts'
+import { caseName } from './penalty-blocks.ts'
+
+const said =
+  (name: string): NonNullable<FormField['known']> =>
+  (facts) =>
+    facts.typedBefore(name)
+
+/** What the record and the report of a hearing begin with. */
+export const hearingFields = [
+  matterField,
+  lineField('hearingTime', '听证时间（起止）', 'From when to when', { known: said('hearingTime') }),
+  lineField('hearingPlace', '听证地点', 'Where', {
+    known: (facts) => facts.typedBefore('hearingPlace') || facts.answer('noticeHearing', 'place'),
+  }),
+  choiceField(
+    'open',
+    '听证方式',
+    'Whether it is public',
+    { open: ['公开', 'Public'], closed: ['不公开', 'Not public'] },
+    said('open'),
+  ),
+  lineField('recorder', '记录员', 'Who recorded', { known: said('recorder') }),
+  optionalLine('others', '听证员、翻译人员', 'Members and interpreters', { known: said('others') }),
+  lineField('present', '到场的当事人、法定代表人（负责人）、委托代理人', 'Who was there for the party', {
+    known: (facts) => facts.typedBefore('present') || facts.respondent.name,
+  }),
+  optionalLine('third', '第三人及其他参加人', 'Third parties and others', { known: said('third') }),
+] as const
+
+export const hearingRows = (facts: CaseFacts, typed: Typed): FactRow[] => [
+  ['案件名称', caseName(facts, typed)],
+  ['案件编号', facts.number, '听证方式', typed('open')],
+  ['听证时间', typed('hearingTime')],
+  ['听证地点', typed('hearingPlace')],
+  ['听证主持人', facts.presider, '记录员', typed('recorder')],
+  ['听证员、翻译人员', typed('others')],
+  ['办案人员', facts.officers.join('、')],
+  ['当事人、委托代理人', typed('present')],
+  ['第三人、其他参加人', typed('third')],
+]

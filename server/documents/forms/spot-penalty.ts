@@ -1,0 +1,56 @@
+import { defineForm } from '../define-form.ts'
+import { facts, paragraph, paragraphs, signatures } from '../paper.ts'
+import { sayYuan } from '../say-yuan.ts'
+import { asTold, lineField, longField, officersField, optionalLine, partyFields, remediesField } from './form-fields.ts'
+import { cite, legalLimit } from './law-words.ts'
+import { partyRows, seal } from './penalty-blocks.ts'
+
+/** 当场行政处罚决定书: decided and handed over on the spot (P 66 to 70). */
+export const spotPenalty = defineForm({
+  name: 'spotPenalty',
+  words: { zh: '当场行政处罚决定书', en: 'Penalty on the spot' },
+  source: { set: 'FORM56', place: 44, compared: 'wording' },
+  mark: '当罚',
+  reader: 'respondent',
+  action: 'penaliseOnTheSpot',
+  after: { enforcement: ['penaliseOnTheSpot'] },
+  fields: [
+    ...partyFields,
+    officersField,
+    longField('facts', '违法行为', 'What was done', { maxLength: 2_000, known: asTold('penaliseOnTheSpot', 'facts') }),
+    lineField('law', '违反的法律规定', 'The article that was broken'),
+    lineField('basis', '处罚的法律依据', 'The article that allows the penalty'),
+    optionalLine('bank', '缴纳罚款的途径', 'Where to pay'),
+    lineField('place', '处罚地点', 'Where it was decided'),
+    remediesField,
+  ],
+  blocks: (given, typed) => {
+    const { fineFen = 0 } = given.established
+    const cash = given.answer('penaliseOnTheSpot', 'collected') === 'cash'
+    const { span } = legalLimit(given.ruleset, 'K10')
+    return [
+      facts(...partyRows(given, typed), ['执法人员、执法证号', typed('officers')]),
+      ...paragraphs(`你（单位）${typed('facts')}`),
+      paragraph(
+        `上述行为违反了${typed('law')}的规定。依据${cite('PEN', 28, 1)}、第五十一条、${typed('basis')}的规定，现责令你（单位）改正上述违法行为，并作出如下行政处罚：${fineFen ? `罚款${sayYuan(fineFen)}` : '警告'}。`,
+      ),
+      ...(fineFen
+        ? [
+            paragraph(
+              cash
+                ? '罚款按下列方式缴纳：当场缴纳。'
+                : `罚款按下列方式缴纳：即日起${span}内${typed('bank') ? `通过${typed('bank')}` : ''}缴纳罚款。逾期不缴纳罚款的，依据${cite('PEN', 72)}的规定，本局将每日按罚款数额的百分之三加处罚款，并依法申请人民法院强制执行。`,
+            ),
+          ]
+        : []),
+      ...paragraphs(typed('remedies')),
+      paragraph(
+        '本行政处罚决定作出前执法人员已向你（单位）出示执法证件，告知你（单位）拟作出的行政处罚内容及事实、理由、依据，并告知你（单位）有权进行陈述和申辩。',
+      ),
+      paragraph(`处罚地点：${typed('place')}`),
+      ...(cash && typed('bank') ? [paragraph(`缴款说明：${typed('bank')}`)] : []),
+      seal(given),
+      signatures('当事人确认及签收', '执法人员', '执法人员'),
+    ]
+  },
+})

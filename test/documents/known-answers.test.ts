@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import { issueDocument } from '../../server/documents/issue-document.ts'
+import { reportAnswers } from '../support/enforcement-roads.ts'
+import { formCases, seized } from '../support/form-cases.ts'
+import { given } from '../support/given.ts'
+import { givenEnforcement } from '../support/given-enforcement.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { type OpenedServer, openServer } from '../support/open-server.ts'
+import type { TestRole } from '../support/people.ts'
+
+let house: House
+let server: OpenedServer
+beforeAll(async () => {
+  house = await openHouse()
+  server = await openServer(house)
+})
+afterAll(async () => {
+  await server.close()
+  await house.close()
+})
+
+/** What each form that can be issued starts from, as the desk gets it. */
+const startsOf = async (role: TestRole, { id }: CaseRow): Promise<Record<string, Record<string, string>>> => {
+  const { data } = await server.graphql(
+    `query($id: UUID!) { case(id: $id) { availableForms { name answers { name value } } } }`,
+    { id },
+    { cookie: await server.signIn(role) },
+  )
+  return Object.fromEntries(
+    data.case.availableForms.map((form: { name: string; answers: { name: string; value: string }[] }) => [
+      form.name,
+      Object.fromEntries(form.answers.map(({ name, value }) => [name, value])),
+    ]),
+  )
+}
+
+const issue = async (role: TestRole, found: CaseRow, form: string, answers: Record<string, unknown>) =>
+  issueDocument(await house.as(role), {
+    caseId: found.id,
+    expectedVersion: found.version,
+    form,
+    answers,
+    clientRequestId: randomUUID(),
+  })
+
+describe('a form starts from what the case knows', () => {
+  it('of what its steps were told', async () => {
+    const decided = await startsOf('head', await givenEnforcement(house).caseIn('decided'))
+    const { course, findings, nature, discretion } = reportAnswers()
+    expect(decided.penaltyDecision).toMatchObject({
+      course,
+      facts: findings,
+      reasons: nature,
+      discretion,
+      penalty: '罚款5000.00元',
+      defence: expect.stringContaining('本局于2026年10月12日向当事人送达《行政处罚告知书》'),
+    })
+    const { investigated } = formCases(house)
+    const held = await startsOf('head', await investigated(seized))
+    expect(held.coerciveMeasure).toMatchObject({
+      items: '精华液，30毫升，瓶，20',
+      basis: '产品质量法规定的查封、扣押权',
+    })
+    const agreed = await startsOf('head', await given(house).caseIn('mediation', 'agreed'))
+    expect(agreed.mediationAgreement).toMatchObject({ terms: '商家退款三百九十九元。' })
+    const refused = await startsOf('head', await given(house).caseIn('mediation', 'refused'))
+    expect(refused.complaintRefusal).toEqual({ reason: '不属于本部门职责。' })
+  })
+
+  it('of what earlier papers were told, and what they are numbered', async () => {
+    const { investigated } = formCases(house)
+    const found = await investigated(seized)
+    const party = {
+      matter: '销售标识不符合规定的商品',
+      respondentAddress: '清溪县河滨路 5 号',
+      remedies: '向清溪县人民政府申请复议。',
+    }
+    await issue('head', found, 'coerciveMeasure', {
+      ...party,
+      measure: 'seize',
+      basis: '产品质量法',
+      items: '精华液，30毫升，瓶，20',
+      place: '本局仓库',
+      until: '2026-12-04',
+      contact: '周办案 0571-0000000',
+    })
+    const next = await startsOf('head', found)
+    expect(next.correctionOrder).toMatchObject({ remedies: party.remedies, contact: '周办案 0571-0000000' })
+    expect(next.matterApproval).toMatchObject({ matter: party.matter })
+    expect(next.goodsList?.paper).toMatch(/^《实施行政强制措施决定书》（清溪市监强制〔2026〕\d+号）$/)
+    expect((await startsOf('investigator', found)).addressConfirmation).toMatchObject({
+      address: party.respondentAddress,
+      receiver: 'meizhuang_xiaoli',
+    })
+  })
+
+  it('of a paper in force what was typed into it', async () => {
+    const found = await given(house).caseIn('mediation', 'refused')
+    await issue('head', found, 'complaintRefusal', { reason: '由城市管理部门负责。' })
+    expect((await startsOf('head', found)).complaintRefusal).toEqual({ reason: '由城市管理部门负责。' })
+  })
+
+  it('but never of a paper that names the reporter', async () => {
+    const { filedReport } = formCases(house)
+    const found = await filedReport()
+    await issue('investigator', found, 'caseSource', {
+      origin: 'filed',
+      respondentAddress: '举报人家隔壁',
+      content: '邻居销售假货。',
+      view: '建议核查。',
+    })
+    const starts = await startsOf('investigator', found)
+    expect(starts.sceneRecord).toBeDefined()
+    expect(JSON.stringify(starts.sceneRecord)).not.toContain('举报人家隔壁')
+    expect(JSON.stringify(await startsOf('head', found))).not.toContain('举报人家隔壁')
+  })
+
+  it('and shows nothing to those who may not issue it', async () => {
+    const found = await givenEnforcement(house).caseIn('decided')
+    expect((await startsOf('auditor', found)).penaltyDecision).toEqual({})
+  })
+})

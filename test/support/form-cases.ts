@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { Answers, CaseRow } from '../../server/cases/define-case-action.ts'
+import { performCaseAction } from '../../server/cases/perform-case-action.ts'
+import type { Form } from '../../server/documents/define-form.ts'
+import { enforcementInput } from './enforcement-input.ts'
+import {
+  approved,
+  enforcementRoads,
+  FILED_ON,
+  passed,
+  proposal,
+  report,
+  submitted,
+  type Taken,
+} from './enforcement-roads.ts'
+import { given } from './given.ts'
+import { givenEnforcement, secondOfficer } from './given-enforcement.ts'
+import { readyForTransfer } from './given-transfer.ts'
+import type { House } from './house.ts'
+import type { TestRole } from './people.ts'
+
+export const seized: Taken = {
+  as: 'head',
+  action: 'seizeGoods',
+  answers: { seizedOn: FILED_ON, basis: '产品质量法规定的查封、扣押权', items: '精华液，30毫升，瓶，20' },
+}
+
+export const excluded = (cause: string): Taken => ({
+  as: 'investigator',
+  action: 'startExcludedTime',
+  answers: { cause, sinceOn: FILED_ON, subject: '精华液，30毫升，瓶，2' },
+})
+
+/** Papers of a report alone, and those that both a report and a penalty case may have from the start of verification. */
+export const isForReport = ({ isOfIssuer, after: { report: steps, enforcement } }: Form): boolean =>
+  steps !== undefined && (!enforcement || steps === '*' || steps[0] === 'startVerification') && !isOfIssuer
+
+/** Cases brought by real steps to where papers can be issued; all about what this filer told. */
+export const formCases = (house: House, filed: Record<string, unknown> = {}) => {
+  const steps = givenEnforcement(house)
+
+  const investigated = async (...taken: readonly Taken[]): Promise<CaseRow> =>
+    steps.follow(await steps.caseIn('investigating', filed), taken)
+
+  /** A penalty case that is decided upon otherwise than with a penalty. */
+  const decided = async (decision: string, before: readonly Taken[] = []): Promise<CaseRow> => {
+    const roads = enforcementRoads(house.town, await secondOfficer(house))
+    const otherwise = { decision, fineFen: undefined }
+    return investigated(
+      ...before,
+      roads.reported!.steps[0]!,
+      report(otherwise),
+      submitted,
+      passed,
+      proposal(otherwise),
+      { ...approved, answers: { ...approved.answers, publicity: 'none' } },
+    )
+  }
+
+  /** Where the first step that a form belongs to, taken in the usual way, would not do. */
+  const special: Record<string, () => Promise<CaseRow>> = {
+    noPenaltyDecision: () => decided('exempt'),
+    caseTransfer: () => decided('transfer'),
+    crimeTransfer: () => decided('criminal'),
+    seizedHandover: async () =>
+      steps.follow(await decided('criminal', [seized]), [
+        { as: 'head', action: 'disposeOfSeized', answers: { outcome: 'handedOver', reason: '随案移送公安机关。' } },
+      ]),
+    jurisdictionDesignation: async () =>
+      (await readyForTransfer(house, 'designateAuthority', await given(house).opened('report', filed))).found,
+    identificationRequest: () => investigated(excluded('identification')),
+    refundOrder: () => investigated(excluded('refundOrder')),
+    testingPeriod: () => investigated(seized, excluded('testing')),
+  }
+
+  /** A penalty case in which the step that the form belongs to has just been taken. */
+  const penaltyCaseFor = async (form: Form): Promise<CaseRow> => {
+    if (special[form.name]) return special[form.name]!()
+    if (form.after.enforcement === '*') return investigated()
+    const [step] = form.after.enforcement as readonly string[]
+    const { as, input } = await enforcementInput(house, step!)
+    const { caseId, expectedVersion, ...answers } = input as { caseId: string; expectedVersion: number }
+    return performCaseAction(await house.as(as as TestRole), { caseId, expectedVersion, action: step!, answers })
+  }
+
+  /** A report that was filed, in the hands of the investigator. */
+  const filedReport = async (): Promise<CaseRow> => {
+    const found = await given(house).caseIn('report', 'filed', filed)
+    const assigneeId = house.town.ids.investigator
+    await sql`update case_file set assignee_id = ${assigneeId} where id = ${found.id}`.execute(house.parts.db)
+    return { ...found, assigneeId }
+  }
+
+  return { investigated, decided, penaltyCaseFor, filedReport }
+}
+
+/** An answer of every kind, long enough to run over a page where there is room for it. */
+export const answersTo = (house: House, form: Form, found: CaseRow): Answers =>
+  Object.fromEntries(
+    form.fields.map((field) => {
+      switch (field.kind) {
+        case 'DATE':
+          return [field.name, field.isPast ? house.clock.today() : '2026-12-04']
+        case 'BOOLEAN':
+          return [field.name, true]
+        case 'MONEY':
+          return [field.name, 39_900]
+        case 'CHOICE':
+          return [field.name, field.options!(found)[0]!.value]
+        case 'LONG_TEXT':
+          return [field.name, `${field.words.zh}：此处为经办人员填写的内容，写明时间、地点和经过。\n第二段。`]
+        default:
+          return [field.name, `${field.words.zh}甲`]
+      }
+    }),
+  )
