@@ -1,17 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Meilisearch } from 'meilisearch'
 import { type Find, queryOf, type Search } from '../../server/core/search-client.ts'
 import { makeContext, systemActor } from '../../server/make-parts.ts'
 import { findSellerIds } from '../../server/sellers/find-seller-ids.ts'
 import { importSellers } from '../../server/sellers/import-sellers.ts'
-import { rebuildIndex } from '../../server/sellers/rebuild-index.ts'
 import { sellerIndex } from '../../server/sellers/seller-index.ts'
 import { PEOPLE } from '../support/people.ts'
 import type { Bench, BenchDatabase, Measurement } from './bench.ts'
 import { median, quantile, rounded } from './figures.ts'
 import { askGraphql, type Client, fetchClient, keepAliveClient } from './keep-alive-client.ts'
+import { openPlain, PLAIN } from './plain-index.ts'
+import { searchIndexCost } from './search-index-cost.ts'
+import { searchRecall } from './search-recall.ts'
 import { namesFileFor, queriesFrom } from './seller-names.ts'
 
 const QUERIES = 1_000
@@ -37,7 +38,12 @@ export const search: Measurement = {
     try {
       const { file, names } = await namesFileFor(bench.namesFile, folder)
       await fill(bench, database, file)
-      return await compare(bench, database, names)
+      const ctx = makeContext({ ...database.parts, listenersOf: () => [] }, systemActor)
+      return [
+        ...(await searchIndexCost(bench, ctx, names)),
+        ...(await compare(bench, database, names)),
+        ...(await searchRecall(database, names)),
+      ]
     } finally {
       await database.parts.database.close()
       await rm(folder, { recursive: true, force: true })
@@ -46,24 +52,10 @@ export const search: Measurement = {
 }
 
 const fill = async (bench: Bench, { parts }: BenchDatabase, file: string): Promise<void> => {
-  // NOTE the index is filled at once below; the outbox would fill it a second time
+  // NOTE the index is filled at once afterwards; the outbox would fill it a second time
   const ctx = makeContext({ ...parts, listenersOf: () => [] }, systemActor)
   const { added } = await importSellers(ctx, { file, onProgress: () => {}, onBadLine: () => {} })
   bench.tell(`search: ${added} sellers imported`)
-  bench.tell(`search: ${await rebuildIndex(ctx, sellerIndex)} indexed`)
-}
-
-/** A name alone, in an index of nothing else: what a search without any of our care would ask. */
-const PLAIN = 'plain_names'
-
-const fillPlain = async (bench: Bench, names: readonly string[]) => {
-  const client = new Meilisearch({ host: bench.meilisearch.url, apiKey: bench.meilisearch.key })
-  await client.createIndex(PLAIN, { primaryKey: 'id' }).waitTask()
-  await client
-    .index(PLAIN)
-    .addDocuments(names.map((name, id) => ({ id, name })))
-    .waitTask({ timeout: 0 })
-  return client
 }
 
 const compare = async (bench: Bench, database: BenchDatabase, names: readonly string[]) => {
@@ -71,7 +63,7 @@ const compare = async (bench: Bench, database: BenchDatabase, names: readonly st
   const cookie = await web.signIn(PEOPLE.intake.email)
   const bare = [keepAliveClient(web.url, 1), keepAliveClient(bench.meilisearch.url, 1)] as const
   const byFetch = fetchClient(web.url)
-  const official = await fillPlain(bench, names)
+  const official = openPlain(bench)
   let found = 0
   const queries = queriesFrom(names, QUERIES)
   const finds = await Promise.all(queries.map((query) => findsOf(database, query)))
@@ -106,7 +98,6 @@ const compare = async (bench: Bench, database: BenchDatabase, names: readonly st
   }
   for (const client of bare) client.close()
   await web.stop()
-  await official.deleteIndex(PLAIN).waitTask()
   const { ours, theirs, plain, oursBare, theirsBare } = Object.fromEntries(
     order.map((way) => [way, median(took[way])]),
   ) as Record<keyof typeof ways, number>

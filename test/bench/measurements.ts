@@ -2,7 +2,9 @@ import type { Measurement } from './bench.ts'
 import { filing } from './measure-filing.ts'
 import { firstPage } from './measure-first-page.ts'
 import { freshness } from './measure-freshness.ts'
+import { identifiers } from './measure-identifiers.ts'
 import { identity } from './measure-identity.ts'
+import { normaliser } from './measure-normaliser.ts'
 import { queue } from './measure-queue.ts'
 import { recompute } from './measure-recompute.ts'
 import { reports } from './measure-reports.ts'
@@ -13,6 +15,8 @@ export const measurements: readonly Measurement[] = [
   filing,
   reports,
   search,
+  identifiers,
+  normaliser,
   queue,
   recompute,
   freshness,
