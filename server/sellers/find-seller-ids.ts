@@ -23,6 +23,8 @@ type Asked = { text: string; equals: Equals; limit: number; offset?: number }
 const HAN = /\p{Script=Han}/u
 /** How many of each sort are looked at when what is typed may be wrong. */
 const NEAR = 20
+/** The same for each sign left out. */
+const NEAR_WITHOUT_ONE = 10
 
 /** A WeChat ID, a phone number, a link: looked for as it stands or not at all. A typo away lives somebody else. */
 const IDENTIFIER = /^(?=.{5})\P{Script=Han}*[\d_@:/.-]/u
@@ -57,7 +59,7 @@ const questionsOf = (text: string, words: string): { named: Find; sound?: Find; 
     sound: { ...all, text: pinyinOf(text), attributes: ['pinyin'] },
     look: [
       { text: words, words: 'last', limit: NEAR, attributes },
-      ...withoutOne(words).map((text) => ({ ...all, text, attributes })),
+      ...withoutOne(words).map((text) => ({ ...all, limit: NEAR_WITHOUT_ONE, text, attributes })),
     ],
   }
 }

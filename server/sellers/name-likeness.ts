@@ -32,11 +32,14 @@ const soundsOf = (name: string) => spokenParts(name).map(({ sound }) => sound)
 /** What sounds alike counts a little less than what is written alike. */
 const SOUND = 0.95
 
-/** How alike a name is to what was asked, from 0 to 1: sign by sign, and syllable by syllable. */
+/**
+ * How alike a name is to what was asked, from 0 to 1: sign by sign, told by its search key, and syllable by syllable,
+ * told by the name as it is written.
+ */
 export const likenessTo = (query: string) => {
   const [signs, sounds] = [[...searchKey(query)], soundsOf(query)]
   return {
-    bySigns: (name: string): number => alike(signs, [...searchKey(name)]),
+    bySigns: (nameKey: string): number => alike(signs, [...nameKey]),
     bySound: (name: string): number => SOUND * alike(sounds, soundsOf(name)),
   }
 }

@@ -52,8 +52,8 @@ export const resembles = (
   text: string,
 ): ((row: Named, isSoundAlike: boolean) => { why: SellerMatch; likeness: number } | undefined) => {
   const { bySigns, bySound } = likenessTo(text)
-  return ({ name }, isSoundAlike) => {
-    const signs = bySigns(name)
+  return ({ name, nameKey }, isSoundAlike) => {
+    const signs = bySigns(nameKey)
     const sound = isSoundAlike ? bySound(name) : 0
     const likeness = Math.max(signs, sound)
     return likeness <= LIKE ? undefined : { why: sound > signs ? 'SOUND' : 'SIGNS', likeness }
