@@ -26,7 +26,9 @@ export const markNow = async (client: pg.Client): Promise<Mark> => {
 /** The condition under which a row of a table came after a mark. */
 export const sinceMark = (table: string, { id, outboxId }: Mark): string => {
   if (table === 'outbox') return `id > ${outboxId}`
-  return `${table === 'partner_report_listing' ? 'report_id' : 'id'} > '${id}'`
+  // The ids of report cases tell no time; those of their submissions do.
+  const timed: Record<string, string> = { partner_report_listing: 'report_id', case_file: 'submission_id' }
+  return `${timed[table] ?? 'id'} > '${id}'`
 }
 
 export const rowsSince = async (client: pg.Client, table: string, mark: Mark): Promise<TextRow[]> =>
