@@ -182,16 +182,20 @@ type Right = readonly [action: string, subjectType: string]
 /** The register of sellers and what they offer is one for all offices. */
 const readsRegister: readonly Right[] = [
   ['read', 'Seller'],
+  ['read', 'SellerMerge'],
   ['read', 'Listing'],
 ]
 
+/** Says which sellers are one operator, and who sells for whom. */
+const namesOperators: readonly Right[] = [...readsRegister, ['decide', 'SellerMerge']]
+
 /** Rights that hang neither on a case nor on an office. */
 const rights: Partial<Record<Role, readonly Right[]>> = {
-  intake: readsRegister,
+  intake: namesOperators,
   mediator: readsRegister,
-  investigator: readsRegister,
+  investigator: namesOperators,
   legalReviewer: readsRegister,
-  head: readsRegister,
+  head: namesOperators,
   supervisor: readsRegister,
   auditor: [...readsRegister, ['read', 'Person'], ['read', 'Partner']],
   administrator: [

@@ -5,6 +5,8 @@ import { placeReports } from './partners/place-reports.ts'
 import { listings } from './search-indexes.ts'
 import { indexListings } from './sellers/index-listings.ts'
 import { indexSellers } from './sellers/index-sellers.ts'
+import { matchListings } from './sellers/merging/match-listings.ts'
+import { matchChangedSellers } from './sellers/merging/match-sellers.ts'
 
 /** WHO LISTENS TO WHAT. An event of a type in `on` reaches the listener after its transaction, at least once. */
 export const listeners: readonly Listener[] = [
@@ -13,6 +15,8 @@ export const listeners: readonly Listener[] = [
   { name: 'screenListings', on: ['registerListing', 'changeListing'], handle: screenListings },
   { name: 'placeFindings', on: ['changeSeller'], handle: placeFindings },
   { name: 'placeReports', on: ['changeSeller'], handle: placeReports },
+  matchListings,
+  matchChangedSellers,
 ]
 
 const byEvent = new Map<string, string[]>()

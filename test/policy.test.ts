@@ -205,26 +205,50 @@ describe('absence means no', () => {
 
 describe('rights that hang on no case', () => {
   it('are these and no others', () => {
-    const subjects = ['Listing', 'Finding', 'PartnerReport', 'Person', 'Partner']
+    const subjects = ['SellerMerge', 'Listing', 'Finding', 'PartnerReport', 'Person', 'Partner']
     const of = (role: Role) =>
       permissionsOf(actorOf(role))
         .filter((permission) => subjects.includes(permission.split(':')[1]!))
         .sort()
     expect(Object.fromEntries(ROLES.map((role) => [role, of(role)]))).toEqual({
-      intake: ['decide:Finding', 'read:Finding', 'read:Listing', 'read:PartnerReport', 'triage:PartnerReport'],
-      mediator: ['read:Listing'],
-      investigator: ['decide:Finding', 'read:Finding', 'read:Listing', 'read:PartnerReport'],
-      legalReviewer: ['read:Finding', 'read:Listing'],
-      head: [
+      intake: [
         'decide:Finding',
+        'decide:SellerMerge',
         'read:Finding',
         'read:Listing',
         'read:PartnerReport',
+        'read:SellerMerge',
+        'triage:PartnerReport',
+      ],
+      mediator: ['read:Listing', 'read:SellerMerge'],
+      investigator: [
+        'decide:Finding',
+        'decide:SellerMerge',
+        'read:Finding',
+        'read:Listing',
+        'read:PartnerReport',
+        'read:SellerMerge',
+      ],
+      legalReviewer: ['read:Finding', 'read:Listing', 'read:SellerMerge'],
+      head: [
+        'decide:Finding',
+        'decide:SellerMerge',
+        'read:Finding',
+        'read:Listing',
+        'read:PartnerReport',
+        'read:SellerMerge',
         'setWorkload:Person',
         'triage:PartnerReport',
       ],
-      supervisor: ['read:Finding', 'read:Listing', 'read:PartnerReport', 'setWorkload:Person'],
-      auditor: ['read:Finding', 'read:Listing', 'read:Partner', 'read:PartnerReport', 'read:Person'],
+      supervisor: ['read:Finding', 'read:Listing', 'read:PartnerReport', 'read:SellerMerge', 'setWorkload:Person'],
+      auditor: [
+        'read:Finding',
+        'read:Listing',
+        'read:Partner',
+        'read:PartnerReport',
+        'read:Person',
+        'read:SellerMerge',
+      ],
       administrator: ['manage:Partner', 'read:Partner', 'read:Person'],
       respondent: [],
       brand: [],

@@ -9,22 +9,25 @@ import { tell } from './tell.ts'
 
 const PATIENCE_MS = 15_000
 
+const awaited = listeners.filter(({ isLeisurely }) => !isLeisurely)
+const stateOf = (ctx: Ctx) => outboxState(ctx, ...awaited.map(({ name }) => name))
+
 /**
- * Lets the listeners work off what waits, as a worker would: afterwards what was written can be found. Other workers
- * may help. When nothing moves for a while the rest is left to them.
+ * Lets the listeners work off what waits, as a worker would, but for those nobody waits for: afterwards what was written
+ * can be found. Other workers may help. When nothing moves for a while the rest is left to them.
  */
 export const catchUp = async (ctx: Ctx): Promise<void> => {
   for (const index of searchIndexes) await healIndex(ctx, index)
   const bar = progressBar('Indexing ')
-  const { waiting: total } = await outboxState(ctx)
+  const { waiting: total } = await stateOf(ctx)
   const counting = new AbortController()
   const counted = count(ctx, total, bar.set, counting.signal)
   try {
     let least = total
     let movedAt = performance.now()
     for (;;) {
-      await drainOutbox(ctx, listeners)
-      const { waiting } = await outboxState(ctx)
+      await drainOutbox(ctx, awaited)
+      const { waiting } = await stateOf(ctx)
       if (waiting < least) movedAt = performance.now()
       least = Math.min(least, waiting)
       if (waiting === 0 || performance.now() - movedAt > PATIENCE_MS) break
@@ -42,7 +45,7 @@ type Show = (value: number, total: number) => void
 
 const count = async (ctx: Ctx, total: number, show: Show, signal: AbortSignal): Promise<void> => {
   while (!signal.aborted) {
-    const { waiting } = await outboxState(ctx).catch(() => ({ waiting: total }))
+    const { waiting } = await stateOf(ctx).catch(() => ({ waiting: total }))
     show(Math.max(0, total - waiting), total)
     await sleep(500, undefined, { signal }).catch(() => {})
   }

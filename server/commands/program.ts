@@ -98,6 +98,14 @@ export const program = (): Command => {
     .action(async ({ queries }: { queries: string }) => (await import('./search.ts')).search(queries))
 
   weijian
+    .command('match')
+    .description('look for sellers that are one operator')
+    .command('sellers')
+    .description('compare all sellers afresh and keep who looks like one operator, with reasons, for the desk')
+    .addHelpText('after', MATCH_HELP)
+    .action(async () => (await import('./match.ts')).match())
+
+  weijian
     .command('due')
     .description('work out when a clock of the law runs out, and why')
     .argument('[clock]', 'its name, e.g. C1')
@@ -172,6 +180,10 @@ const SEARCH_HELP = `
 Reads one JSON object a line: {"id", "query"}.
 Writes one a line, in the same order: {"id", "hits": [{"id", "name"}]}, best first, ten at most.
 Lines that cannot be read are named on standard error and left out; then the exit code is 1.`
+
+const MATCH_HELP = `
+The worker compares new and changed sellers by itself; this is for after a change of weights, or after a large import.
+Merges those that show the same credit code or identity number; everything else waits for an officer.`
 
 const DUE_HELP = `
 Prints {"dueOn", "provisional", "steps"}: every step with its article, in both languages. "provisional" is true when the

@@ -9,6 +9,8 @@ export type Listener = {
   on: readonly string[]
   /** How many rows at once, 500 unless told. */
   batch?: number
+  /** Nobody waits for it: what was taken in can be used before it has caught up. */
+  isLeisurely?: true
   handle(ctx: Ctx, subjectIds: string[]): Promise<void>
 }
 
@@ -100,15 +102,18 @@ export const drainOutbox = async (ctx: Ctx, listeners: readonly Listener[]): Pro
   return batches
 }
 
-/** Rows still waiting, and rows parked after too many failures. */
-export const outboxState = async (ctx: Ctx, listener?: string): Promise<{ waiting: number; parked: number }> => {
+/** Rows still waiting, and rows parked after too many failures; of these listeners, or of all. */
+export const outboxState = async (
+  ctx: Ctx,
+  ...listeners: readonly string[]
+): Promise<{ waiting: number; parked: number }> => {
   const row = await ctx.db
     .selectFrom('outbox')
     .select(({ fn }) => [
       fn.countAll<number>().filterWhere('parkedAt', 'is', null).as('waiting'),
       fn.countAll<number>().filterWhere('parkedAt', 'is not', null).as('parked'),
     ])
-    .$if(listener !== undefined, (query) => query.where('listener', '=', listener!))
+    .$if(listeners.length > 0, (query) => query.where('listener', 'in', listeners))
     .executeTakeFirstOrThrow()
   return { waiting: Number(row.waiting), parked: Number(row.parked) }
 }

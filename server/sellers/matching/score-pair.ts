@@ -1,5 +1,5 @@
 import type { MatchRecord, Population } from './match-record.ts'
-import { type Bundle, ruleOf, TRAIT_NAMES, type TraitName } from './traits.ts'
+import { type Bundle, isUnique, ruleOf, TRAIT_NAMES, type TraitName } from './traits.ts'
 
 /** One step of the waterfall. The weights of all steps add up to the score. */
 export type Reason = {
@@ -26,6 +26,9 @@ export type PairScore = {
 export const EXPECTED_OTHERS = 1
 /** What a second agreement in a bundle adds: who shares a phone at home shares the address as well. */
 export const ALSO = 0.15
+
+/** How many others show a number of somebody else's, for each who shows its own. */
+const WRONGLY_SHOWN = 0.002
 
 /** The three readings of a name, closest first: only the first that agrees counts. */
 const NAME_LEVELS: readonly TraitName[] = ['NAME', 'NAME_SOUND', 'NAME_PIECE']
@@ -58,8 +61,10 @@ const compare = (one: MatchRecord, other: MatchRecord, population: Population): 
     const shared = rarestShared(ours, theirs, (key) => population.holdersOf(trait, key))
     const { m } = ruleOf(trait)
     if (shared) {
-      // u is the chance to meet this very value: its holders among all
-      const weight = Math.log2((m * population.size) / shared.holders)
+      // u is the chance to meet this very value: its holders among all. Of a number that one alone may have, it is the
+      // chance of a slip or a lie, however many show it.
+      const u = isUnique(trait) ? WRONGLY_SHOWN / population.size : shared.holders / population.size
+      const weight = Math.log2(m / u)
       compared.push({ kind: 'same', trait, ...shared, weight: Math.max(0, weight) })
       nameAgrees ||= isName(trait)
     } else if (!isName(trait) || trait === 'NAME_PIECE')

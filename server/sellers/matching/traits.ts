@@ -1,5 +1,5 @@
 import type { Words } from '../../core/words.ts'
-import { type IdentifierKind, identifierKindWords, isUniqueByLaw } from '../identifier-kinds.ts'
+import { IDENTIFIER_KINDS, type IdentifierKind, identifierKindWords, isUniqueByLaw } from '../identifier-kinds.ts'
 
 /** What tends to come together: once one of a bundle agrees, the others say little more. */
 export type Bundle = 'law' | 'account' | 'money' | 'household' | 'name' | 'look'
@@ -53,7 +53,11 @@ export const ruleOf = (trait: TraitName): TraitRule => rules[trait]
 export const traitWords: Record<TraitName, Words> = { ...identifierKindWords, ...readWords }
 
 /** The law gives it to one operator alone: two different ones are two operators, whatever else they share. */
-export const UNIQUE_TRAITS: readonly TraitName[] = TRAIT_NAMES.filter((trait) => isUniqueByLaw(trait as IdentifierKind))
+export const UNIQUE_TRAITS: readonly KnownTrait[] = IDENTIFIER_KINDS.filter((kind) => kind !== 'SHOP_NAME').filter(
+  isUniqueByLaw,
+)
+
+export const isUnique = (trait: TraitName): boolean => UNIQUE_TRAITS.some((unique) => unique === trait)
 
 /** Whether partners are looked for by it: half of all names share some piece. */
 export const isBlocking = (trait: TraitName): boolean => trait !== 'NAME_PIECE'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { bCubed, type Matching, measureMatching } from './measure-matching.ts'
-import { microCommerceWorld, type WorldAccount } from './micro-commerce-world.ts'
+import { bCubed, type Matching, measureMatching } from '../world/measure-matching.ts'
+import { microCommerceWorld, type WorldAccount } from '../world/micro-commerce-world.ts'
 
 describe('bCubed', () => {
   it('is whole for the truth itself, and loses by splitting as by joining', () => {
