@@ -5,6 +5,7 @@ import { inTransaction } from '../../core/transaction.ts'
 import type { MatchRecord, Population } from '../matching/match-record.ts'
 import { scorePair } from '../matching/score-pair.ts'
 import { TRAIT_NAMES, type Trait } from '../matching/traits.ts'
+import { SELLER_CHANGES } from '../seller-changes.ts'
 import { replaceCandidatesOf } from './candidate-store.ts'
 import { mergeByLaw } from './merge-by-law.ts'
 import { readTraits } from './read-traits.ts'
@@ -59,6 +60,6 @@ export const matchSellers = async (ctx: Ctx, sellerIds: readonly string[]): Prom
 export const matchChangedSellers: Listener = {
   name: MATCH_SELLERS,
   isLeisurely: true,
-  on: ['registerSeller', 'changeSeller'],
+  on: SELLER_CHANGES,
   handle: async (ctx, sellerIds) => void (await matchSellers(ctx, sellerIds)),
 }
