@@ -21,7 +21,8 @@ const RungRef = builder.objectRef<LadderRung>('LadderRung').implement({
     from: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The first due date on it; null when it has no beginning, or no date at all.',
+      description:
+        'The first due date on it; null when it has no beginning, or no date at all. How far a date is past counts in its clock’s own unit, so the overdue rungs overlap.',
       resolve: ({ rung, from }) => (rung === 'UNDATED' ? null : from),
     }),
     to: t.field({

@@ -5,6 +5,7 @@ import { say } from '../server/core/words.ts'
 import { workingDaysBetween } from '../server/law/calendar.ts'
 import { sayStep } from '../server/law/clock-due.ts'
 import { getClock } from '../server/law/clocks.ts'
+import { type DAY_UNITS, daysLeft, dayUnitOf } from '../server/law/day-unit.ts'
 import { dueState, dueStates } from '../server/law/due-state.ts'
 import { builder } from './builder.ts'
 
@@ -12,6 +13,14 @@ const DueStateRef = builder.enumType('DueState', {
   description:
     'How a date stands today: not yet, within two working days, today, past, standing still, ended by itself, or done with.',
   values: dueStates,
+})
+
+const DayUnitRef = builder.enumType('DayUnit', {
+  description: 'What the days of a clock are.',
+  values: {
+    WORKING_DAY: { description: '工作日: days on which offices work.' },
+    DAY: { description: '日: days of the calendar; also for periods in months and hours.' },
+  } satisfies Record<(typeof DAY_UNITS)[number], { description: string }>,
 })
 
 export type Due = Pick<
@@ -43,6 +52,17 @@ export const DueRef = builder.objectRef<Due>('Due').implement({
       nullable: true,
       description: 'Working days left, negative when past; null once done and while the clock stands still.',
       resolve: (due, _args, ctx) => (isRunning(due) ? workingDaysBetween(ctx.clock.today(), due.dueOn) : null),
+    }),
+    unit: t.field({
+      type: DayUnitRef,
+      description: 'What its days are, as the article counts them.',
+      resolve: (due) => dayUnitOf(due.ruleset, due.clock),
+    }),
+    daysLeft: t.int({
+      nullable: true,
+      description: 'Days left in its own unit, negative when past; null once done and while the clock stands still.',
+      resolve: (due, _args, ctx) =>
+        isRunning(due) ? daysLeft(dayUnitOf(due.ruleset, due.clock), ctx.clock.today(), due.dueOn) : null,
     }),
     isOverdue: t.boolean({
       description: 'Whether the last day has passed without the step.',

@@ -145,7 +145,8 @@ const VenueRef = builder.objectRef<Venue>('CaseVenue').implement({
 builder.objectFields(CaseRef, (t) => ({
   venues: t.field({
     type: [VenueRef],
-    description: 'The competent offices and, for a dispute, the competent courts.',
+    description:
+      'The competent offices and, for a dispute, the competent courts; none for a penalty case, whose venue stands in the report it was filed on.',
     resolve: (found) =>
       mattersOf(found).map((matter) => ({
         found,

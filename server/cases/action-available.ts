@@ -1,6 +1,6 @@
 import type { Actor, Ctx } from '../core/context.ts'
 import type { Words } from '../core/words.ts'
-import type { CaseAction, CaseRow } from './define-case-action.ts'
+import type { CaseAction, CaseRow, Check } from './define-case-action.ts'
 import { getProcedure } from './procedures/index.ts'
 
 /** Whether there is somebody the action could reach; cases opened from a platform's report have no filer. */
@@ -25,8 +25,12 @@ const UNSETTLED: Words = {
   en: 'A transfer is still open: withdraw it, or wait for the answer or the designation',
 }
 
+/** The checks of a step that concern this case. */
+export const checksOf = (action: CaseAction, found: CaseRow): Check[] =>
+  (action.checks ?? []).filter(({ applies }) => applies?.(found) ?? true)
+
 const failedCheck = (action: CaseAction, found: CaseRow, actor: Actor): Words | undefined =>
-  action.checks?.find(({ holds }) => !holds(found, actor))?.otherwise
+  checksOf(action, found).find(({ holds }) => !holds(found, actor))?.otherwise
 
 /** What speaks against the action in the case itself; null when nothing does. A case is not ended while it is offered. */
 export const obstacleTo = (action: CaseAction, found: CaseRow, actor: Actor): Words | null => {

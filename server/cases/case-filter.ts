@@ -6,8 +6,9 @@ import type { Ctx } from '../core/context.ts'
 import type { Tables } from '../core/database.ts'
 import { text } from '../core/validate.ts'
 import type { Words } from '../core/words.ts'
-import { DUE_RUNGS, spanOf } from './due-rungs.ts'
+import { DUE_RUNGS, isOnRung } from './due-rungs.ts'
 import { toldReadable } from './view-told.ts'
+import { waitsFor } from './waits-for.ts'
 
 export const QUEUES = [
   'MINE',
@@ -15,6 +16,8 @@ export const QUEUES = [
   'DUE_TODAY',
   'OVERDUE',
   'ESCALATED',
+  'LEGAL_REVIEW',
+  'APPROVAL',
   'UNASSIGNED',
   'TRANSFERRED_IN',
   'CLOSED',
@@ -27,9 +30,18 @@ export const queueWords: Record<QueueName, Words> = {
   DUE_TODAY: { zh: '今天到期', en: 'Due today' },
   OVERDUE: { zh: '已超期', en: 'Overdue' },
   ESCALATED: { zh: '超期督办', en: 'Escalated' },
+  LEGAL_REVIEW: { zh: '待审核', en: 'Waiting for review' },
+  APPROVAL: { zh: '待审批', en: 'Waiting for approval' },
   UNASSIGNED: { zh: '待分派', en: 'Unassigned' },
   TRANSFERRED_IN: { zh: '移送待接收', en: 'Transferred in' },
   CLOSED: { zh: '已办结', en: 'Closed' },
+}
+
+/** Queues of those alone who have this power over a case; the others are for whoever reads cases. */
+export const queuePowers: Partial<Record<QueueName, string>> = {
+  ESCALATED: 'supervise',
+  LEGAL_REVIEW: 'passReview',
+  APPROVAL: 'approveDecision',
 }
 
 export const caseFilter = z.object({
@@ -66,7 +78,15 @@ export const inQueue = (ctx: Ctx, queue: QueueName) => (eb: CaseBuilder) => {
     case 'OVERDUE':
       return eb.and([open, eb('dueOn', '<', today)])
     case 'ESCALATED':
-      return eb.and([open, ctx.readable('Case', 'supervise')(eb), eb('caseFile.id', 'in', escalatedIds(eb, today))])
+      return eb.and([
+        open,
+        ctx.readable('Case', queuePowers[queue])(eb),
+        eb('caseFile.id', 'in', escalatedIds(eb, today)),
+      ])
+    case 'LEGAL_REVIEW':
+      return eb.and([open, ctx.readable('Case', queuePowers[queue])(eb), waitsFor(eb, 'review')])
+    case 'APPROVAL':
+      return eb.and([open, ctx.readable('Case', queuePowers[queue])(eb), waitsFor(eb, 'approval')])
     case 'UNASSIGNED':
       return eb.and([open, eb('assigneeId', 'is', null)])
     case 'TRANSFERRED_IN':
@@ -92,7 +112,6 @@ export const narrowCases = <O>(
   filter: z.output<typeof caseFilter>,
 ) => {
   const { queue, procedure, states, category, assigneeId, sellerId, dueFrom, dueBefore } = filter
-  const { from, to } = filter.rung ? spanOf(filter.rung, ctx.clock.today()) : { from: null, to: null }
   const words = filter.text?.trim().replace(/[\\%_]/g, '\\$&')
   return query
     .$if(Boolean(queue), (q) => q.where(inQueue(ctx, queue!)))
@@ -103,8 +122,7 @@ export const narrowCases = <O>(
     .$if(Boolean(sellerId), (q) => q.where('sellerId', '=', sellerId!))
     .$if(Boolean(dueFrom), (q) => q.where('dueOn', '>=', dueFrom!))
     .$if(Boolean(dueBefore), (q) => q.where('dueOn', '<=', dueBefore!))
-    .$if(from !== null, (q) => q.where('dueOn', '>=', from!))
-    .$if(to !== null, (q) => q.where('dueOn', '<=', to!))
+    .$if(Boolean(filter.rung), (q) => q.where(isOnRung(filter.rung!, ctx.clock.today())))
     .$if(Boolean(words), (q) =>
       q.where((eb) =>
         eb.or([

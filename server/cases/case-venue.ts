@@ -13,11 +13,14 @@ const CONFIRMED_CODE = 'venue:confirmedCode'
 export const matterOf = (found: Pick<CaseRow, 'procedure'>): VenueMatter =>
   found.procedure === 'mediation' ? 'complaint' : 'report'
 
-/** Before whom the matter of a case can be brought: its own office, and for a dispute a court. */
-export const mattersOf = (found: Pick<CaseRow, 'procedure'>): VenueMatter[] => [
-  matterOf(found),
-  ...(found.procedure === 'mediation' ? (['court'] as const) : []),
-]
+/**
+ * Before whom the matter of a case can be brought: its own office, and for a dispute a court. Of a penalty case it was
+ * decided in the report it was filed on, whose venue stands there.
+ */
+export const mattersOf = (found: Pick<CaseRow, 'procedure'>): VenueMatter[] => {
+  if (found.procedure === 'enforcement') return []
+  return [matterOf(found), ...(found.procedure === 'mediation' ? (['court'] as const) : [])]
+}
 
 const all: readonly { name: VenueFactName; words: Words }[] = [...venueChoices, ...venuePlaces]
 

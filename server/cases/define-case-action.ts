@@ -47,7 +47,13 @@ export type Effect = ClockMoves & {
 export type Answers = Record<string, string | number | boolean | undefined>
 
 /** One thing that has to be established before a step, and what to say while it is not. */
-export type Check = { words: Words; otherwise: Words; holds: (found: CaseRow, actor: Actor) => boolean }
+export type Check = {
+  words: Words
+  otherwise: Words
+  /** Absent: it applies to every case the step is for; where it does not apply it is neither listed nor asked for. */
+  applies?: (found: CaseRow) => boolean
+  holds: (found: CaseRow, actor: Actor) => boolean
+}
 
 export type CaseAction<Name extends string = string> = FixedMoves & {
   name: Name

@@ -10,6 +10,7 @@ import { findPeopleByIds } from '../identity/person-store.ts'
 import { findCaseAction } from './actions/index.ts'
 import { splitReport } from './actions/split-report.ts'
 import type { CaseRow } from './define-case-action.ts'
+import { describeAnswers } from './describe-answers.ts'
 import { listNotes } from './note-store.ts'
 import { getProcedure } from './procedures/index.ts'
 import { mayKnowFiler } from './view-filer.ts'
@@ -70,7 +71,7 @@ export const listCaseEntries = async (ctx: Ctx, found: CaseRow): Promise<CaseEnt
         findCaseAction(event.type)?.words ?? otherStories[event.type] ?? { zh: event.type, en: event.type },
         ctx.locale,
       ),
-      body: detailOf(ctx.locale, found, event, names) ?? officeOf(event, offices),
+      body: detailOf(ctx.locale, found, event, { names, offices }),
       action: event.type,
     })),
     ...notes.map((note) => ({
@@ -136,9 +137,6 @@ const officesOf = async (ctx: Ctx, events: readonly StoredEvent[]): Promise<Map<
   return new Map(offices.map(({ id, name, nameEn }) => [id, say({ zh: name, en: nameEn }, ctx.locale)]))
 }
 
-const officeOf = (event: StoredEvent, offices: ReadonlyMap<string, string>): string | null =>
-  offices.get(officeIdOf(event) ?? '') ?? null
-
 const byWhom = (locale: Locale, event: StoredEvent, names: ReadonlyMap<string, string>): string => {
   if (event.actorKind === 'person') return names.get(event.actorId ?? '') ?? ''
   // The case opens by itself with the filing.
@@ -164,14 +162,18 @@ const detailOf = (
   locale: Locale,
   found: CaseRow,
   event: StoredEvent,
-  names: ReadonlyMap<string, string>,
+  { names, offices }: { names: ReadonlyMap<string, string>; offices: ReadonlyMap<string, string> },
 ): string | null => {
   const { to, title, number } = event.data as EventData
   const named = peopleOf(event).flatMap((id) => names.get(id) ?? [])
-  if (named.length > 0) return named.join(locale === 'en' ? ', ' : '、')
   if (title) return [say(title, locale), number].filter(Boolean).join(' ')
   const state = event.subjectId === found.id && to ? getProcedure(found.procedure).states[to] : undefined
-  return state ? say(state.words, locale) : null
+  const said = [
+    offices.get(officeIdOf(event) ?? ''),
+    named.length > 0 ? named.join(locale === 'en' ? ', ' : '、') : state && say(state.words, locale),
+    ...describeAnswers(locale, found, event),
+  ].filter((part) => part !== undefined)
+  return said.length > 0 ? said.join(locale === 'en' ? '; ' : '；') : null
 }
 
 const toldWords: Record<string, Words> = {

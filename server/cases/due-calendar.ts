@@ -27,11 +27,15 @@ export const dueCalendar = async (
   input: { from: string; to: string; filter?: CaseFilter | null | undefined },
 ): Promise<CalendarDay[]> => {
   const { from, to } = validate(ctx.locale, span, { from: input.from, to: input.to })
-  const due = new Map((await countDueDays(ctx, { filter: input.filter, from, to })).map((day) => [day.dueOn, day]))
+  const due = Map.groupBy(await countDueDays(ctx, { filter: input.filter, from, to }), ({ dueOn }) => dueOn)
   const days: CalendarDay[] = []
   for (let on = from; on <= to; on = plusDays(on, 1)) {
-    const { count = 0, provisional = 0 } = due.get(on) ?? {}
-    days.push({ ...factsOfDay(on), count, provisional })
+    const own = due.get(on) ?? []
+    days.push({
+      ...factsOfDay(on),
+      count: own.reduce((sum, day) => sum + day.count, 0),
+      provisional: own.reduce((sum, day) => sum + day.provisional, 0),
+    })
   }
   return days
 }

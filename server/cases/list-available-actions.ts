@@ -1,6 +1,6 @@
 import type { Ctx } from '../core/context.ts'
 import type { Words } from '../core/words.ts'
-import { canReachFiler, isPermitted, isPossible, obstacleTo } from './action-available.ts'
+import { canReachFiler, checksOf, isPermitted, isPossible, obstacleTo } from './action-available.ts'
 import { caseActions } from './actions/index.ts'
 import type { CaseAction, CaseRow } from './define-case-action.ts'
 
@@ -16,7 +16,7 @@ export type CheckedItem = { words: Words; status: 'HOLDS' | 'MISSING' | 'ASKED' 
 
 /** What must be established before a step: its own checks, and the conditions it asks to be confirmed. */
 export const checklistOf = (ctx: Ctx, action: CaseAction, found: CaseRow): CheckedItem[] => [
-  ...(action.checks ?? []).map(({ words, holds }) => ({
+  ...checksOf(action, found).map(({ words, holds }) => ({
     words,
     status: holds(found, ctx.actor) ? ('HOLDS' as const) : ('MISSING' as const),
   })),

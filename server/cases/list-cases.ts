@@ -11,6 +11,7 @@ import {
   narrowCases,
   QUEUES,
   type QueueName,
+  queuePowers,
 } from './case-filter.ts'
 import type { CaseRow } from './define-case-action.ts'
 
@@ -50,7 +51,8 @@ export const listCases = async (
 
 /** How many cases lie in each queue of the actor, of those they may read; one statement. */
 export const countQueues = async (ctx: Ctx): Promise<{ name: QueueName; count: number }[]> => {
-  const queues = QUEUES.filter((queue) => queue !== 'ESCALATED' || ctx.can('supervise', 'Case'))
+  const queues = QUEUES.filter((queue) => ctx.can(queuePowers[queue] ?? 'read', 'Case'))
+  if (queues.length === 0) return []
   const row = await ctx.db
     .selectFrom('caseFile')
     .where(ctx.readable('Case'))

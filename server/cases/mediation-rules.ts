@@ -23,19 +23,21 @@ export const bothConsents: readonly Check[] = [
 
 /** Order 121, article 16(6): who was asked to prove who they are, and did not. */
 export const provenIdentity: Check = {
-  words: { zh: '投诉人身份没有疑问，或者已经证明', en: 'Who complains is not in doubt, or proven' },
+  words: { zh: '投诉人已经证明身份', en: 'The complainant has proven who they are' },
   otherwise: {
     zh: '投诉人没有证明身份，不能受理',
     en: 'The complainant did not prove who they are; it cannot be accepted',
   },
+  applies: ({ facts }) => facts.identity !== undefined,
   holds: ({ facts }) => facts.identity !== 'refused' && facts.identity !== 'lapsed',
 }
 
 /** Order 121, article 23(2). */
 export const bothTold: Check = {
-  words: { zh: '终止调解已经告知双方', en: 'Both sides were told if mediation was ended' },
+  words: { zh: '终止调解已经告知双方', en: 'Both sides were told that mediation ended' },
   otherwise: { zh: '须先把终止调解告知双方', en: 'Tell both sides first that mediation ended' },
-  holds: ({ facts }) => facts.endedOn === undefined || facts.bothToldOn !== undefined,
+  applies: ({ facts }) => facts.endedOn !== undefined,
+  holds: ({ facts }) => facts.bothToldOn !== undefined,
 }
 
 export const needsEndToTell = ({ facts }: CaseRow): Words | null => (facts.endedOn === undefined ? NOT_ENDED : null)

@@ -27,12 +27,14 @@ export const reporterTold: readonly Check[] = [
   {
     words: { zh: '已经确定是否应当告知举报人', en: 'Whether the reporter must be told is determined' },
     otherwise: NOT_DETERMINED,
-    holds: (found) => !mustBeTold(found) || found.facts.noticeLaw !== undefined || found.facts.owesNotice !== undefined,
+    applies: mustBeTold,
+    holds: ({ facts }) => facts.noticeLaw !== undefined || facts.owesNotice !== undefined,
   },
   {
-    words: { zh: '应当告知的，已经告知举报人', en: 'The reporter was told where a law demands it' },
+    words: { zh: '已经把处理结果告知举报人', en: 'The reporter was told the result' },
     otherwise: TELL_REPORTER,
-    holds: (found) => !mustBeTold(found) || !found.facts.owesNotice || found.facts.reporterToldOn !== undefined,
+    applies: (found) => mustBeTold(found) && found.facts.owesNotice === true,
+    holds: ({ facts }) => facts.reporterToldOn !== undefined,
   },
 ]
 

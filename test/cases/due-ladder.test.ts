@@ -5,8 +5,8 @@ import { dueCalendar, MOST_CALENDAR_DAYS } from '../../server/cases/due-calendar
 import { dueLadder } from '../../server/cases/due-ladder.ts'
 import { DUE_RUNGS, rungOf, spanOf } from '../../server/cases/due-rungs.ts'
 import { listCases } from '../../server/cases/list-cases.ts'
-import { workingDaysBetween } from '../../server/law/calendar.ts'
 import { plusDays } from '../../server/law/day.ts'
+import { DAY_UNITS, daysLeft } from '../../server/law/day-unit.ts'
 import { dueState } from '../../server/law/due-state.ts'
 import { type House, openHouse } from '../support/house.ts'
 
@@ -57,16 +57,16 @@ const insertCase = async (given: {
 describe('the rungs', () => {
   const day = fc.integer({ min: 0, max: 1_400 }).map((n) => plusDays('2023-03-01', n))
 
-  it('take every date, each on one rung, as the working days between say', () => {
+  it('take every date, each on one rung, as the days between say in the unit of the clock', () => {
     fc.assert(
-      fc.property(day, fc.integer({ min: -60, max: 60 }), (today, away) => {
+      fc.property(day, fc.integer({ min: -60, max: 60 }), fc.constantFrom(...DAY_UNITS), (today, away, unit) => {
         const due = plusDays(today, away)
         const on = DUE_RUNGS.filter((rung) => {
-          const { from, to } = spanOf(rung, today)
+          const { from, to } = spanOf(rung, today, unit)
           return (from === null || due >= from) && (to === null || due <= to)
         })
-        expect(on).toEqual([rungOf(due, today)])
-        const late = workingDaysBetween(due, today)
+        expect(on).toEqual([rungOf(due, today, unit)])
+        const late = -daysLeft(unit, today, due)
         const expected =
           due > today
             ? dueState(due, today, false) === 'DUE_SOON'
@@ -118,6 +118,33 @@ describe('dueLadder', () => {
     const counted = (await dueLadder(await house.as('investigator'), null)).map(({ count }) => count)
     expect(counted).toEqual([0, 0, 0, 0, 0, 0, 0])
     await expect(dueLadder(house.anonymous(), null)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+  })
+})
+
+describe('a clock in days of the calendar', () => {
+  // Order 121, article 26: 60 days; Order 20, article 21: 45 working days.
+  const due = '2026-11-12'
+  const rungsUnder = async (ruleset: string) => {
+    const { id } = await sql<{ id: string }>`update case_file set due_clock = 'C2', ruleset = ${ruleset},
+      due_on = ${due} where number = '2026-11-20 0' returning id`
+      .execute(house.parts.db)
+      .then(({ rows }) => rows[0]!)
+    const head = await house.as('head')
+    const rungs: string[] = []
+    for (const rung of DUE_RUNGS)
+      if ((await listCases(head, { filter: { rung }, first: 100 })).rows.some(({ row }) => row.id === id))
+        rungs.push(rung)
+    return rungs
+  }
+
+  it('stands on the rung of its own unit, one clock under two rulesets on two', async () => {
+    expect(daysLeft('DAY', '2026-11-23', due)).toBe(-11)
+    expect(daysLeft('WORKING_DAY', '2026-11-23', due)).toBe(-7)
+    expect(await rungsUnder('L121')).toEqual(['OVERDUE_OVER_TEN'])
+    expect(await rungsUnder('L20')).toEqual(['OVERDUE_TO_TEN'])
+    await sql`update case_file set due_clock = null, due_on = '2026-11-20' where number = '2026-11-20 0'`.execute(
+      house.parts.db,
+    )
   })
 })
 

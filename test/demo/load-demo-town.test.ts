@@ -83,7 +83,7 @@ describe('loadDemoTown', () => {
   it('fills every queue of the desk: overdue, due today, unassigned, closed', async () => {
     const queues = await countQueues(await as('head'))
     const counts = Object.fromEntries(queues.map(({ name, count }) => [name, count]))
-    for (const name of ['OFFICE', 'DUE_TODAY', 'OVERDUE', 'UNASSIGNED', 'CLOSED'])
+    for (const name of ['OFFICE', 'DUE_TODAY', 'OVERDUE', 'UNASSIGNED', 'CLOSED', 'APPROVAL'])
       expect([name, counts[name]! > 0]).toEqual([name, true])
   })
 

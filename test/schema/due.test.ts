@@ -10,7 +10,7 @@ import { type House, openHouse } from '../support/house.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
 
 const CLOCKS = `query Clocks($id: UUID!) {
-  case(id: $id) { due { clock } clocks { clock on state workingDaysLeft isOverdue explanation } }
+  case(id: $id) { due { clock } clocks { clock on state workingDaysLeft unit daysLeft isOverdue explanation } }
 }`
 
 let house: House
@@ -52,6 +52,23 @@ describe('the clocks of a case on the desk', () => {
     house.clock.set('2026-11-23T02:00:00Z')
     expect(clocks).toMatchObject([{ clock: 'R1', state: 'PAUSED', workingDaysLeft: null, isOverdue: false }])
     expect(clocks[0].explanation.at(-1)).toContain('2026年11月23日起停止计算，尚未恢复')
+  })
+
+  it('say what is left, and how far they are past, in the unit their article counts in', async () => {
+    const found = await given(house).caseIn('mediation', 'mediating')
+    const left = async () =>
+      Object.fromEntries(
+        (await clocksOf(found)).clocks
+          .filter(({ daysLeft }: { daysLeft: number | null }) => daysLeft !== null)
+          .map(({ clock, unit, daysLeft }: Record<string, unknown>) => [clock, [unit, daysLeft]]),
+      )
+    expect(await left()).toEqual({ C2: ['DAY', 60] })
+    house.clock.set('2027-02-01T02:00:00Z')
+    const late = await left()
+    house.clock.set('2026-11-23T02:00:00Z')
+    expect(late).toEqual({ C2: ['DAY', -10] })
+    const registered = await given(house).caseIn('mediation', 'registered')
+    expect((await clocksOf(registered)).clocks).toMatchObject([{ clock: 'C1', unit: 'WORKING_DAY', daysLeft: 7 }])
   })
 
   it('tell that one ended by itself', async () => {

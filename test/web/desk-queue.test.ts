@@ -89,6 +89,40 @@ describe('a queue', () => {
     expect(new URL(page.url()).search).toBe('?queue=OFFICE')
   })
 
+  it('offers the states of each procedure under its name, and chooses both together', async () => {
+    await openQueue('?queue=OFFICE')
+    const groups = page.getByLabel('环节').locator('optgroup')
+    expect(await groups.evaluateAll((all) => all.map((one) => one.getAttribute('label')))).toEqual([
+      '投诉调解',
+      '举报核查',
+      '行政处罚案件',
+    ])
+    await groups.nth(1).getByRole('option', { name: '待核查' }).waitFor({ state: 'attached' })
+    await page.getByLabel('环节').selectOption('report registered')
+    await page.waitForURL(/procedure=report&state=registered/)
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 3)
+    expect(await page.getByLabel('程序').inputValue()).toBe('report')
+    expect(await groups.count()).toBe(0)
+    expect(await page.getByLabel('环节').inputValue()).toBe('registered')
+    await page.getByRole('button', { name: '取消筛选：环节' }).click()
+    await page.waitForURL((url) => url.search === '?queue=OFFICE&procedure=report')
+  })
+
+  it('opens where each role works from', async () => {
+    for (const [role, title] of [
+      ['legalReviewer', '没有待审核的案件'],
+      ['head', '没有待审批的案件'],
+      ['supervisor', '没有超期督办的案件'],
+      ['mediator', '您名下没有在办案件'],
+    ] as const) {
+      const person = await newOfficer(browser, server, role)
+      const desk = await person.newPage()
+      await desk.goto('/desk')
+      await desk.getByText(title).waitFor()
+      await person.close()
+    }
+  })
+
   it('is walked by keyboard: j, k, Enter, Esc, g and a letter', async () => {
     await openQueue('?queue=UNASSIGNED')
     const [, second] = await numbers()

@@ -3,13 +3,17 @@ import { useTranslation } from 'react-i18next'
 import { language } from '../app/preferences.ts'
 import classes from './due-line.module.css'
 import { CheckIcon, ClockIcon, WarningIcon } from './icons.tsx'
-import { daysLeft, sayDay } from './say-date.ts'
+import { sayDay } from './say-date.ts'
+
+type DaysLeft = Pick<DueFacts, 'unit' | 'daysLeft' | 'isOverdue'>
 
 export type DueFacts = {
   label: string
   article: string
   on: string
-  workingDaysLeft: number | null
+  unit: 'WORKING_DAY' | 'DAY'
+  /** In the clock's own unit; negative when past. */
+  daysLeft: number | null
   isOverdue: boolean
   provisional: boolean
   state: 'WAITING' | 'DUE_SOON' | 'DUE_TODAY' | 'OVERDUE' | 'PAUSED' | 'LAPSED' | 'DONE'
@@ -54,14 +58,17 @@ export const DueLine = ({ due }: { due: DueFacts }) => {
   )
 }
 
+/** "还有 3 个工作日", "已超期 2 天": what is left of a clock that runs, in its own unit. */
+export const sayDaysLeft = (t: TFunction<'shell'>, { unit, daysLeft, isOverdue }: DaysLeft): string => {
+  const count = Math.abs(daysLeft ?? 0)
+  if (!isOverdue) return t(`due.left.${unit}`, { count })
+  return count === 0 ? t('due.overdue.justNow') : t(`due.overdue.${unit}`, { count })
+}
+
 const sayLeft = (t: TFunction<'shell'>, due: DueFacts): string => {
   if (due.state === 'DONE') return t('due.done')
   if (due.state === 'LAPSED') return t('due.lapsed')
   if (due.state === 'PAUSED') return t('due.paused')
-  const days = daysLeft(due.on)
-  if (due.isOverdue || days < 0) return t('due.overdue', { count: -days })
-  if (days === 0) return t('due.today')
-  return due.workingDaysLeft === null
-    ? t('due.days', { count: days })
-    : t('due.workingDays', { count: due.workingDaysLeft })
+  if (due.state === 'DUE_TODAY') return t('due.today')
+  return sayDaysLeft(t, due)
 }

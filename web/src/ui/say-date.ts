@@ -35,7 +35,3 @@ export const sayTime = (at: string, language: Language): string => {
   const clock = parts(language, { timeZone: office, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, time)
   return language === 'en' ? `${date}, ${clock}` : `${date} ${clock}`
 }
-
-/** Whole days from today to `day`; negative when it is past. */
-export const daysLeft = (day: string): number =>
-  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${officeToday()}T00:00:00Z`)) / 86_400_000)

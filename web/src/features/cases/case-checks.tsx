@@ -3,6 +3,7 @@ import { Answered } from '../../ui/desk/answered.tsx'
 import card from '../../ui/desk/card.module.css'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
 import { RemedyList } from '../../ui/remedies/remedy-list.tsx'
+import { CaseConditions } from './case-conditions.tsx'
 import { CaseIndicators } from './case-indicators.tsx'
 import type { Case } from './case-query.ts'
 import { CaseTransfers } from './case-transfers.tsx'
@@ -11,7 +12,7 @@ import { checksQuery } from './checks-query.ts'
 
 type CaseChecksProps = { found: Case; onOpen: (action: string) => void; onReload: () => void }
 
-/** Who is competent, what may speak for or against a purchase for daily life, and what may be asked for. */
+/** What the next steps ask for, who is competent, what may speak for or against a purchase for daily life, and what may be asked for. */
 export const CaseChecks = ({ found, onOpen, onReload }: CaseChecksProps) => {
   const { t } = useTranslation('cases')
   const answer = useAnswer({ query: checksQuery, variables: { id: found.id }, about: found.id, alsoOf: ['Case'] })
@@ -20,7 +21,10 @@ export const CaseChecks = ({ found, onOpen, onReload }: CaseChecksProps) => {
       {({ case: checks }) =>
         checks ? (
           <>
-            <CaseVenue found={found} checks={checks} onOpen={onOpen} onReload={onReload} />
+            <CaseConditions found={found} />
+            {checks.venues.length > 0 && (
+              <CaseVenue found={found} checks={checks} onOpen={onOpen} onReload={onReload} />
+            )}
             <CaseTransfers transfers={checks.transfers} />
             {checks.dailyLifeIndicators && <CaseIndicators indicators={checks.dailyLifeIndicators} />}
             {checks.remedyHelp && (

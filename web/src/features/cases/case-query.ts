@@ -12,8 +12,8 @@ export const caseQuery = graphql(`
       assignee { id name }
       escalations { clock label dueOn escalatedAt }
       seller { id name number caseCount }
-      due { clock label article on workingDaysLeft isOverdue provisional state explanation }
-      clocks { clock label article startedOn endedOn on workingDaysLeft isOverdue provisional state explanation }
+      due { clock label article on unit daysLeft isOverdue provisional state explanation }
+      clocks { clock label article startedOn endedOn on unit daysLeft isOverdue provisional state explanation }
       steps { state label status }
       linkedCases { id number procedureLabel stateLabel }
       colleagues { id name roleLabels }

@@ -8,6 +8,8 @@ const queues: readonly string[] = [
   'DUE_TODAY',
   'OVERDUE',
   'ESCALATED',
+  'LEGAL_REVIEW',
+  'APPROVAL',
   'UNASSIGNED',
   'TRANSFERRED_IN',
   'CLOSED',
@@ -27,14 +29,16 @@ export const orders = ['DUE_ON_ASC', 'RECEIVED_ON_DESC', 'UPDATED_AT_DESC'] as c
 export const filterOf = (params: URLSearchParams): { filter: CaseFilter; orderBy: CaseOrder; after: string | null } => {
   const read = (name: string) => params.get(name) || undefined
   const queue = read('queue')
-  const state = read('state')
+  const procedure = read('procedure')
+  // Procedures name some of their states alike: a state without its procedure says nothing.
+  const state = procedure && read('state')
   const day = (name: string) => (/^\d{4}-\d{2}-\d{2}$/.test(read(name) ?? '') ? read(name) : undefined)
   const rung = read('rung')
   const order = read('order')
   return {
     filter: {
       queue: queue && queues.includes(queue) ? (queue as QueueName) : undefined,
-      procedure: read('procedure'),
+      procedure,
       states: state ? [state] : undefined,
       category: read('category'),
       text: read('text')?.slice(0, 100),

@@ -16,8 +16,19 @@ export const QueueFilters = ({ choices }: { choices: ResultOf<typeof choicesQuer
   const search = useCallback((text: string) => change({ text }, { replace: true }), [change])
   const procedures = choices?.procedures ?? []
   const chosen = procedures.find((one) => one.name === read('procedure'))
-  // Both procedures name some of their states alike; without a procedure chosen each name stands once.
-  const states = new Map((chosen ? [chosen] : procedures).flatMap((one) => one.states).map((one) => [one.value, one]))
+  const states = chosen
+    ? { options: chosen.states }
+    : // Procedures name some of their states alike: each stands under its own, and choosing it chooses both.
+      {
+        groups: procedures.map(({ name, label, states: own }) => ({
+          label,
+          options: own.map((one) => ({ value: `${name} ${one.value}`, label: one.label })),
+        })),
+      }
+  const chooseState = (value: string | null) => {
+    const [procedure, state] = value?.includes(' ') ? value.split(' ') : [chosen?.name ?? null, value]
+    change({ procedure, state })
+  }
   return (
     <Toolbar label={t('filter.label')}>
       <SearchBox label={t('filter.text')} value={read('text') ?? ''} onChange={search} />
@@ -28,12 +39,7 @@ export const QueueFilters = ({ choices }: { choices: ResultOf<typeof choicesQuer
           value={read('procedure')}
           onChange={(procedure) => change({ procedure, state: null })}
         />
-        <FilterChip
-          label={t('filter.state')}
-          options={[...states.values()]}
-          value={read('state')}
-          onChange={(state) => change({ state })}
-        />
+        <FilterChip label={t('filter.state')} {...states} value={chosen && read('state')} onChange={chooseState} />
         <FilterChip
           label={t('filter.category')}
           options={(choices?.categories ?? []).map((one) => ({ value: one.name, label: one.label }))}

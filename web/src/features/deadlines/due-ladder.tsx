@@ -24,6 +24,7 @@ export const DueLadder = ({ rungs, search }: { rungs: readonly Rung[]; search: R
       <h2 id="ladder" className={classes.heading}>
         {t('ladder.title')}
       </h2>
+      <p className={classes.days}>{t('ladder.unit')}</p>
       <ol className={classes.ladder}>
         {rungs.map((rung) => (
           <li key={rung.rung} data-tone={toneOf[rung.rung]}>
@@ -50,7 +51,9 @@ export const DueLadder = ({ rungs, search }: { rungs: readonly Rung[]; search: R
 const Days = ({ rung }: { rung: Rung }) => {
   const { t } = useTranslation('deadlines')
   const [chosen] = language.use()
-  const { from, to, provisional } = rung
+  const { provisional } = rung
+  // The dates of an overdue rung differ with the unit of the clock; its words say enough.
+  const { from, to } = toneOf[rung.rung] === 'late' ? { from: null, to: null } : rung
   const say = (day: string) => sayDay(day, chosen)
   const days =
     from && to

@@ -12,6 +12,8 @@ const queueLetters: Record<string, string> = {
   DUE_TODAY: 't',
   OVERDUE: 'v',
   ESCALATED: 'x',
+  LEGAL_REVIEW: 'h',
+  APPROVAL: 'b',
   UNASSIGNED: 'u',
   TRANSFERRED_IN: 'i',
   CLOSED: 'c',
@@ -37,6 +39,8 @@ export const placesOfQueues = (queues: readonly Queue[]): Place[] =>
 export const queueCountOf = (me: Me): number =>
   (may(me, 'read:Case') ? 7 : 0) +
   (may(me, 'supervise:Case') ? 1 : 0) +
+  (may(me, 'passReview:Case') ? 1 : 0) +
+  (may(me, 'approveDecision:Case') ? 1 : 0) +
   (may(me, 'triage:PartnerReport') ? 1 : 0) +
   (may(me, 'read:Finding') ? 1 : 0)
 
@@ -68,8 +72,17 @@ export const mayOpen = (me: Me, pathname: string): boolean => {
   return place === undefined || may(me, rights[place]!)
 }
 
+// The queue a person works from, by what only they do; whoever is given cases works from their own.
+const workplaces = [
+  { needs: 'passReview:Case', queue: 'LEGAL_REVIEW' },
+  { needs: 'approveDecision:Case', queue: 'APPROVAL' },
+  { needs: 'supervise:Case', queue: 'ESCALATED' },
+  { needs: 'read:Case', queue: 'MINE' },
+]
+
 /** Where the desk opens. */
 export const firstPlaceOf = (me: Me): string => {
-  if (may(me, 'read:Case')) return '/desk/cases?queue=MINE'
+  const work = workplaces.find(({ needs }) => may(me, needs))
+  if (work) return `/desk/cases?queue=${work.queue}`
   return registers.find((one) => may(me, one.needs))?.to ?? '/desk/account'
 }

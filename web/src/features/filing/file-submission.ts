@@ -18,7 +18,8 @@ export const FileSubmission = graphql(`
             label
             article
             on
-            workingDaysLeft
+            unit
+            daysLeft
             isOverdue
             provisional
             state

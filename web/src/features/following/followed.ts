@@ -21,7 +21,8 @@ export const Followed = graphql(`
         label
         article
         on
-        workingDaysLeft
+        unit
+        daysLeft
         isOverdue
         provisional
         state

@@ -10,7 +10,7 @@ export const sellerQuery = graphql(`
         nodes {
           id number procedureLabel categoryLabel stateLabel isClosed receivedOn
           assignee { id name }
-          due { clock label on workingDaysLeft isOverdue provisional state }
+          due { clock label on unit daysLeft isOverdue provisional state }
         }
         pageInfo { hasNextPage endCursor }
       }

@@ -1,17 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { language } from '../../app/preferences.ts'
-import type { DueFacts } from '../due-line.tsx'
-import { daysLeft, sayDay } from '../say-date.ts'
+import { type DueFacts, sayDaysLeft } from '../due-line.tsx'
+import { sayDay } from '../say-date.ts'
 import classes from './due-sign.module.css'
 
 /** When something is due, short enough for a row: a shape, the day and what is left, in words. */
 export const DueSign = ({ due }: { due: Omit<DueFacts, 'explanation' | 'article'> }) => {
   const { t } = useTranslation('desk')
   const [chosen] = language.use()
-  const left =
-    (due.state === 'WAITING' || due.state === 'DUE_SOON') && due.workingDaysLeft !== null
-      ? t('due.workingDays', { count: due.workingDaysLeft })
-      : t(`due.${due.state}`, { count: Math.abs(daysLeft(due.on)) })
+  const { t: shell } = useTranslation('shell')
+  const isCounting = due.state === 'WAITING' || due.state === 'DUE_SOON' || due.state === 'OVERDUE'
+  const left = isCounting ? sayDaysLeft(shell, due) : t(`due.${due.state}`)
   return (
     <span className={classes.due} data-state={due.state} title={due.label}>
       <Shape state={due.state} />

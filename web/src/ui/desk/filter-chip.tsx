@@ -2,9 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { CloseIcon } from '../icons.tsx'
 import classes from './filter-chip.module.css'
 
+type Options = readonly { value: string; label: string }[]
+
 type FilterChipProps = {
   label: string
-  options: readonly { value: string; label: string }[]
+  options?: Options
+  /** Options that belong to something each, under its name. */
+  groups?: readonly { label: string; options: Options }[]
   value: string | undefined
   onChange: (value: string | null) => void
   /** What "no filter" is called. */
@@ -12,7 +16,7 @@ type FilterChipProps = {
 }
 
 /** One filter as a chip: a native list inside, filled when it narrows, with a cross to take it off. */
-export const FilterChip = ({ label, options, value, onChange, all }: FilterChipProps) => {
+export const FilterChip = ({ label, options = [], groups = [], value, onChange, all }: FilterChipProps) => {
   const { t } = useTranslation('desk')
   return (
     <span className={classes.chip} data-on={value !== undefined || undefined}>
@@ -24,10 +28,11 @@ export const FilterChip = ({ label, options, value, onChange, all }: FilterChipP
           onChange={(event) => onChange(event.target.value || null)}
         >
           <option value="">{all ?? t('filter.all')}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
+          <OptionList options={options} />
+          {groups.map((group) => (
+            <optgroup key={group.label} label={group.label}>
+              <OptionList options={group.options} />
+            </optgroup>
           ))}
         </select>
       </label>
@@ -45,8 +50,15 @@ export const FilterChip = ({ label, options, value, onChange, all }: FilterChipP
   )
 }
 
+const OptionList = ({ options }: { options: Options }) =>
+  options.map((option) => (
+    <option key={option.value} value={option.value}>
+      {option.label}
+    </option>
+  ))
+
 /** The same for a day. */
-export const DayChip = ({ label, value, onChange }: Omit<FilterChipProps, 'options' | 'all'>) => {
+export const DayChip = ({ label, value, onChange }: Omit<FilterChipProps, 'options' | 'groups' | 'all'>) => {
   const { t } = useTranslation('desk')
   return (
     <span className={classes.chip} data-on={value !== undefined || undefined}>

@@ -1,0 +1,26 @@
+import type { StoredEvent } from '../core/event-log.ts'
+import type { Field } from '../core/field.ts'
+import { type Locale, say } from '../core/words.ts'
+import { sayDay } from '../law/say-day.ts'
+import { findCaseAction } from './actions/index.ts'
+import type { CaseRow } from './define-case-action.ts'
+
+/** What was answered in a step, by its own questions: those whose answer the event keeps, and that are choices or days. */
+export const describeAnswers = (locale: Locale, found: CaseRow, event: StoredEvent): string[] => {
+  const fields: readonly Field<CaseRow>[] = findCaseAction(event.type)?.fields ?? []
+  const data = event.data as Record<string, unknown>
+  return fields.flatMap((field) => {
+    const answer = sayAnswer(locale, found, field, data[field.name])
+    return answer === undefined ? [] : [`${say(field.words, locale)}${locale === 'en' ? ': ' : '：'}${answer}`]
+  })
+}
+
+const sayAnswer = (locale: Locale, found: CaseRow, field: Field<CaseRow>, value: unknown): string | undefined => {
+  if (typeof value !== 'string') return undefined
+  if (field.kind === 'DATE') return say(sayDay(value), locale)
+  if (field.kind !== 'CHOICE') return undefined
+  // What could be chosen then may no longer be offered now; what does not hang on earlier steps is known all the same.
+  const offered = [found, { ...found, facts: {} }].flatMap((one) => field.options?.(one) ?? [])
+  const option = offered.find((one) => one.value === value)
+  return option && say(option.words, locale)
+}

@@ -1,0 +1,30 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import './cases-tables.ts'
+import type { Tables } from '../core/database.ts'
+import type { CaseFacts } from './case-facts.ts'
+import type {} from './enforcement-facts.ts'
+import type {} from './report-facts.ts'
+
+type Waiting = { states: readonly (readonly [procedure: string, state: string])[]; facts: readonly (keyof CaseFacts)[] }
+
+/** What a case waits for from somebody other than the one who works on it: by its state, or by what was asked in it. */
+const waiting = {
+  review: { states: [['enforcement', 'review']], facts: [] },
+  approval: {
+    states: [
+      ['enforcement', 'filed'],
+      ['enforcement', 'proposed'],
+      ['mediation', 'suspended'],
+    ],
+    facts: ['extensionProposedBy', 'urgentMeasure'],
+  },
+} as const satisfies Record<string, Waiting>
+
+/** Cases that wait for it, as a condition. */
+export const waitsFor = (eb: ExpressionBuilder<Tables, 'caseFile'>, what: keyof typeof waiting) => {
+  const { states, facts }: Waiting = waiting[what]
+  return eb.or([
+    ...states.map(([procedure, state]) => eb.and([eb('procedure', '=', procedure), eb('state', '=', state)])),
+    ...(facts.length > 0 ? [sql<boolean>`jsonb_exists_any(facts, ${facts}::text[])`] : []),
+  ])
+}
