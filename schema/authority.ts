@@ -1,10 +1,23 @@
 import { Forbidden } from '../server/core/errors.ts'
 import { text, validate } from '../server/core/validate.ts'
-import { searchAuthorities } from '../server/identity/authority-store.ts'
+import { findAuthoritiesByIds, searchAuthorities } from '../server/identity/authority-store.ts'
 import { builder } from './builder.ts'
 import { AuthorityRef } from './identity.ts'
 
 const MOST = 10
+
+builder.queryField('authority', (t) =>
+  t.field({
+    type: AuthorityRef,
+    nullable: true,
+    description: 'One office; null when there is none. Staff who handle cases.',
+    args: { id: t.arg({ type: 'UUID', required: true, description: 'Its id.' }) },
+    resolve: async (_root, { id }, ctx) => {
+      if (!ctx.can('read', 'Case')) throw new Forbidden('authority')
+      return (await findAuthoritiesByIds(ctx, [id]))[0] ?? null
+    },
+  }),
+)
 
 builder.queryField('authorities', (t) =>
   t.field({

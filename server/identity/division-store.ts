@@ -14,21 +14,52 @@ export const findDivisionsOn = (ctx: Pick<Ctx, 'db'>, codes: readonly string[], 
     ? Promise.resolve([])
     : ctx.db.selectFrom('division').selectAll().where('code', 'in', codes).where(holdsOn(day)).execute()
 
-/** County-level divisions whose name or code begins like the words, as they are on a day; at most `limit`. */
-export const searchDivisions = (
+/** A division with the names of those above it, the nearest first. */
+export type PlacedDivision = Pick<Division, 'code' | 'name' | 'nameEn'> & { path: string[] }
+
+const above = (level: 'city' | 'province', day: string) => sql<{ name: string }>`
+  select name from division up where up.level = ${level} and up.code = ${level === 'city' ? sql`left(division.code, 4) || '00'` : sql`left(division.code, 2) || '0000'`}
+    and daterange(up.valid_from, up.valid_to, '[]') @> ${day}::date`
+
+/**
+ * County-level divisions whose name holds the words or whose code begins with them, as they are on a day; at most
+ * `limit`. Several words also look at the city and the province above, so that one of many of a name can be told apart.
+ */
+export const searchDivisions = async (
   ctx: Pick<Ctx, 'db'>,
   { words, day, limit }: { words: string; day: string; limit: number },
-): Promise<Division[]> => {
-  const like = words.trim().replace(/[\\%_]/g, '\\$&')
-  return ctx.db
+): Promise<PlacedDivision[]> => {
+  const likes = words
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[\\%_]/g, '\\$&'))
+  const rows = await ctx.db
     .selectFrom('division')
-    .selectAll()
     .where('level', '=', 'county')
     .where(holdsOn(day))
-    .where((eb) => eb.or([eb('name', 'ilike', `%${like}%`), eb('code', 'like', `${like}%`)]))
+    .select(['code', 'name', 'nameEn'])
+    .select(sql<string | null>`(${above('city', day)})`.as('city'))
+    .select(sql<string | null>`(${above('province', day)})`.as('province'))
+    .where((eb) =>
+      eb.or([
+        eb('code', 'like', `${likes[0]}%`),
+        ...likes.flatMap((like) => [eb('name', 'ilike', `%${like}%`), eb('nameEn', 'ilike', `%${like}%`)]),
+      ]),
+    )
+    .$if(likes.length > 1, (query) =>
+      query.where((eb) =>
+        eb.and(
+          likes.map(
+            (like) =>
+              sql<boolean>`concat_ws(' ', division.name, name_en, (${above('city', day)}), (${above('province', day)})) ilike ${`%${like}%`}`,
+          ),
+        ),
+      ),
+    )
     .orderBy('code')
     .limit(limit)
     .execute()
+  return rows.map(({ city, province, ...one }) => ({ ...one, path: [city, province].filter((name) => name !== null) }))
 }
 
 /** Whether any division was ever taken in; until then codes can only be judged by their form. */

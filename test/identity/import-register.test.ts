@@ -87,6 +87,8 @@ describe('importDivisions', () => {
       (await searchDivisions(house.system(), { words, day: '2026-11-23', limit: 10 })).map(({ code }) => code)
     expect(await found('岭市')).toEqual(['441900', '442000'])
     expect(await found('4690')).toEqual(['469001'])
+    expect(await found('青浦省 岭市')).toEqual([])
+    expect(await found('新城区 临江市')).toEqual(['330105'])
     expect(await found('老城')).toEqual([])
     expect(await found('青浦省')).toEqual([])
     expect(await found('%')).toEqual([])

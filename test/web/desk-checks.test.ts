@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { findBarriers, isTooWide, openBrowser } from '../support/browser.ts'
@@ -45,7 +46,9 @@ describe('the checks of a case', () => {
     const page = await officer.newPage()
     await openChecks(page, found)
     await state(page, '经营者属于哪一种', { label: '线下经营者' })
-    await state(page, '经营者实际经营地', '330183')
+    await page.getByLabel('经营者实际经营地').fill('邻县')
+    await page.getByRole('option', { name: /邻县市场监督管理局.*330183/ }).click()
+    await page.locator('form').filter({ hasText: '经营者实际经营地' }).getByRole('button', { name: '补充' }).click()
     await page.getByText('邻县市场监督管理局').first().waitFor()
 
     await page.getByRole('button', { name: '确认管辖' }).click()
@@ -55,8 +58,12 @@ describe('the checks of a case', () => {
     await page.getByText('已确认由经营者实际经营地（330183）的机关处理').waitFor()
 
     await page.getByRole('button', { name: '移送或者分送' }).click()
-    await panel.getByRole('searchbox').fill('邻县')
-    await panel.getByRole('button', { name: /邻县市场监督管理局/ }).click()
+    const office = panel.getByRole('combobox')
+    await office.fill('邻县')
+    await panel.getByRole('option', { name: /邻县市场监督管理局/ }).waitFor()
+    await office.press('ArrowDown')
+    await office.press('Enter')
+    expect(await office.inputValue()).toBe('邻县市场监督管理局')
     await panel.getByLabel('移送理由和依据').fill('经营者在邻县经营。')
     await panel.getByRole('button', { name: '移送或者分送' }).click()
     await page.getByText('已向邻县市场监督管理局移送，等待答复').waitFor()
@@ -77,18 +84,51 @@ describe('the checks of a case', () => {
     await neighbour.close()
   })
 
-  it('refuse a place that is no county, and keep what was typed', async () => {
-    const found = await given(house).opened('mediation')
-    const officer = await newOfficer(browser, server, 'head')
-    const page = await officer.newPage()
-    await openChecks(page, found)
-    await state(page, '经营者属于哪一种', { label: '电子商务平台经营者' })
-    const field = page.getByLabel('经营者住所地（被告住所地）')
-    await field.fill('330100')
-    await page.locator('form').filter({ has: field }).getByRole('button', { name: '补充' }).click()
-    await page.getByText('请填写六位县级行政区划代码').waitFor()
-    expect(await field.inputValue()).toBe('330100')
-    await officer.close()
+  it('find a place by its name with the city that tells it apart, by keys alone, and keep its code', async () => {
+    await sql`insert into division (code, name, level, parent_code) values
+      ('330000', '青浦省', 'province', null), ('330100', '临江市', 'city', '330000'),
+      ('330102', '鼓楼区', 'county', '330100'), ('330200', '海门市', 'city', '330000'),
+      ('330203', '鼓楼区', 'county', '330200')`.execute(house.parts.db)
+    try {
+      const found = await given(house).opened('mediation')
+      const officer = await newOfficer(browser, server, 'head')
+      const page = await officer.newPage()
+      await openChecks(page, found)
+      await state(page, '经营者属于哪一种', { label: '电子商务平台经营者' })
+      const field = page.getByLabel('经营者住所地（被告住所地）')
+      await field.fill('330100')
+      await page.getByText('没有找到这个县级行政区划').waitFor()
+      await field.fill('鼓楼')
+      await page.getByText('找到2个').waitFor()
+      await field.fill('海门 鼓楼')
+      await page.getByText('找到1个').waitFor()
+      await page.getByRole('option', { name: '鼓楼区330203 · 海门市 · 青浦省' }).waitFor()
+      await field.press('Escape')
+      expect(await page.getByRole('option').filter({ hasText: '330203' }).count()).toBe(0)
+      await field.fill('海门 鼓楼区')
+      await page.getByRole('option', { name: /330203/ }).waitFor()
+      await field.press('ArrowDown')
+      await field.press('Enter')
+      expect(await field.inputValue()).toBe('鼓楼区')
+      await page.locator('form').filter({ has: field }).getByRole('button', { name: '补充' }).click()
+      await field.waitFor({ state: 'detached' })
+      expect((await stored(found)).facts).toMatchObject({ 'venue:domicile': '330203' })
+      await officer.close()
+    } finally {
+      await sql`delete from division`.execute(house.parts.db)
+    }
+  })
+
+  it('of a penalty case ask nothing that only its report could answer', async () => {
+    const found = await given(house).caseIn('enforcement', 'review')
+    const reviewer = await newOfficer(browser, server, 'legalReviewer')
+    const page = await reviewer.newPage()
+    await page.goto(`/desk/cases/${found.id}?tab=checks`)
+    await page.getByRole('heading', { name: '各步骤的条件' }).waitFor()
+    await page.getByRole('heading', { name: '审核通过' }).waitFor()
+    expect(await page.getByRole('heading', { name: '管辖', exact: true }).count()).toBe(0)
+    expect(await page.getByText('还不能确定，需要补充').count()).toBe(0)
+    await reviewer.close()
   })
 
   it('show the five factors with their articles and that they decide nothing, and the remedies with their sums', async () => {

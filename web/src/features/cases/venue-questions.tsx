@@ -7,6 +7,7 @@ import { Field } from '../../ui/field.tsx'
 import { ActionTrouble } from './action-trouble.tsx'
 import type { AvailableAction, Case } from './case-query.ts'
 import type { VenueQuestion } from './checks-query.ts'
+import { DivisionField } from './division-field.tsx'
 import { useAction } from './use-action.ts'
 
 type VenueQuestionsProps = { found: Case; questions: readonly VenueQuestion[]; onReload: () => void }
@@ -56,14 +57,9 @@ const VenueQuestionForm = ({ found, question, action, onReload }: VenueQuestionF
   return (
     <form className={card.form} onSubmit={submit} noValidate>
       <ActionTrouble trouble={act.trouble} found={found} />
-      <Field
-        id={id}
-        label={question.label}
-        why={question.options ? undefined : t('checks.venue.codeWhy')}
-        error={error}
-      >
-        {(control) =>
-          question.options ? (
+      {question.options ? (
+        <Field id={id} label={question.label} error={error}>
+          {(control) => (
             <select
               {...control}
               className={fieldClasses.input}
@@ -71,25 +67,24 @@ const VenueQuestionForm = ({ found, question, action, onReload }: VenueQuestionF
               onChange={(event) => setValue(event.target.value)}
             >
               <option value="">{t('panel.choose')}</option>
-              {question.options.map((option) => (
+              {question.options?.map((option) => (
                 <option key={option.value} value={option.value}>
                   {option.label}
                 </option>
               ))}
             </select>
-          ) : (
-            <input
-              {...control}
-              className={fieldClasses.input}
-              inputMode="numeric"
-              maxLength={6}
-              autoComplete="off"
-              value={value}
-              onChange={(event) => setValue(event.target.value)}
-            />
-          )
-        }
-      </Field>
+          )}
+        </Field>
+      ) : (
+        <DivisionField
+          id={id}
+          label={question.label}
+          error={error}
+          on={found.receivedOn}
+          value={value}
+          onChange={setValue}
+        />
+      )}
       <Button type="submit" variant="default" loading={act.isBusy}>
         {t('checks.venue.state')}
       </Button>
