@@ -39,7 +39,7 @@ const FollowedCaseRef = builder.objectRef<CaseRow>('FollowedCase').implement({
   }),
 })
 
-const ReceiptRef = builder.objectRef<Filed>('Receipt').implement({
+export const ReceiptRef = builder.objectRef<Filed>('Receipt').implement({
   description: 'What the filer keeps: number and secret together open the timeline.',
   fields: (t) => ({
     number: t.string({ description: 'The public number.', resolve: ({ submission }) => submission.number }),
@@ -140,7 +140,7 @@ const FilerInput = builder.inputType('FilerInput', {
   }),
 })
 
-const FileSubmissionInput = builder.inputType('FileSubmissionInput', {
+export const FileSubmissionInput = builder.inputType('FileSubmissionInput', {
   description: 'A submission as the form sends it.',
   fields: (t) => ({
     clientRequestId: t.field({

@@ -191,7 +191,8 @@ const namesOperators: readonly Right[] = [...readsRegister, ['decide', 'SellerMe
 
 /** Rights that hang neither on a case nor on an office. */
 const rights: Partial<Record<Role, readonly Right[]>> = {
-  intake: namesOperators,
+  // What comes at the window, by letter or by phone (Order 121, article 8).
+  intake: [...namesOperators, ['enter', 'Submission']],
   mediator: readsRegister,
   investigator: namesOperators,
   legalReviewer: readsRegister,

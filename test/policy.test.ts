@@ -205,7 +205,7 @@ describe('absence means no', () => {
 
 describe('rights that hang on no case', () => {
   it('are these and no others', () => {
-    const subjects = ['SellerMerge', 'Listing', 'Finding', 'PartnerReport', 'Person', 'Partner']
+    const subjects = ['Submission', 'SellerMerge', 'Listing', 'Finding', 'PartnerReport', 'Person', 'Partner']
     const of = (role: Role) =>
       permissionsOf(actorOf(role))
         .filter((permission) => subjects.includes(permission.split(':')[1]!))
@@ -214,6 +214,7 @@ describe('rights that hang on no case', () => {
       intake: [
         'decide:Finding',
         'decide:SellerMerge',
+        'enter:Submission',
         'read:Finding',
         'read:Listing',
         'read:PartnerReport',

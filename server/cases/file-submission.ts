@@ -2,7 +2,7 @@ import type { Channel } from '../complaints/complaints-tables.ts'
 import { findRepeated, hashBody, recordSubmission } from '../complaints/record-submission.ts'
 import { readSubmissionInput, type SubmissionInput } from '../complaints/submission-input.ts'
 import type { Submission } from '../complaints/submission-store.ts'
-import { legalDay } from '../core/clock.ts'
+import { startOfDay } from '../core/clock.ts'
 import type { Ctx } from '../core/context.ts'
 import { Duplicate, TooMany } from '../core/errors.ts'
 import { reserve } from '../core/reserve.ts'
@@ -22,16 +22,27 @@ export type Filed = {
 
 type Kept = Pick<Filed, 'submission' | 'cases'>
 
+/** What an officer knows of a paper; the form of the public knows none of it. */
+export type Arrival = {
+  channel: Channel
+  /** The legal day it came to the office; absent: now. */
+  receivedOn?: string
+  /** The office that received it; absent: the one that takes submissions in. */
+  authorityId?: string | null | undefined
+}
+
+const BY_WEB: Arrival = { channel: 'WEB' }
+
 /**
  * Takes in what a person tells us. A dispute (投诉) opens a mediation case, a lead (举报) a report case, both open both
  * (Order 121, article 9). The same request sent again gives the same receipt; with other content, Duplicate.
  */
-export const fileSubmission = async (ctx: Ctx, raw: unknown, channel: Channel = 'WEB'): Promise<Filed> => {
+export const fileSubmission = async (ctx: Ctx, raw: unknown, arrival: Arrival = BY_WEB): Promise<Filed> => {
   const input = readSubmissionInput(ctx, raw)
-  const bodyHash = hashBody(input)
+  const bodyHash = hashBody(arrival === BY_WEB ? input : { ...input, ...arrival })
   try {
     if (ctx.actor.kind === 'anonymous') await ctx.limits.consume('fileByAddress', ctx.actor.address ?? 'unknown')
-    return receiptOf(ctx, await inTransaction(ctx, (tx) => keep(tx, input, { bodyHash, channel })), true)
+    return receiptOf(ctx, await inTransaction(ctx, (tx) => keep(tx, input, { bodyHash, arrival })), true)
   } catch (error) {
     // Sent before, or faster on another connection: everything of this one was undone, the first one's receipt is the answer.
     const mayBeRepeated = error instanceof Duplicate || error instanceof TooMany
@@ -47,38 +58,47 @@ const receiptOf = (ctx: Ctx, kept: Kept, isNew: boolean): Filed => ({
   isNew,
 })
 
-const keep = async (ctx: Ctx, input: SubmissionInput, given: { bodyHash: string; channel: Channel }): Promise<Kept> => {
+const keep = async (
+  ctx: Ctx,
+  input: SubmissionInput,
+  { bodyHash, arrival }: { bodyHash: string; arrival: Arrival },
+): Promise<Kept> => {
+  const { channel, receivedOn = ctx.clock.today() } = arrival
   const procedures = [
     ...(input.kinds.includes('DISPUTE') ? ['mediation'] : []),
     ...(input.kinds.includes('LEAD') ? ['report'] : []),
   ]
-  const [[own, ...numbers], authority, { sellerId, events }] = await together(
+  const [[own, ...numbers], authorityId, { sellerId, events }] = await together(
     reserve(ctx, ['S', ...procedures.map(() => 'C' as const)]),
-    getReceivingAuthority(ctx),
+    receivingOffice(ctx, arrival),
     resolveToldSeller(ctx, input.seller, input.sellerId ?? null),
   )
-  const receivedAt = ctx.clock.now()
+  // Of an earlier day only the day is known.
+  const receivedAt = receivedOn === ctx.clock.today() ? ctx.clock.now() : startOfDay(receivedOn)
   const filed = {
     subjectType: 'Submission',
     subjectId: own!.id,
     type: 'fileSubmission',
-    data: { category: input.category, channel: given.channel },
+    data: { category: input.category, channel },
     public: true,
   }
   const cases = procedures.map((procedure, i) => ({
     reserved: numbers[i]!,
     procedure,
     submissionId: own!.id,
-    authorityId: authority.id,
+    authorityId,
     sellerId,
     category: input.category,
     summary: input.narrative,
     amountFen: input.amountFen ?? null,
-    receivedOn: legalDay(receivedAt),
+    receivedOn,
   }))
   const [submission, opened] = await together(
-    recordSubmission(ctx, input, { ...own!, ...given, sellerId, receivedAt }),
+    recordSubmission(ctx, input, { ...own!, bodyHash, channel, sellerId, receivedAt }),
     openCases(ctx, cases, [...events, filed]),
   )
   return { submission, cases: opened }
 }
+
+const receivingOffice = async (ctx: Ctx, { authorityId }: Arrival): Promise<string> =>
+  authorityId ?? (await getReceivingAuthority(ctx)).id

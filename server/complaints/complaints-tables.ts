@@ -1,6 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
 
-export const CHANNELS = ['WEB', 'DESK', 'PARTNER'] as const
+/** How what an officer enters came: told at the window, by letter, by phone (Order 121, article 8). */
+export const PAPER_CHANNELS = ['DESK', 'LETTER', 'PHONE'] as const
+export const CHANNELS = ['WEB', ...PAPER_CHANNELS, 'PARTNER'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 export const SUBMISSION_KINDS = ['DISPUTE', 'LEAD'] as const
