@@ -40,7 +40,10 @@ export const CaseSubmissionRef = builder.objectRef<Told>('CaseSubmission').imple
       resolve: ({ submission, found }, _args, ctx) =>
         mayKnowFiler(ctx, found) ? submission.receivedAt : startOfDay(found.receivedOn),
     }),
-    channel: t.string({ description: 'WEB, DESK, LETTER, PHONE or PARTNER.', resolve: ({ submission }) => submission.channel }),
+    channel: t.string({
+      description: 'WEB, DESK, LETTER, PHONE or PARTNER.',
+      resolve: ({ submission }) => submission.channel,
+    }),
     kinds: t.field({
       type: [SubmissionKindRef],
       description: 'What was in it; without what would tell who reported, for those who may not know.',

@@ -33,8 +33,10 @@ const paper = (overrides: Record<string, unknown> = {}, told: Record<string, unk
 const enter = async (input: unknown, role: TestRole = 'intake') =>
   server.graphql(ENTER, { input }, { cookie: await server.signIn(role) })
 const rows = async () =>
-  (await house.parts.db.selectFrom('submission').select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirst())!
-    .count
+  (await house.parts.db
+    .selectFrom('submission')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirst())!.count
 
 describe('a paper entered at the desk', () => {
   it('is handled from its day of receipt under the rules of that day, by the office that received it', async () => {

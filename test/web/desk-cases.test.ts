@@ -121,7 +121,7 @@ describe('a case at the desk', () => {
     await openCase(found)
     await pick('认定商家')
     await panel().getByRole('combobox').fill('云岭蜂蜜')
-    await panel().getByText('只能按原文查找').waitFor()
+    await panel().getByText('按原文查找').waitFor()
     await panel()
       .getByRole('option', { name: /云岭蜂蜜自家蜂场/ })
       .click()

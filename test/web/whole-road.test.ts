@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
@@ -8,6 +6,7 @@ import { fillFiling, readReceipt } from '../support/filing-form.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
 import { PASSWORD, PEOPLE, type TestRole } from '../support/people.ts'
+import { picture } from '../support/picture.ts'
 
 let house: House
 let server: OpenedServer
@@ -23,14 +22,6 @@ afterAll(async () => {
   await server?.close()
   await house?.close()
 })
-
-/** Keeps a picture of the page when SCREENSHOTS names a folder. */
-const picture = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env.SCREENSHOTS
-  if (!folder) return
-  mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true })
-}
 
 const signIn = async (page: Page, role: TestRole): Promise<void> => {
   await page.goto('/sign-in')

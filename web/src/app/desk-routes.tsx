@@ -29,6 +29,20 @@ export const deskRoutes: RouteObject[] = [
         ],
       },
       {
+        path: 'papers',
+        element: page(['papers'], async () => (await import('../features/papers/paper-page.tsx')).PaperPage),
+      },
+      {
+        path: 'papers/receipt',
+        element: page(['papers', 'receipt'], async () => {
+          const [{ PaperReceiptPage }, { ReceiptPage }] = await Promise.all([
+            import('../features/papers/paper-receipt-page.tsx'),
+            import('../features/receipt/receipt-page.tsx'),
+          ])
+          return () => <PaperReceiptPage Receipt={ReceiptPage} />
+        }),
+      },
+      {
         path: 'deadlines',
         element: page(
           ['deadlines'],

@@ -22,6 +22,9 @@ export const sayDay = (day: string, language: Language): string => {
   return language === 'en' ? `${weekday} ${date}` : `${date} ${weekday}`
 }
 
+/** An instant that is the first of its day stands for the day alone: nothing else of it is known, or told. */
+const isDayAlone = (time: Date): boolean => (time.getTime() + 8 * 3_600_000) % 86_400_000 === 0
+
 /** "11月22日 14:05" or "22 Nov, 14:05", with the year when it is not this one. `at` is an RFC 3339 time. */
 export const sayTime = (at: string, language: Language): string => {
   const time = new Date(at)
@@ -32,6 +35,7 @@ export const sayTime = (at: string, language: Language): string => {
     { timeZone: office, year, month: language === 'en' ? 'short' : 'long', day: 'numeric' },
     time,
   )
+  if (isDayAlone(time)) return date
   const clock = parts(language, { timeZone: office, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, time)
   return language === 'en' ? `${date}, ${clock}` : `${date} ${clock}`
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { useShortcuts } from '../../ui/desk/shortcuts.ts'
+import { useDraft } from '../../ui/desk/use-draft.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { type Problem, problemAt } from '../../ui/field.tsx'
 import { CloseIcon } from '../../ui/icons.tsx'
@@ -13,7 +14,6 @@ import { ActionTrouble } from './action-trouble.tsx'
 import { answersOf, fieldId, problemsIn, problemsOf } from './answers.ts'
 import type { AvailableAction, Case } from './case-query.ts'
 import { useAction } from './use-action.ts'
-import { useDraft } from './use-draft.ts'
 
 type ActionPanelProps = { found: Case; action: AvailableAction; onReload: () => void; onClose: () => void }
 
@@ -21,7 +21,7 @@ type ActionPanelProps = { found: Case; action: AvailableAction; onReload: () => 
 export const ActionPanel = ({ found, action, onReload, onClose }: ActionPanelProps) => {
   const { t } = useTranslation('cases')
   const heading = useRef<HTMLHeadingElement>(null)
-  const { typed, write, forget } = useDraft(found.id, action.name)
+  const { typed, write, forget } = useDraft(`${found.id}.${action.name}`)
   const [problems, setProblems] = useState<Problem[]>([])
   const [attempt, setAttempt] = useState(0)
   const [isAsking, setAsking] = useState(false)

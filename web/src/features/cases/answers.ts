@@ -1,10 +1,8 @@
 import type { TFunction } from 'i18next'
 import { fenOfYuan } from '../../ui/desk/money.ts'
+import type { Typed } from '../../ui/desk/use-draft.ts'
 import type { Problem } from '../../ui/field.tsx'
 import type { ActionField } from './case-query.ts'
-
-/** What has been typed so far, by field; yes and no as "true" and "false", money in yuan. */
-export type Typed = Record<string, string>
 
 /** Ids of the form's controls, so that a problem leads to its field. */
 export const fieldId = (name: string) => `action-${name}`

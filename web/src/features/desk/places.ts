@@ -45,6 +45,7 @@ export const queueCountOf = (me: Me): number =>
   (may(me, 'read:Finding') ? 1 : 0)
 
 const registers = [
+  { to: '/desk/papers', label: 'nav.papers', key: 'n', needs: 'enter:Submission' },
   { to: '/desk/deadlines', label: 'nav.deadlines', key: 'd', needs: 'read:Case' },
   { to: '/desk/workload', label: 'nav.workload', key: 'w', needs: 'supervise:Case' },
   { to: '/desk/sellers', label: 'nav.sellers', key: 's', needs: 'read:Seller' },

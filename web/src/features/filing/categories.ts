@@ -1,33 +1,28 @@
 import { graphql, type ResultOf } from '../../app/graphql.ts'
+import { AskedField } from '../../ui/asked-question.tsx'
 
 /** What can be complained of, with each category's own questions, and what can be asked for. */
-export const FilingChoices = graphql(`
-  query FilingChoices {
-    categories {
-      name
-      label
-      description
-      kind
-      usefulEvidence
-      fields {
+export const FilingChoices = graphql(
+  `
+    query FilingChoices {
+      categories {
         name
         label
-        hint
+        description
         kind
-        required
-        maxLength
-        options {
-          value
-          label
+        usefulEvidence
+        fields {
+          ...AskedField
         }
       }
+      remedies {
+        value
+        label
+      }
     }
-    remedies {
-      value
-      label
-    }
-  }
-`)
+  `,
+  [AskedField],
+)
 
 export type Choices = ResultOf<typeof FilingChoices>
 export type Category = Choices['categories'][number]

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AskedQuestion } from '../../ui/asked-question.tsx'
 import { problemAt } from '../../ui/field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { categoryOf } from './categories.ts'
 import { CategoryList } from './category-list.tsx'
-import { CategoryQuestion } from './category-question.tsx'
 import { NARRATIVE } from './check-draft.ts'
 import { draftStore } from './draft-store.ts'
 import classes from './filing.module.css'
@@ -49,7 +49,7 @@ export const WhatStep = ({ draft, choices, problems }: StepProps) => {
         </Button>
       </div>
       {category.fields.map((field) => (
-        <CategoryQuestion
+        <AskedQuestion
           key={field.name}
           field={field}
           value={answers[field.name] ?? ''}

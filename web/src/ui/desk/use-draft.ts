@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react'
-import { useMe } from '../../ui/desk/me.ts'
-import type { Typed } from './answers.ts'
+import { useMe } from './me.ts'
+
+/** What has been typed so far, by field. */
+export type Typed = Record<string, string>
 
 const read = (key: string): Typed => {
   try {
@@ -11,9 +13,9 @@ const read = (key: string): Typed => {
   }
 }
 
-/** What somebody began to write in an action's panel, kept on this device under their name until it is sent. */
-export const useDraft = (caseId: string, action: string) => {
-  const key = `weijian.desk.draft.${useMe().id}.${caseId}.${action}`
+/** What somebody began to write in the form of this name, kept on this device under their own name until it is sent. */
+export const useDraft = (form: string) => {
+  const key = `weijian.desk.draft.${useMe().id}.${form}`
   const [typed, setTyped] = useState<Typed>(() => read(key))
   const write = useCallback(
     (name: string, value: string) =>
