@@ -33,6 +33,10 @@ export const goodInputs = async (house: House): Promise<Record<string, GoodInput
   const findingId = await openFinding(house)
   const inputs: Record<string, GoodInput> = {
     fileSubmission: { as: 'anybody', input: fullSubmission(opened) },
+    enterPaper: {
+      as: 'intake',
+      input: { channel: 'LETTER', receivedOn: '2026-11-20', submission: fullSubmission(opened) },
+    },
     addToSubmission: {
       as: 'anybody',
       input: { ...receipt, clientRequestId: randomUUID(), text: '补充说明', evidence: [] },
