@@ -9,6 +9,8 @@ const TABLE = { fontSize: 11.5, lineHeight: 1.2, alignment: 'left' } as const
 const LABEL_WIDTH = 94 // eight characters and a little
 const INDENT = 28 // two characters of 14 points
 const JOINED = -6.7 // up to the last line of the table above
+const HALF_WIDTH = 36 // characters, three lines of half the width
+const SMALL_FROM = 300 // characters in a box, from which its type is smaller
 const LONG_CELL = 500 // characters, a third of a page
 
 const LONG_WORD = /([!-~]{16,})/
@@ -30,10 +32,10 @@ export const drawBlock = (block: Block, before?: Block): Content => {
     case 'heading':
       return { text: words(block.text), bold: true, leadingIndent: INDENT, margin: [0, 6, 0, 3], headlineLevel: 1 }
     case 'facts':
-      return bordered([LABEL_WIDTH, '*', LABEL_WIDTH, '*'], block.rows.map(factRow), {
+      return bordered([LABEL_WIDTH, '*', LABEL_WIDTH, '*'], block.rows.flatMap(spread).map(factRow), {
         // Only a long answer may run on over a page; a short row stays whole.
         dontBreakRows: block.rows.every((row) => row.every((text) => text.length <= LONG_CELL)),
-        ...(before?.kind === 'opinions' ? { top: JOINED } : {}),
+        ...(block.joins || before?.kind === 'opinions' ? { top: JOINED } : {}),
       })
     case 'grid':
       return drawGrid(block)
@@ -77,7 +79,19 @@ const bordered = (
 const label = (text: string): TableCell => ({ text: words(text), alignment: 'center' })
 
 /** A box with nothing to say is crossed out, so that nothing is written into it later. */
-const value = (text: string): { text: Content } => ({ text: words(text || '／') })
+const value = (text: string) => ({
+  text: words(text || '／'),
+  ...(text.length > SMALL_FROM ? { fontSize: 10.5, lineHeight: 1.15 } : {}),
+})
+
+/** Two boxes stand side by side unless one of them says much: then each has the whole width. */
+const spread = (row: FactRow): FactRow[] =>
+  row.length === 4 && Math.max(row[1].length, row[3].length) > HALF_WIDTH
+    ? [
+        [row[0], row[1]],
+        [row[2], row[3]],
+      ]
+    : [row]
 
 const factRow = ([name, said, ...second]: FactRow): TableCell[] =>
   second.length === 2
@@ -91,15 +105,17 @@ const opinionRow = ({ label: name, text, signer }: { label: string; text: string
   },
 ]
 
-const drawGrid = ({ widths, head, rows }: Extract<Block, { kind: 'grid' }>): Content => {
+const drawGrid = ({ widths, head, rows, joins }: Extract<Block, { kind: 'grid' }>): Content => {
   const whole = widths.reduce((sum, width) => sum + width, 0)
+  const said = rows.map((row) => row.map((text): TableCell => ({ text: words(text) })))
+  const heads = head.map((text): TableCell => ({ text: words(text), bold: true, alignment: 'center' }))
   return bordered(
     widths.map((width) => `${(100 * width) / whole}%`),
-    [
-      head.map((text) => ({ text: words(text), bold: true, alignment: 'center' })),
-      ...rows.map((row) => row.map((text) => ({ text: words(text) }))),
-    ],
-    { headerRows: 1 },
+    joins ? said : [heads, ...said],
+    {
+      dontBreakRows: rows.every((row) => row.every((text) => text.length <= LONG_CELL)),
+      ...(joins ? { top: JOINED } : { headerRows: 1 }),
+    },
   )
 }
 

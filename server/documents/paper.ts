@@ -1,18 +1,24 @@
 /** A row of a bordered table: label and value, or twice label and value. */
 export type FactRow = readonly [string, string] | readonly [string, string, string, string]
 
-/** A part of a paper. All text is plain; where it stands is render-paper.ts's matter. */
+/** A part of a paper; a table that `joins` goes on from the one above it, in the same frame. All text is plain; where it stands is render-paper.ts's matter. */
 export type Block =
   /** The line that names who is written to. */
   | { kind: 'addressee'; text: string }
   /** A paragraph, its first line set in by two characters. */
   | { kind: 'paragraph'; text: string }
   | { kind: 'heading'; text: string }
-  | { kind: 'facts'; rows: readonly FactRow[] }
+  | { kind: 'facts'; rows: readonly FactRow[]; joins?: true }
   /** A bordered table whose head comes again on every page; widths in parts of the whole. */
-  | { kind: 'grid'; widths: readonly number[]; head: readonly string[]; rows: readonly (readonly string[])[] }
+  | {
+      kind: 'grid'
+      widths: readonly number[]
+      head: readonly string[]
+      rows: readonly (readonly string[])[]
+      joins?: true
+    }
   /** Bordered fields for the words and the signature of somebody who approves. */
-  | { kind: 'opinions'; rows: readonly { label: string; text: string; signer: string }[] }
+  | { kind: 'opinions'; rows: readonly { label: string; text: string; signer: string }[]; joins?: true }
   /** Lines to sign on, one under the other. */
   | { kind: 'signatures'; signers: readonly string[] }
   /** The office, the place of its seal and the day, at the right. */

@@ -40,7 +40,7 @@ const definitionOf = (paper: Paper, madeAt: Date, isDraft: boolean): Definition 
 
 /** Parts that belong together stay on one page: a heading with what it heads, seal and signatures with the last words. */
 const bodyOf = (blocks: readonly Block[]): Content[] =>
-  blocks
+  withLastRows(blocks)
     .reduce<Block[][]>((groups, block) => {
       const group = groups.at(-1)
       if (group && sticks(group.at(-1)!, block)) group.push(block)
@@ -54,15 +54,29 @@ const bodyOf = (blocks: readonly Block[]): Content[] =>
         : { stack: group.map((block, i) => drawBlock(block, group[i - 1] ?? before)), unbreakable: true }
     })
 
+/** In characters, some ten lines: together with seal and signatures well under a page. */
+const SHORT = 300
+
+/** Before seal and signatures the last row of a table stands by itself, to go with them. */
+const withLastRows = (blocks: readonly Block[]): Block[] =>
+  blocks.flatMap((block, at): Block[] => {
+    const next = blocks[at + 1]
+    if (!next || !isClosing(next) || !('rows' in block) || block.rows.length < 2) return [block]
+    if (Object.values(block.rows.at(-1)!).join('').length > SHORT) return [block]
+    return [
+      { ...block, rows: block.rows.slice(0, -1) } as Block,
+      { ...block, rows: block.rows.slice(-1), joins: true } as Block,
+    ]
+  })
+
 const sticks = (before: Block, block: Block): boolean =>
   isClosing(block) || (block.kind === 'note' && isClosing(before))
-    ? isShort(before) || isClosing(before)
+    ? isShort(before) || isClosing(before) || ('joins' in before && before.joins === true)
     : before.kind === 'heading' && isShort(block)
 
 const isClosing = ({ kind }: Block): boolean => kind === 'seal' || kind === 'signatures'
 
-// Some ten lines: together with seal and signatures well under a page.
-const isShort = (block: Block): boolean => block.kind === 'paragraph' && block.text.length <= 300
+const isShort = (block: Block): boolean => block.kind === 'paragraph' && block.text.length <= SHORT
 
 const headOf = ({ office, title, number }: Paper): Content[] => [
   { text: words(office), fontSize: 16, alignment: 'center', characterSpacing: 1, margin: [0, 0, 0, 2] },

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
@@ -53,11 +52,6 @@ const issue = async (form: Form, found: CaseRow) => {
     clientRequestId: randomUUID(),
   })
   const pdf = await buffer(house.parts.files.read(document.storageKey))
-  if (process.env.LOOK)
-    await writeFile(
-      `/tmp/papers/${form.source.set}-${String(form.source.place).padStart(2, '0')}-${form.name}.pdf`,
-      pdf,
-    )
   return (await readPdf(pdf)).join('')
 }
 

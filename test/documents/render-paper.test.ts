@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Block, facts, heading, type Paper, paragraph, signatures } from '../../server/documents/paper.ts'
+import { type Block, facts, grid, heading, type Paper, paragraph, signatures } from '../../server/documents/paper.ts'
 import { printableText } from '../../server/documents/printable-text.ts'
 import { renderPaper } from '../../server/documents/render-paper.ts'
 import { readPdf } from '../support/read-pdf.ts'
@@ -47,6 +47,19 @@ describe('a paper as a PDF', () => {
       expect({ lines, last: last.includes(`第${lines - 1}问`) }).toEqual({ lines, last: true })
       expect(last).toContain('（印章）')
       expect(last).toContain('办案人员（签名）')
+    }
+  })
+
+  it('nor without the last row of the table they stand under', async () => {
+    for (let rows = 10; rows < 34; rows++) {
+      const things = Array.from({ length: rows }, (_, i) => [String(i + 1), `第${i + 1}件物品`])
+      const pages = await readPdf(await drawn(grid([1, 9], ['序号', '名称'], things), signatures('当事人', '见证人')))
+      const last = pages.at(-1)!
+      expect({ rows, whole: [`第${rows}件物品`, '当事人', '见证人'].every((words) => last.includes(words)) }).toEqual({
+        rows,
+        whole: true,
+      })
+      expect(pages.join('').match(/件物品/g)).toHaveLength(rows)
     }
   })
 

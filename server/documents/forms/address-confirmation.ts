@@ -52,10 +52,10 @@ export const addressConfirmation = defineForm({
     facts(
       ['受送达人', respondent.name, '案件编号', number],
       ['告知事项', told().join('\n')],
-      ['是否接受电子送达', typed('electronic'), '电子送达账号', typed('account')],
+      ['是否接受电子送达', typed('electronic'), '邮政编码', typed('postcode')],
+      ['电子送达账号', typed('account')],
       ['送达地址', typed('address')],
       ['收件人', typed('receiver'), '收件人联系电话', typed('receiverPhone')],
-      ['邮政编码', typed('postcode')],
     ),
     opinions({
       label: '受送达人确认',

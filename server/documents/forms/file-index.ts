@@ -15,7 +15,7 @@ export const fileIndex = defineForm({
   blocks: ({ issued, number }, typed) => [
     note(`案件编号：${number}`),
     grid(
-      [10, 26, 24, 20, 10, 10],
+      [9, 25, 24, 23, 9, 10],
       ['序号', '文号', '文件名称', '日期', '页号', '备注'],
       issued.map((one, i) => [String(i + 1), one.number || '／', one.title, one.issuedOn, '', '']),
     ),

@@ -60,13 +60,16 @@ export const letter = (facts: CaseFacts, typed: Typed, to: string, ...body: read
   ...served(facts, typed),
 ]
 
+// Not a comma within brackets: 30毫升（玻璃瓶，外盒破损） is one part.
+const BETWEEN_PARTS = /[,，](?![^（(]*[）)])/
+
 /** Things typed one on a line with commas between their parts, as the rows of a list with numbers. */
 export const itemRows = (typed: string, parts: number): string[][] =>
   typed
     .split('\n')
     .filter((item) => item.trim() !== '')
     .map((item, i) => {
-      const cells = item.split(/[,，]/).map((cell) => cell.trim())
+      const cells = item.split(BETWEEN_PARTS).map((cell) => cell.trim())
       // More commas than columns: what is over stands in the last one, so that nothing is lost.
       const last = cells.slice(parts - 1).join('，')
       return [String(i + 1), ...Array.from({ length: parts - 1 }, (_, at) => cells[at] ?? ''), last]
