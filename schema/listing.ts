@@ -1,7 +1,12 @@
-import { findListingsByIds, type Listing, type ListingFilter } from '../server/sellers/listing-store.ts'
-import { searchListings } from '../server/sellers/search-listings.ts'
+import { say } from '../server/core/words.ts'
+import { findListings, type KnownListingFilter } from '../server/detection/find-listings.ts'
+import { LISTING_MATCHES, listingMatchWords } from '../server/sellers/listing-match.ts'
+import { LISTING_SORTS, listingSortWords } from '../server/sellers/listing-sorts.ts'
+import { findListingsByIds, type Listing } from '../server/sellers/listing-store.ts'
+import type { ListingEdge, ListingPage } from '../server/sellers/search-listings.ts'
 import { builder } from './builder.ts'
 import { connectionOf, pageArgs, pageComplexity } from './connection.ts'
+import { FacetRef, tellFacets } from './facet.ts'
 import { ListingRef, loadSellers, SellerRef } from './seller-ref.ts'
 import { MoneyRef } from './shared.ts'
 
@@ -30,28 +35,82 @@ ListingRef.implement({
   }),
 })
 
-export const ListingConnection = connectionOf<Listing>('Listing', ListingRef, { search: true })
+const ListingEdgeRef = builder.objectRef<ListingEdge>('ListingEdge')
 
-const ListingFilterInput = builder.inputType('ListingFilter', {
+export const ListingConnection = connectionOf<Listing>('Listing', ListingRef, { search: true, edge: ListingEdgeRef })
+
+const ListingMatchRef = builder.enumType('ListingMatch', {
+  description: 'Why a listing is among the hits.',
+  values: Object.fromEntries(
+    LISTING_MATCHES.map((why) => [why, { value: why, description: listingMatchWords[why].zh }]),
+  ),
+})
+
+builder.objectFields(ListingEdgeRef, (t) => ({
+  why: t.field({
+    type: ListingMatchRef,
+    nullable: true,
+    description: 'Why it is among the hits; null in a list without a search text.',
+    resolve: (edge) => edge.why ?? null,
+  }),
+  whyLabel: t.string({
+    nullable: true,
+    description: 'The same, to show.',
+    resolve: (edge, _args, ctx) => (edge.why ? say(listingMatchWords[edge.why], ctx.locale) : null),
+  }),
+}))
+
+builder.objectFields(ListingConnection, (t) => ({
+  facets: t.field({
+    type: [FacetRef],
+    nullable: true,
+    description:
+      'What the hits can be narrowed by, with counts: brand, source, sellerId, and flagged for who may read findings. Null for who may not read all listings, while the search server is away, and for the listings of one seller.',
+    complexity: { field: 20, multiplier: 1 },
+    resolve: async (page, _args, ctx) => {
+      const counts = await (page as unknown as Partial<ListingPage>).countFacets?.()
+      return counts ? tellFacets(ctx, counts) : null
+    },
+  }),
+}))
+
+export const ListingSortRef = builder.enumType('ListingSort', {
+  description: 'The order of listings. With a search text, anything but RELEVANCE sorts the first thousand hits.',
+  values: Object.fromEntries(
+    LISTING_SORTS.map((sort) => [sort, { value: sort, description: listingSortWords[sort].zh }]),
+  ),
+})
+
+export const ListingFilterInput = builder.inputType('ListingFilter', {
   description: 'Every condition given has to hold.',
   fields: (t) => ({
     brand: t.string({ description: 'Only this brand, exactly.' }),
     sellerId: t.field({ type: 'UUID', description: 'Only this seller’s.' }),
+    source: t.string({ description: 'Only what came from there, exactly.' }),
+    flagged: t.boolean({
+      description:
+        'Only those that our screen flagged (true) or did not (false); nothing for who may not read findings.',
+    }),
   }),
 })
 
 builder.queryFields((t) => ({
   listings: t.field({
     type: ListingConnection,
-    description: 'Listings by their words (typing errors and traditional characters forgiven). Staff.',
+    description:
+      'Listings by their words (typing errors and traditional characters forgiven), or exactly by their link or an identifier of their seller. Staff.',
     args: {
       ...pageArgs,
       query: t.arg.string({ description: 'What to look for, at most 100 characters; empty for all, newest first.' }),
       filter: t.arg({ type: ListingFilterInput, description: 'What to leave out.' }),
+      sort: t.arg({
+        type: ListingSortRef,
+        description: 'In which order; by relevance (newest first, without a text) unless told.',
+      }),
     },
     complexity: pageComplexity,
     resolve: (_root, { filter, ...args }, ctx) =>
-      searchListings(ctx, { ...args, filter: (filter ?? undefined) as ListingFilter | undefined }),
+      findListings(ctx, { ...args, filter: (filter ?? undefined) as KnownListingFilter | undefined } as never) as never,
   }),
   listing: t.field({
     type: ListingRef,

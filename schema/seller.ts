@@ -5,24 +5,20 @@ import { say } from '../server/core/words.ts'
 import { accountPlatformWords } from '../server/sellers/account-platforms.ts'
 import { identifierKindWords } from '../server/sellers/identifier-kinds.ts'
 import { listListings } from '../server/sellers/listing-store.ts'
-import { REAL_NAME_LEVELS, realNameLevelWords } from '../server/sellers/real-name-levels.ts'
-import { type SellerEdge, searchSellers } from '../server/sellers/search-sellers.ts'
-import { SELLER_KINDS, sellerKindWords } from '../server/sellers/seller-kinds.ts'
-import { SELLER_MATCHES, sellerMatchWords } from '../server/sellers/seller-match.ts'
+import { realNameLevelWords } from '../server/sellers/real-name-levels.ts'
+import { sellerKindWords } from '../server/sellers/seller-kinds.ts'
 import {
   findSellersByIds,
   listAccountsOf,
   listIdentifiersOf,
-  type Seller,
   type SellerAccount,
   type SellerIdentifier,
 } from '../server/sellers/seller-store.ts'
 import { type SellerSuggestion, suggestSellers } from '../server/sellers/suggest-sellers.ts'
 import { builder } from './builder.ts'
 import { CaseConnection } from './case.ts'
-import { connectionOf, pageArgs, pageComplexity } from './connection.ts'
+import { pageArgs, pageComplexity } from './connection.ts'
 import { ListingConnection } from './listing.ts'
-import { AttentionRef } from './seller-attention.ts'
 import { SellerRef } from './seller-ref.ts'
 
 const AccountRef = builder.objectRef<SellerAccount>('SellerAccount').implement({
@@ -126,53 +122,6 @@ SellerRef.implement({
   }),
 })
 
-const SellerEdgeRef = builder.objectRef<SellerEdge>('SellerEdge')
-
-const SellerConnection = connectionOf<Seller>('Seller', SellerRef, { search: true, edge: SellerEdgeRef })
-
-const SellerMatchRef = builder.enumType('SellerMatch', {
-  description: 'Why a seller is among the hits; hits come in this order.',
-  values: Object.fromEntries(SELLER_MATCHES.map((why) => [why, { value: why, description: sellerMatchWords[why].zh }])),
-})
-
-builder.objectFields(SellerEdgeRef, (t) => ({
-  why: t.field({
-    type: SellerMatchRef,
-    nullable: true,
-    description: 'Why it is among the hits; null in a list without a search text.',
-    resolve: (edge) => edge.why ?? null,
-  }),
-  whyLabel: t.string({
-    nullable: true,
-    description: 'The same, to show.',
-    resolve: (edge, _args, ctx) => (edge.why ? say(sellerMatchWords[edge.why], ctx.locale) : null),
-  }),
-}))
-
-const SellerKindRef = builder.enumType('SellerKind', {
-  description: 'What a seller is before the law (E-Commerce Law, article 10; Online Trading Measures, article 8).',
-  values: Object.fromEntries(
-    SELLER_KINDS.map((kind) => [kind, { value: kind, description: sellerKindWords[kind].zh }]),
-  ),
-})
-
-const RealNameLevelRef = builder.enumType('RealNameLevel', {
-  description: 'How sure we are who it is.',
-  values: Object.fromEntries(
-    REAL_NAME_LEVELS.map((level) => [level.toUpperCase(), { value: level, description: realNameLevelWords[level].zh }]),
-  ),
-})
-
-const SellerFilterInput = builder.inputType('SellerFilter', {
-  description: 'Every condition given has to hold.',
-  fields: (t) => ({
-    kind: t.field({ type: SellerKindRef, description: 'Only this kind.' }),
-    realNameLevel: t.field({ type: RealNameLevelRef, description: 'Only this level.' }),
-    divisionCode: t.string({ description: 'Only this division, six digits.' }),
-    attention: t.field({ type: AttentionRef, description: 'Only those that ask for your eye, and why.' }),
-  }),
-})
-
 const SuggestionRef = builder.objectRef<SellerSuggestion>('SellerSuggestion').implement({
   description: 'A seller in the register, as anybody may see it: no identifiers.',
   fields: (t) => ({
@@ -190,18 +139,6 @@ builder.queryFields((t) => ({
     args: { query: t.arg.string({ required: true, description: 'What was typed, 2 to 60 characters.' }) },
     complexity: { field: 5, multiplier: 8 },
     resolve: (_root, { query }, ctx) => suggestSellers(ctx, query) as never,
-  }),
-  sellers: t.field({
-    type: SellerConnection,
-    description:
-      'Sellers by name (typing errors, traditional characters and pinyin forgiven) or exactly by an identifier; whoever bears the text before whoever only resembles it. Staff.',
-    args: {
-      ...pageArgs,
-      query: t.arg.string({ description: 'What to look for, at most 200 characters; empty for all, newest first.' }),
-      filter: t.arg({ type: SellerFilterInput, description: 'What to leave out.' }),
-    },
-    complexity: pageComplexity,
-    resolve: (_root, args, ctx) => searchSellers(ctx, args as never) as never,
   }),
   seller: t.field({
     type: SellerRef,

@@ -27,11 +27,18 @@ export type Find = {
 
 export type IndexState = { documents: number; settings: Settings }
 
+export type ValueCounts = Record<string, number>
+
 export type Search = {
   /** The ids that match, best first. Answers or fails within 800 ms; fails at once while the server is known to be away. */
   findIds(index: string, find: Find): Promise<{ ids: string[]; estimatedTotal: number }>
   /** Several questions in one request, answered in their order; as `findIds` otherwise. */
   findLists(index: string, finds: readonly Find[]): Promise<string[][]>
+  /** How many of what each question finds have each value of an attribute, the commonest first; one request. */
+  countValues(
+    index: string,
+    counts: readonly { find: Omit<Find, 'limit'>; attribute: string }[],
+  ): Promise<ValueCounts[]>
   isUp(): Promise<boolean>
   hasIndex(index: string): Promise<boolean>
   /** What the server holds under this name; undefined when there is no such index. */
@@ -57,6 +64,8 @@ export type SearchOptions = {
 }
 
 type Found = { hits: { id: string }[]; estimatedTotalHits: number }
+
+type Counted = { facetDistribution: Record<string, ValueCounts> }
 
 const refusalIn = (error: unknown): Refusal | undefined => {
   if (error instanceof Refusal) return error
@@ -154,6 +163,15 @@ export const openSearch = ({ url, key, log, prefix = '' }: SearchOptions): Searc
     async findLists(index, finds) {
       const queries = finds.map((find) => ({ indexUid: uid(index), ...queryOf(find) }))
       return ((await ask(index, '/multi-search', { queries })) as { results: Found[] }).results.map(idsOf)
+    },
+    async countValues(index, counts) {
+      const queries = counts.map(({ find, attribute }) => ({
+        indexUid: uid(index),
+        ...queryOf({ ...find, limit: 0 }),
+        facets: [attribute],
+      }))
+      const { results } = (await ask(index, '/multi-search', { queries })) as { results: Counted[] }
+      return results.map(({ facetDistribution }, i) => facetDistribution[counts[i]!.attribute] ?? {})
     },
     isUp: () => finder.isHealthy(),
     hasIndex: async (index) => (await unlessMissing(writer.getRawIndex(uid(index)))) !== undefined,

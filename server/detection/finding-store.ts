@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import './detection-tables.ts'
-import type { Ctx, Filter } from '../core/context.ts'
+import type { Ctx } from '../core/context.ts'
 import { NotFound } from '../core/errors.ts'
 import { keysetPage, type Page, type PageRequest } from '../core/paging.ts'
 import { text, validate } from '../core/validate.ts'
@@ -86,13 +86,3 @@ export const updateFindingDecision = (
   decision: { state: FindingState; decidedBy: string | null; decidedAt: Date; decisionReason: string },
 ): Promise<FindingRow> =>
   ctx.db.updateTable('finding').set(decision).where('id', '=', id).returningAll().executeTakeFirstOrThrow()
-
-/** Listings whose last screening was flagged, or was not, as a condition on `listing`. */
-export const isFlagged =
-  (ctx: Ctx, flagged: boolean): Filter =>
-  (eb) =>
-    eb(
-      'listing.id',
-      flagged ? 'in' : 'not in',
-      ctx.db.selectFrom('listingScreening').select('listingId').where('flagged', '=', true),
-    )

@@ -1,5 +1,6 @@
 import type { Ctx } from '../core/context.ts'
 import type { Equals, Find } from '../core/search-client.ts'
+import { looksLikeIdentifier } from './looks-like-identifier.ts'
 import { nameWords } from './name-words.ts'
 import { sellerIndex } from './seller-index.ts'
 import { pinyinOf } from './text/pinyin-of.ts'
@@ -26,9 +27,6 @@ const NEAR = 20
 /** The same for each sign left out. */
 const NEAR_WITHOUT_ONE = 10
 
-/** A WeChat ID, a phone number, a link: looked for as it stands or not at all. A typo away lives somebody else. */
-const IDENTIFIER = /^(?=.{5})\P{Script=Han}*[\d_@:/.-]/u
-
 /** What was typed, each time without one of its signs: one of them is the wrong one. Only for a handful of signs. */
 const withoutOne = (words: string): string[] => {
   const signs = words.split(' ')
@@ -47,7 +45,7 @@ const phrases = (text: string): string =>
 /** The questions to the index: who is called so, who sounds so, and who shares most of the signs. */
 const questionsOf = (text: string, words: string): { named: Find; sound?: Find; look: Find[] } => {
   const all = { words: 'all', limit: NEAR } as const
-  if (IDENTIFIER.test(text)) return { named: { ...all, text: `"${words}"` }, look: [] }
+  if (looksLikeIdentifier(text)) return { named: { ...all, text: `"${words}"` }, look: [] }
   if (!HAN.test(text)) {
     // "wan jia yu huo" is pinyin with spaces, "new balance" a name with one: nobody can tell before looking.
     const spaced = words.includes(' ') ? [{ ...all, text: words, attributes: ['name'] }] : []
@@ -62,6 +60,13 @@ const questionsOf = (text: string, words: string): { named: Find; sound?: Find; 
       ...withoutOne(words).map((text) => ({ ...all, limit: NEAR_WITHOUT_ONE, text, attributes })),
     ],
   }
+}
+
+/** The question who bears the text, for counting them; undefined for nothing but signs. Without text, all. */
+export const bearersOf = (text: string): Omit<Find, 'limit'> | undefined => {
+  if (text === '') return { text }
+  const words = nameWords(text)
+  return words === '' ? undefined : questionsOf(text, words).named
 }
 
 /**

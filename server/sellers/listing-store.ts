@@ -20,7 +20,12 @@ export const LISTING_COLUMNS = [
 
 export type Listing = Omit<Selectable<ListingTable>, 'source' | 'sourceKey'>
 
-export type ListingFilter = { brand?: string | null; sellerId?: string | null }
+export type ListingFilter = {
+  brand?: string | null
+  sellerId?: string | null
+  /** Who delivered it. */
+  source?: string | null
+}
 
 const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
 
@@ -29,7 +34,7 @@ export const matchesListingFilter =
   (filter: ListingFilter = {}): Filter =>
   (eb) =>
     eb.and(
-      (['brand', 'sellerId'] as const).flatMap((column) =>
+      (['brand', 'sellerId', 'source'] as const).flatMap((column) =>
         filter[column] ? [eb(`listing.${column}`, '=', filter[column])] : [],
       ),
     )

@@ -2,7 +2,7 @@ import { InvalidInput } from '../core/errors.ts'
 import { decodeCursor } from '../core/paging.ts'
 
 /** Nobody reads that far; the server counts no further than its first thousand hits. */
-const FURTHEST = 1_000
+export const FURTHEST = 1_000
 
 /** How many hits lie before a page of search results: they are ranked, so they have a place and no key. */
 export const searchOffset = (after: string | null | undefined): number => {

@@ -1,17 +1,20 @@
 import { expressionBuilder, sql } from 'kysely'
 import './sellers-tables.ts'
-import type { Ctx } from '../core/context.ts'
+import type { Ctx, Filter } from '../core/context.ts'
 import type { Tables } from '../core/database.ts'
 import { DependencyFailed } from '../core/errors.ts'
 import { clampFirst, encodeCursor, type Page, type PageRequest } from '../core/paging.ts'
-import { isPublicNumber } from '../core/public-number.ts'
+import type { Equals } from '../core/search-client.ts'
 import { text as textOf, validate } from '../core/validate.ts'
+import { type FacetCount, hasChosen } from './count-facets.ts'
+import { countSellers } from './count-sellers.ts'
 import { type FoundIds, findSellerIds, idsOf } from './find-seller-ids.ts'
-import { IDENTIFIER_KINDS } from './identifier-kinds.ts'
+import { holdersOf } from './holders-of.ts'
 import { rankSellers } from './rank-sellers.ts'
-import { storedKeyOf } from './sealed-identifier.ts'
-import { searchOffset } from './search-offset.ts'
+import { FURTHEST, searchOffset } from './search-offset.ts'
+import { isNarrowed, nothingKnown, type SellerKnowledge } from './seller-knowledge.ts'
 import type { SellerMatch } from './seller-match.ts'
+import { type SellerSort, sellerOrderOf } from './seller-sorts.ts'
 import { listSellers, matchesSellerFilter, SELLER_COLUMNS, type Seller, type SellerFilter } from './seller-store.ts'
 import { searchKey } from './text/search-key.ts'
 
@@ -22,11 +25,30 @@ export type SellerPage = Omit<Page<Seller>, 'rows'> & {
   rows: SellerEdge[]
   /** The search server is away: found in PostgreSQL, by the name as written only. */
   degraded: boolean
+  /** Counted when it is called; null for who may not read all sellers, and while the search server is away. */
+  countFacets: () => Promise<FacetCount[] | null>
 }
 
-type Asked = { text: string; filter?: SellerFilter; first: number; offset: number }
-type Row = Seller & { nameKey: string; place: number }
-type Hit = Row & { why: SellerMatch }
+export type SellerSearch = PageRequest & {
+  query?: string | null
+  filter?: SellerFilter
+  sort?: SellerSort | null
+  known?: SellerKnowledge
+}
+
+type Sort = Exclude<SellerSort, 'RELEVANCE'>
+type Asked = {
+  text: string
+  filter?: SellerFilter
+  known: SellerKnowledge
+  sort?: Sort
+  first: number
+  offset: number
+  /** PostgreSQL narrows or sorts: out of the first thousand hits, not out of one page of them. */
+  isWhole: boolean
+}
+type Row = Seller & { nameKey: string; place: number; rank?: number }
+type Hit = Row & { why?: SellerMatch }
 type Hits = { hits: Hit[]; hasMore: boolean }
 
 /** The place of the one whose identifier or number was asked for. */
@@ -34,55 +56,72 @@ const EXACT = 0
 
 const searchText = textOf(100)
 
+const alsoOf = ({ facets, chosen }: SellerKnowledge): Filter => hasChosen({ type: 'Seller', facets, chosen })
+
 /**
  * Sellers by name (any script, pinyin, initials, a typo forgiven) or exactly by an identifier. The index is asked for
- * ids only; what is shown is read under the actor's rights. Without text, all of them, newest first.
+ * ids only; what is shown is read under the actor's rights. Without text, all of them, newest first unless told.
  */
 export const searchSellers = async (
   ctx: Ctx,
-  { query, filter, ...page }: PageRequest & { query?: string | null; filter?: SellerFilter },
+  { query, filter, sort, known = nothingKnown, ...page }: SellerSearch,
 ): Promise<SellerPage> => {
   const text = validate(ctx.locale, searchText, query ?? '', 'query').trim()
   validate(ctx.locale, searchText, filter?.divisionCode ?? '', 'filter.divisionCode')
-  if (text === '') return { ...(await listSellers(ctx, { filter, ...page })), degraded: false }
-  const asked = { text, filter, first: clampFirst(page.first), offset: searchOffset(page.after) }
-  // What asks for attention is known to PostgreSQL alone: few sellers, found by the name as it is written.
-  const found = filter?.attention ? undefined : await findUnlessAway(ctx, asked)
-  const { hits, hasMore } = found ? await readFound(ctx, asked, found) : await readByName(ctx, asked)
+  const order = sort === 'RELEVANCE' || !sort ? undefined : sort
+  if (text === '' && (!order || order === 'NEWEST')) {
+    const listed = await listSellers(ctx, { filter, also: alsoOf(known), ...page })
+    return { ...listed, degraded: false, countFacets: () => countSellers(ctx, { text, filter, known }) }
+  }
+  const asked: Asked = {
+    ...{ text, filter, known, sort: order },
+    first: clampFirst(page.first),
+    offset: searchOffset(page.after),
+    isWhole: order !== undefined || isNarrowed(known) || Boolean(filter?.attention),
+  }
+  const found = text === '' ? undefined : await findUnlessAway(ctx, asked)
+  const isAway = text !== '' && !found
+  const { hits, hasMore } = await readHits(ctx, asked, found)
   // The next page starts behind the furthest place shown so far, whatever order they are shown in.
   let furthest = asked.offset
-  const rows = hits.map(({ place, nameKey: _, why, ...row }) => {
+  const rows = hits.map(({ place, nameKey: _name, rank: _rank, why, ...row }) => {
     furthest = Math.max(furthest, asked.offset + place)
     return { row, why, cursor: encodeCursor([furthest]) }
   })
   return {
     rows,
-    hasNextPage: hasMore && rows.length > 0,
+    hasNextPage: hasMore && rows.length > 0 && furthest <= FURTHEST,
     hasPreviousPage: Boolean(page.after),
-    degraded: found === undefined && !filter?.attention,
+    degraded: isAway,
+    countFacets: async () => (isAway ? null : countSellers(ctx, { ...asked, shown: rows.map(({ row }) => row.id) })),
   }
 }
 
-const findUnlessAway = async (ctx: Ctx, { text, filter, first, offset }: Asked): Promise<FoundIds | undefined> => {
+const readHits = (ctx: Ctx, asked: Asked, found: FoundIds | undefined): Promise<Hits> => {
+  if (found) return asked.isWhole ? readWhole(ctx, asked, found) : readFound(ctx, asked, found)
+  return asked.text === '' ? readSorted(ctx, asked) : readByName(ctx, asked)
+}
+
+const findUnlessAway = async (ctx: Ctx, asked: Asked): Promise<FoundIds | undefined> => {
+  const { text, filter, first, offset, isWhole } = asked
+  const reach = isWhole ? { limit: FURTHEST } : { limit: first + 1, offset }
   try {
-    return await findSellerIds(ctx, { text, equals: indexed(filter), limit: first + 1, offset })
+    return await findSellerIds(ctx, { text, equals: indexedFilter(filter), ...reach })
   } catch (error) {
     if (error instanceof DependencyFailed) return undefined
     throw error
   }
 }
 
-const indexed = (filter: SellerFilter | null | undefined) => ({
-  kind: filter?.kind,
-  realNameLevel: filter?.realNameLevel,
-  divisionCode: filter?.divisionCode,
-})
+/** What of a filter the index knows; what asks for attention is known to PostgreSQL alone. */
+const indexedFilter = ({ attention: _attention, ...indexed }: SellerFilter = {}): Equals => indexed
 
-const sellersAt = (ctx: Ctx, filter: SellerFilter | undefined) =>
+const sellersAt = (ctx: Ctx, { filter, known }: Asked) =>
   ctx.db
     .selectFrom('seller')
     .where(ctx.readable('Seller'))
     .where(matchesSellerFilter(ctx, filter))
+    .where(alsoOf(known))
     .select([...SELLER_COLUMNS, 'seller.nameKey'])
 
 const COLUMNS = sql.raw(
@@ -92,12 +131,14 @@ const COLUMNS = sql.raw(
 )
 
 /** The rows of the ids found and of exact hits, in one query. */
-const readHits = async (ctx: Ctx, { text, filter }: Asked, ids: readonly string[]) => {
+const readRows = async (ctx: Ctx, { text, filter, known, sort }: Asked, ids: readonly string[]) => {
   const eb = expressionBuilder<Tables, 'seller'>()
+  const rank = sort ? sql`, row_number() over (order by ${sellerOrderOf(sort, known.cases)})::int4 as rank` : sql``
   // NOTE written out, not built: people wait for this one, and building it takes as long as reading the rows
   const { rows } = await sql<Row>`
-    select ${COLUMNS}, wanted.place from seller join ${wantedOf(ctx, text, ids)} as wanted on wanted.hit_id = seller.id
-    where ${ctx.readable('Seller')(eb)} and ${matchesSellerFilter(ctx, filter)(eb)}
+    select ${COLUMNS}, wanted.place${rank}
+    from seller join ${wantedOf(ctx, text, ids)} as wanted on wanted.hit_id = seller.id
+    where ${ctx.readable('Seller')(eb)} and ${matchesSellerFilter(ctx, filter)(eb)} and ${alsoOf(known)(eb)}
     order by wanted.place`.execute(ctx.db)
   const exact = new Map(rows.filter((row) => row.place === EXACT).map((row) => [row.id, row]))
   return { exact: [...exact.values()], others: rows.filter((row) => !exact.has(row.id)) }
@@ -108,7 +149,7 @@ const readFound = async (ctx: Ctx, asked: Asked, found: FoundIds): Promise<Hits>
   // Who merely resembles is looked at only where those who bear the name leave room.
   const isFull = found.named.length > first
   const ids = isFull ? found.named.slice(0, first) : idsOf(found)
-  const { exact, others } = await readHits(ctx, asked, ids)
+  const { exact, others } = await readRows(ctx, asked, ids)
   const top = exactHits(asked, exact)
   const room = first - top.length
   const bearing = others.filter(({ id }) => found.named.includes(id)).length
@@ -119,24 +160,51 @@ const readFound = async (ctx: Ctx, asked: Asked, found: FoundIds): Promise<Hits>
 const exactHits = ({ offset, first }: Asked, rows: readonly Row[]): Hit[] =>
   offset === 0 ? rows.slice(0, first).map((row) => ({ ...row, why: 'IDENTIFIER' })) : []
 
-const wantedOf = (ctx: Ctx, text: string, ids: readonly string[]) => {
-  const keyed = IDENTIFIER_KINDS.map((kind) => [kind, storedKeyOf(ctx, kind, text)] as const).filter(([, key]) => key)
-  const number = text.toUpperCase()
-  return sql<{ hitId: string; place: number }>`(
-    select seller_id as hit_id, ${sql.lit(EXACT)} as place
-    from unnest(${keyed.map(([kind]) => kind)}::text[], ${keyed.map(([, key]) => key)}::text[]) as asked (kind, key)
-    cross join lateral (
-      select seller_id from seller_identifier where kind = asked.kind and value_key = asked.key offset 0) as known
-    ${isPublicNumber(number) ? sql`union all select id, ${sql.lit(EXACT)} from seller where number = ${number}` : sql``}
+const wantedOf = (ctx: Ctx, text: string, ids: readonly string[]) =>
+  sql<{ hitId: string; place: number }>`(
+    select seller_id as hit_id, ${sql.lit(EXACT)} as place from ${holdersOf(ctx, text)} as holder
     union all select * from unnest(${ids}::uuid[]) with ordinality
   )`
+
+/** All that was found, ranked or sorted, and of it the page that was asked for. */
+const readWhole = async (ctx: Ctx, asked: Asked, found: FoundIds): Promise<Hits> => {
+  const { text, first, offset, sort } = asked
+  const { exact, others } = await readRows(ctx, asked, idsOf(found))
+  const room = Number.POSITIVE_INFINITY
+  const ranked: Hit[] = [
+    ...exact.map((row) => ({ ...row, why: 'IDENTIFIER' as const })),
+    ...rankSellers(others, found, { text, room }),
+  ]
+  const all = sort ? ranked.sort((one, other) => one.rank! - other.rank!) : ranked
+  const hits = all.slice(offset, offset + first).map((hit, i) => ({ ...hit, place: i + 1 }))
+  return { hits, hasMore: all.length > offset + first }
+}
+
+/** Without text: all of them in the order asked for. */
+const readSorted = async (ctx: Ctx, asked: Asked): Promise<Hits> => {
+  const { sort, known, offset, first } = asked
+  const all = sellersAt(ctx, asked)
+  // Counted once for all, not once for each.
+  const counted = sql<{ sellerId: string; count: number }>`(
+    select seller_id, count(*) from ${known.cases} as known group by seller_id)`
+  const ordered =
+    sort === 'MOST_CASES'
+      ? all
+          .leftJoin(counted.as('counted'), 'counted.sellerId', 'seller.id')
+          .orderBy(sql`coalesce(counted.count, 0) desc, seller.id desc`)
+      : all.orderBy(sellerOrderOf(sort!, known.cases))
+  const rows = await ordered
+    .offset(offset)
+    .limit(first + 1)
+    .execute()
+  return { hits: rows.slice(0, first).map((row, i) => ({ ...row, place: i + 1 })), hasMore: rows.length > first }
 }
 
 /** While the search server is away: names that hold the text as it is written, the shortest first. */
 const readByName = async (ctx: Ctx, asked: Asked): Promise<Hits> => {
-  const { text, filter, first, offset } = asked
-  const { exact } = await readHits(ctx, asked, [])
-  const rows = await sellersAt(ctx, filter)
+  const { text, first, offset } = asked
+  const { exact } = await readRows(ctx, asked, [])
+  const rows = await sellersAt(ctx, asked)
     .where('seller.nameKey', 'like', `%${(searchKey(text) || text).replace(/[\\%_]/g, '\\$&')}%`)
     .orderBy(sql`length(name_key)`)
     .orderBy('seller.id')

@@ -15,6 +15,7 @@ type SellerToIndex = {
   divisionCode: string | null
   status: string
   version: number
+  platforms: string[]
   handles: string[]
   secrets: string[]
 }
@@ -25,9 +26,10 @@ const isSecret = ({ secrets }: SellerToIndex, name: string) =>
 
 const documentOf = (seller: SellerToIndex) => {
   const names = [...new Set([seller.name, ...seller.handles])].filter((name) => !isSecret(seller, name))
-  const { id, name, kind, realNameLevel, divisionCode, status, version } = seller
+  const { id, name, kind, realNameLevel, divisionCode, status, version, platforms } = seller
   return {
     ...{ id, kind, realNameLevel, divisionCode, status, version },
+    platform: platforms,
     name: names.map(nameWords),
     pinyin: names.map(pinyinOf),
     initials: names.map(initialsOf),
@@ -44,7 +46,8 @@ export const sellerIndex: SearchIndex = {
     // Of the names that hold what was typed, the shortest is the likeliest.
     rankingRules: ['words', 'typo', 'proximity', 'length:asc', 'attribute', 'sort', 'exactness'],
     displayedAttributes: ['id'],
-    filterableAttributes: ['divisionCode', 'kind', 'realNameLevel', 'status'],
+    filterableAttributes: ['divisionCode', 'kind', 'platform', 'realNameLevel', 'status'],
+    faceting: { maxValuesPerFacet: 50, sortFacetValuesBy: { '*': 'count' } },
     localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn'] }],
     // A Han sign is a word here, so typos can only be told in pinyin and in other scripts.
     typoTolerance: { minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 }, disableOnAttributes: ['initials'] },
@@ -53,6 +56,7 @@ export const sellerIndex: SearchIndex = {
   async documentsOf(ctx: Ctx, ids) {
     const { rows } = await sql<SellerToIndex>`
       select id, name, kind, real_name_level, division_code, status, version,
+        array(select distinct platform from seller_account where seller_id = seller.id) as platforms,
         array(select handle from seller_account where seller_id = seller.id and platform <> 'WECHAT' order by id) as handles,
         array(select value_key from seller_identifier
           where seller_id = seller.id and kind in ('WECHAT_ID', 'PHONE')) as secrets

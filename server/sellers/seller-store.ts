@@ -1,8 +1,9 @@
-import { type Selectable, sql } from 'kysely'
+import { type Selectable, type SqlBool, sql } from 'kysely'
 import './sellers-tables.ts'
 import type { Ctx, Filter } from '../core/context.ts'
 import { NotFound } from '../core/errors.ts'
 import { keysetPage, type Page, type PageRequest } from '../core/paging.ts'
+import type { AccountPlatform } from './account-platforms.ts'
 import type { IdentifierKind } from './identifier-kinds.ts'
 import { maskIdentifier } from './mask-identifier.ts'
 import type { RealNameLevel } from './real-name-levels.ts'
@@ -41,6 +42,8 @@ export type SellerFilter = {
   /** A county's six digits; the offices above it are no part of a seller's place. */
   divisionCode?: string | null
   attention?: Attention | null
+  /** With an account there. */
+  platform?: AccountPlatform | null
 }
 
 const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
@@ -54,6 +57,11 @@ export const matchesSellerFilter =
         filter?.[column] ? [eb(`seller.${column}`, '=', filter[column])] : [],
       ),
       ...(filter?.attention ? [needsAttention(ctx, filter.attention)] : []),
+      ...(filter?.platform
+        ? [
+            sql<SqlBool>`exists (select from seller_account where seller_id = seller.id and platform = ${filter.platform})`,
+          ]
+        : []),
     ])
 
 /** Those of the ids that the actor may read, in no order. */
@@ -71,17 +79,18 @@ export const getSeller = async (ctx: Ctx, id: string): Promise<Seller> => {
   return seller
 }
 
-/** Newest first. */
+/** Newest first. `also`: what rooms above know, as a condition on the seller. */
 export const listSellers = (
   ctx: Ctx,
-  { filter, ...page }: PageRequest & { filter?: SellerFilter },
+  { filter, also, ...page }: PageRequest & { filter?: SellerFilter; also?: Filter },
 ): Promise<Page<Seller>> =>
   keysetPage(
     ctx.db
       .selectFrom('seller')
       .select(SELLER_COLUMNS)
       .where(ctx.readable('Seller'))
-      .where(matchesSellerFilter(ctx, filter)),
+      .where(matchesSellerFilter(ctx, filter))
+      .where(also ?? sql<boolean>`true`),
     [{ name: 'id', column: 'seller.id', direction: 'desc', type: 'uuid' }],
     page,
   )

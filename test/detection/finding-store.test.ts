@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { InvalidInput } from '../../server/core/errors.ts'
-import { countOpenFindings, isFlagged, listFindings } from '../../server/detection/finding-store.ts'
+import { findListings } from '../../server/detection/find-listings.ts'
+import { countOpenFindings, listFindings } from '../../server/detection/finding-store.ts'
 import { screenListings } from '../../server/detection/screen-listings.ts'
-import { listListings } from '../../server/sellers/listing-store.ts'
 import { registerSeller } from '../../server/sellers/register-seller.ts'
 import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -73,11 +73,11 @@ describe('countOpenFindings', () => {
   })
 })
 
-describe('isFlagged', () => {
+describe('findListings', () => {
   it('narrows listings by their last screening', async () => {
     const ctx = await house.as('investigator')
     const titles = async (flagged: boolean) =>
-      (await listListings(ctx, { also: isFlagged(ctx, flagged) })).rows.map(({ row }) => row.title).toSorted()
+      (await findListings(ctx, { filter: { flagged } })).rows.map(({ row }) => row.title).toSorted()
     expect(await titles(true)).toEqual(['莆田纯原球鞋 一件代发', '香奈儿 纯原 女包', '高仿女包'].toSorted())
     expect(await titles(false)).toEqual(['手工竹篮'])
   })

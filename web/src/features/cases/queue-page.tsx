@@ -61,7 +61,7 @@ const CaseList = ({ openId, listSearch }: { openId: string | undefined; listSear
   const assigning = useAssignCases()
   useRowKeys(
     rows.map((row) => row.id),
-    openId,
+    { openId },
   )
   useKeptScroll(pane, `cases ${listSearch}`, rows.length > 0)
   useFocusOnReturn(openId)

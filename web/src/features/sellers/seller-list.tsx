@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import card from '../../ui/desk/card.module.css'
@@ -18,9 +19,12 @@ type SellerRow = {
   accounts: readonly { id: string; platformLabel: string; handle: string }[]
 }
 
-export const SellerList = ({ sellers }: { sellers: readonly SellerRow[] }) => {
+export const SellerList = ({ sellers, under }: { sellers: readonly SellerRow[]; under: string }) => {
   const { t } = useTranslation('sellers')
-  useRowKeys(sellers.map((seller) => seller.id))
+  useRowKeys(
+    useMemo(() => sellers.map((seller) => seller.id), [sellers]),
+    { under },
+  )
   return (
     <ul className={card.list}>
       {sellers.map((seller) => (

@@ -1,86 +1,52 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { graphql, type VariablesOf } from '../../app/graphql.ts'
 import { Answered } from '../../ui/desk/answered.tsx'
 import { Degraded } from '../../ui/desk/degraded.tsx'
 import { Chips, DeskPage, Toolbar } from '../../ui/desk/desk-page.tsx'
 import { Empty } from '../../ui/desk/empty.tsx'
-import { FilterChip } from '../../ui/desk/filter-chip.tsx'
+import { FacetChips, SortChip } from '../../ui/desk/facet-chips.tsx'
+import { FoundStatus } from '../../ui/desk/found-status.tsx'
 import { GreyRows } from '../../ui/desk/grey-rows.tsx'
 import { KeysetPages } from '../../ui/desk/keyset-pages.tsx'
 import { SearchBox } from '../../ui/desk/search-box.tsx'
 import { useAddress } from '../../ui/desk/use-address.ts'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
 import { SellerList } from './seller-list.tsx'
+import { facetNames, readSearch, sellerFacetsQuery, sellersQuery, sorts } from './sellers-query.ts'
 
-const sellersQuery = graphql(`
-  query Sellers($query: String, $filter: SellerFilter, $after: String) {
-    sellers(query: $query, filter: $filter, first: 30, after: $after) {
-      degraded
-      totalCountAtMost
-      edges {
-        whyLabel
-        node {
-          id number name kindLabel realNameLevel realNameLabel status caseCount openFindingCount
-          accounts { id platformLabel handle }
-        }
-      }
-      pageInfo { hasNextPage endCursor }
-    }
-  }
-`)
-
-type Filter = NonNullable<VariablesOf<typeof sellersQuery>['filter']>
-
-const kinds = [
-  'ENTERPRISE',
-  'INDIVIDUAL_BUSINESS',
-  'COOPERATIVE',
-  'EXEMPT_FARM',
-  'EXEMPT_HANDICRAFT',
-  'EXEMPT_LABOUR',
-  'EXEMPT_PETTY',
-  'UNREGISTERED_OVER_LIMIT',
-  'UNKNOWN',
-] as const satisfies readonly Filter['kind'][]
-const levels = ['NONE', 'PHONE', 'IDENTITY', 'LICENCE'] as const satisfies readonly Filter['realNameLevel'][]
+const SEARCH = 'seller-search'
 
 /** The register: by name in any spelling, or exactly by a WeChat ID, a phone, a payee, a waybill. */
 export const SellersPage = () => {
   const { t } = useTranslation('sellers')
   const { read, change } = useAddress()
   const search = useCallback((query: string) => change({ query }, { replace: true }), [change])
-  const asked = { kind: read('kind'), level: read('level') }
-  const kind = kinds.find((one) => one === asked.kind)
-  const realNameLevel = levels.find((one) => one === asked.level)
-  const query = read('query')?.slice(0, 100)
+  const { query, filter, sort } = readSearch(read)
+  const about = { about: 'sellers', alsoOf: ['Seller'] }
   const answer = useAnswer({
     query: sellersQuery,
-    variables: { query, filter: { kind, realNameLevel }, after: read('after') },
-    about: 'sellers',
-    alsoOf: ['Seller'],
+    variables: { query, filter, sort, after: read('after') },
+    ...about,
   })
+  const counted = useAnswer({ query: sellerFacetsQuery, variables: { query, filter }, ...about })
   return (
     <DeskPage title={t('title')}>
       <Toolbar label={t('filter.label')}>
         <SearchBox
+          id={SEARCH}
           label={t('filter.query')}
           placeholder={t('filter.placeholder')}
           value={query ?? ''}
           onChange={search}
         />
         <Chips>
-          <FilterChip
-            label={t('filter.kind')}
-            options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-            value={kind}
-            onChange={(next) => change({ kind: next })}
+          <FacetChips
+            names={facetNames.map((name) => ({ name, label: t(`facets.${name}`) }))}
+            facets={counted.data?.sellers.facets}
           />
-          <FilterChip
-            label={t('filter.level')}
-            options={levels.map((value) => ({ value, label: t(`level.${value}`) }))}
-            value={realNameLevel}
-            onChange={(next) => change({ level: next })}
+          <SortChip
+            sorts={sorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
+            usual={query ? t('sort.RELEVANCE') : t('sort.NEWEST')}
           />
         </Chips>
       </Toolbar>
@@ -88,12 +54,13 @@ export const SellersPage = () => {
         {({ sellers }) => (
           <>
             <Degraded isDegraded={sellers.degraded} />
+            <FoundStatus count={sellers.edges.length} hasMore={sellers.pageInfo.hasNextPage} />
             {sellers.edges.length === 0 ? (
               <Empty title={query ? t('empty.found', { query }) : t('empty.title')}>
                 <p>{query ? t('empty.foundText') : t('empty.text')}</p>
               </Empty>
             ) : (
-              <SellerList sellers={sellers.edges.map(({ node, whyLabel }) => ({ ...node, whyLabel }))} />
+              <SellerList sellers={sellers.edges.map(({ node, whyLabel }) => ({ ...node, whyLabel }))} under={SEARCH} />
             )}
             <KeysetPages page={sellers.pageInfo} />
           </>

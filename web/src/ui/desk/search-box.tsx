@@ -5,10 +5,17 @@ import { useShortcuts } from './shortcuts.ts'
 
 const RESTS_MS = 300
 
-type SearchBoxProps = { label: string; placeholder?: string; value: string; onChange: (value: string) => void }
+type SearchBoxProps = {
+  label: string
+  placeholder?: string
+  value: string
+  onChange: (value: string) => void
+  /** For a list whose rows the arrow keys lead to; see use-row-keys.ts. */
+  id?: string
+}
 
 /** A search field whose words go into the address once the typing rests; "/" leads to it. */
-export const SearchBox = ({ label, placeholder, value, onChange }: SearchBoxProps) => {
+export const SearchBox = ({ label, placeholder, value, onChange, id }: SearchBoxProps) => {
   const { t } = useTranslation('desk')
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(value)
@@ -34,6 +41,7 @@ export const SearchBox = ({ label, placeholder, value, onChange }: SearchBoxProp
       </svg>
       <input
         ref={input}
+        id={id}
         type="search"
         className={classes.input}
         value={typed}

@@ -7,8 +7,15 @@ const linkOf = (id: string) => document.getElementById(`row-${id}`)
 /** The id of a row's link; j and k move the focus from one to the next, and Enter is the link's own. */
 export const rowId = (id: string) => `row-${id}`
 
-/** Keys for a list: j down, k up. `openId` is the row that stands open beside the list, where moving starts. */
-export const useRowKeys = (ids: readonly string[], openId?: string) => {
+type RowKeys = {
+  /** The row that stands open beside the list, where moving starts. */
+  openId?: string | undefined
+  /** The list stands under this search field: its arrow keys lead into the rows, from row to row, and back. */
+  under?: string
+}
+
+/** Keys for a list: j down, k up. */
+export const useRowKeys = (ids: readonly string[], { openId, under }: RowKeys = {}) => {
   const { t } = useTranslation('desk')
   const last = useRef(openId)
   useEffect(() => {
@@ -24,6 +31,24 @@ export const useRowKeys = (ids: readonly string[], openId?: string) => {
     link?.focus({ preventScroll: true })
     link?.closest('[data-row]')?.scrollIntoView({ block: 'nearest' })
   }
+  useEffect(() => {
+    if (!under) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
+      const box = document.getElementById(under)
+      const isInBox = document.activeElement === box
+      const from = ids.findIndex((id) => linkOf(id) === document.activeElement)
+      const to = isInBox ? 0 : from + step
+      if (isInBox && event.key === 'Enter' && ids[0]) linkOf(ids[0])?.click()
+      else if (step === 0 || (isInBox ? step < 0 : from < 0)) return
+      else if (to < 0) box?.focus()
+      else linkOf(ids[to] ?? '')?.focus()
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [ids, under])
   useShortcuts([
     { keys: 'j', label: t('keys.down'), run: () => move(1) },
     { keys: 'k', label: t('keys.up'), run: () => move(-1) },

@@ -1,0 +1,95 @@
+import { expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
+import './sellers-tables.ts'
+import type { Ctx, Filter } from '../core/context.ts'
+import type { Tables } from '../core/database.ts'
+import type { Equals, Find } from '../core/search-client.ts'
+
+/** Something a list can be narrowed by, with what of it the reader may know. */
+export type Facet = {
+  name: string
+  /** Which subject has which value; each pair once. */
+  values: RawBuilder<{ subjectId: string; value: string }>
+  /** The same as a column of the subject itself, where it is one. */
+  column?: RawBuilder<string | null>
+}
+
+/** What is chosen of each facet, by its name. */
+export type Chosen = Readonly<Record<string, string | boolean | null | undefined>>
+
+export type FacetCount = { facet: string; value: string; count: number }
+
+type Subject = { type: 'Seller' | 'Listing'; facets: readonly Facet[]; chosen: Chosen }
+
+/** The commonest values; nobody reads a longer list. */
+const MOST_VALUES = 50
+
+const idOf = { Seller: sql.ref('seller.id'), Listing: sql.ref('listing.id') }
+const tableOf = { Seller: sql.table('seller'), Listing: sql.table('listing') }
+
+/** Those that have what is chosen, as a condition on the subject; `except` leaves one facet out. */
+export const hasChosen =
+  ({ type, facets, chosen }: Subject, except?: Facet): Filter =>
+  (eb) =>
+    eb.and(
+      facets.flatMap((facet) => {
+        const value = chosen[facet.name]
+        if (facet === except || value === null || value === undefined) return []
+        return [
+          sql<SqlBool>`${idOf[type]} in (select subject_id from ${facet.values} as had where value = ${String(value)})`,
+        ]
+      }),
+    )
+
+const valuesBeside = (id: RawBuilder<unknown>, { column, values }: Facet) =>
+  column
+    ? sql`lateral (select ${column}::text as value) as had on true`
+    : sql`${values} as had on had.subject_id = ${id}`
+
+/**
+ * How many have each value, of those among `ids` (all, without) that the actor may read: under whatever is chosen of
+ * the other facets (and of those it is `narrowedBy`), so that another value of the same one can be weighed against it.
+ */
+export const countFacets = async (
+  ctx: Ctx,
+  {
+    ids,
+    narrowedBy = [],
+    ...subject
+  }: Subject & { ids?: readonly string[] | undefined; narrowedBy?: readonly Facet[] },
+): Promise<FacetCount[]> => {
+  if (subject.facets.length === 0) return []
+  const eb = expressionBuilder<Tables, 'seller' | 'listing'>()
+  const id = idOf[subject.type]
+  const among = ids ? sql`${id} = any(${ids}::uuid[])` : sql`true`
+  const all = { ...subject, facets: [...subject.facets, ...narrowedBy] }
+  const counts = subject.facets.map(
+    (facet) => sql`(
+      select ${facet.name}::text as facet, had.value, count(*)::int8 as count
+      from ${tableOf[subject.type]} join ${valuesBeside(id, facet)}
+      where ${among} and ${ctx.readable(subject.type)(eb)} and ${hasChosen(all, facet)(eb)}
+        and had.value is not null
+      group by had.value order by count desc, had.value limit ${MOST_VALUES})`,
+  )
+  const { rows } = await sql<FacetCount>`${sql.join(counts, sql` union all `)}`.execute(ctx.db)
+  return rows
+}
+
+type Indexed = {
+  index: string
+  /** What is looked for; all, without text. */
+  find: Omit<Find, 'limit' | 'equals'>
+  /** The attributes that are facets of the index, by the name of each. */
+  names: readonly string[]
+  equals: Equals
+}
+
+/** The same out of the index, of what it knows itself: all that is found is counted, however much. Throws DependencyFailed. */
+export const countIndexed = async (ctx: Ctx, { index, find, names, equals }: Indexed): Promise<FacetCount[]> => {
+  const counts = await ctx.search.countValues(
+    index,
+    names.map((attribute) => ({ find: { ...find, equals: { ...equals, [attribute]: undefined } }, attribute })),
+  )
+  return counts.flatMap((values, i) =>
+    Object.entries(values).map(([value, count]) => ({ facet: names[i]!, value, count })),
+  )
+}
