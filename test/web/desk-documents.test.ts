@@ -51,6 +51,9 @@ describe('the papers of a case at the desk', () => {
     await page.getByText('本案还没有签发文书').waitFor()
     await page.getByRole('button', { name: '投诉不予受理决定书', exact: true }).focus()
     await page.keyboard.press('Enter')
+    // What the step was told is there already.
+    expect(await reason().inputValue()).toBe('不属于本部门职责。')
+    await reason().fill('')
     await press('预览')
     await page.getByRole('dialog').getByRole('link', { name: '请填写“不予受理的理由”' }).press('Enter')
     await page.keyboard.type('由其他部门负责。')
@@ -121,6 +124,7 @@ describe('the papers of a case at the desk', () => {
     problems.push(...(await look('nothing issued')))
     await own.locator('main summary').last().click()
     await own.getByRole('button', { name: again, exact: true }).click()
+    await own.getByRole('dialog').locator('textarea').fill('')
     await own.getByRole('dialog').locator('button[type=submit]').click()
     problems.push(...(await look('a field missing')))
     await own.getByRole('dialog').locator('textarea').fill('由其他部门负责。')

@@ -32,6 +32,7 @@ export const sceneRecord = defineForm({
     optionalLine('called', '通知当事人到场情况', 'How the party was asked to be there'),
     matterField,
     rightsToldField,
+    lineField('seen', '当事人对出示执法证件的回答', 'What the party said when shown the warrants'),
     lineField('recusal', '当事人是否申请回避', 'Whether the party asked for a recusal'),
     longField('findings', '现场情况', 'What was found', { maxLength: 6_000 }),
     remarkField(
@@ -54,7 +55,7 @@ export const sceneRecord = defineForm({
     paragraph(
       `检查人员：我们是${given.office}的执法人员，依法就涉嫌${typed('matter')}进行现场检查，请予配合。现向你出示我们的执法证件，你是否看清楚？`,
     ),
-    paragraph('当事人：看清楚了。'),
+    paragraph(`当事人：${typed('seen')}`),
     paragraph(
       '检查人员：你有权进行陈述和申辩。你应当如实回答询问，并协助调查或者检查，不得拒绝或者阻挠。你认为检查人员与你（单位）有直接利害关系或者有其他关系可能影响公正执法的，依法有申请回避的权利。你是否申请检查人员回避？',
     ),
