@@ -24,6 +24,24 @@ export const findLinksOf = (ctx: Ctx, caseId: string): Promise<CaseLink[]> =>
     .orderBy('id')
     .execute()
 
+/** Whether this very lead was opened from the case before. Says nothing of the other case, which the actor may not read. */
+export const hasSameLead = async (
+  ctx: Ctx,
+  fromCaseId: string,
+  lead: Pick<CaseRow, 'summary' | 'receivedOn'>,
+): Promise<boolean> => {
+  const same = await ctx.db
+    .selectFrom('caseFile')
+    .innerJoin('caseLink', 'toCaseId', 'caseFile.id')
+    .select('caseFile.id')
+    .where('fromCaseId', '=', fromCaseId)
+    .where('kind', '=', 'lead')
+    .where('summary', '=', lead.summary)
+    .where('receivedOn', '=', lead.receivedOn)
+    .executeTakeFirst()
+  return same !== undefined
+}
+
 /** The complaints that were joined to this one, oldest first, of those the actor may read. */
 export const findJoinedTo = (ctx: Ctx, caseId: string): Promise<CaseRow[]> =>
   ctx.db

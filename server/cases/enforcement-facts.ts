@@ -61,6 +61,8 @@ declare module './case-facts.ts' {
     announcedOn?: string
     servedOn?: string
     paidFen?: number
+    /** Numbers of the receipts that were recorded. */
+    receipts?: readonly string[]
     surchargeFen?: number
     /** To which day the surcharge was counted. */
     surchargedTo?: string

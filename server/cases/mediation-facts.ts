@@ -19,6 +19,8 @@ declare module './case-facts.ts' {
     isJoined?: boolean
     /** Numbers of the complaints whose complainants speak for all. */
     representatives?: readonly string[]
+    /** For what conduct the matter was handed to the police. */
+    handedToPoliceFor?: readonly string[]
     /** The day mediation ended without agreement; both sides are to be told. */
     endedOn?: string
     /** The later of the days on which both were told. */

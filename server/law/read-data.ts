@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findNodeAtLocation, parseTree } from 'jsonc-parser'
 import { z } from 'zod'
 import { UnusableSetup } from '../core/errors.ts'
 
@@ -16,10 +17,10 @@ export const verifiedData = z.strictObject({
 
 export const dayData = z.iso.date()
 
-/** Text as JSON in the given shape. Throws an Error that says where it is wrong: the line, or the path and the reason. */
+/** Text as JSON in the given shape. Throws an Error that says where it is wrong: line, reason and, in valid JSON, path. */
 export function parseData<T>(text: string, schema: z.ZodType<T>): T {
   const read = schema.safeParse(parseJson(text))
-  if (!read.success) throw new Error(z.prettifyError(read.error))
+  if (!read.success) throw new Error(z.prettifyError(withLines(text, read.error)))
   return read.data
 }
 
@@ -43,6 +44,19 @@ export function readFolder<T>(folder: string, schema: z.ZodType<T>): ReadonlyMap
   return new Map(files.sort().map((name) => [name.slice(0, -'.json'.length), readData(join(folder, name), schema)]))
 }
 
+/** Each fault with the line it stands on; what is missing, with the line of what should hold it. */
+function withLines(text: string, { issues }: z.ZodError): z.ZodError {
+  const root = parseTree(text)
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    const node = root && findNodeAtLocation(root, path as (string | number)[])
+    if (node || path.length === 0) return lineAt(text, (node ?? root)?.offset ?? 0)
+    return lineOf(path.slice(0, -1))
+  }
+  return new z.ZodError(issues.map((issue) => ({ ...issue, message: `line ${lineOf(issue.path)}: ${issue.message}` })))
+}
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -56,7 +70,7 @@ function parseJson(text: string): unknown {
 function faultyLine(text: string, reason: string): number {
   const lines = text.split('\n')
   const position = /at position (\d+)/.exec(reason)?.[1]
-  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length
+  if (position !== undefined) return lineAt(text, Number(position))
   const first = lines.findIndex((_, index) => isWrong(lines.slice(0, index + 1).join('\n')))
   return first < 0 ? lines.length : first + 1
 }

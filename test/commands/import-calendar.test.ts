@@ -54,6 +54,14 @@ describe('weijian import calendar', () => {
       JSON.stringify(inventedNotice({ workdays: ['2027-01-11'] })),
       /no weekend day\n.*workdays\[0\]/,
     ],
+    [
+      'the line of a fault in valid JSON',
+      JSON.stringify(inventedNotice({ workdays: ['2027-01-10', '2027-01-11'] }), null, 2).replace(
+        '"workdays"',
+        '\n\n"workdays"',
+      ),
+      /line \d+: 2027-01-11 is no weekend day\n.*workdays\[1\]/,
+    ],
     ['what it does not know', JSON.stringify({ ...inventedNotice(), notes: '' }), /"notes"/],
   ])('refuses a corrupt file whole and names %s', async (_what, text, message) => {
     const before = await calendarRevision(house.system())

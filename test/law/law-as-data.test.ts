@@ -137,6 +137,11 @@ describe('a corrupt file of the law', () => {
       { ...clocks, clocks: [{ ...clock, length: 0 }] },
       /clocks\/L200\.json is not valid: .*\n.*clocks\[0\]\.length/,
     ],
+    [
+      'clocks/L200.json',
+      JSON.stringify({ verified, clocks: [{ unit: 'days', length: 0 }] }, null, 1),
+      /line 7: .*\n.*at clocks\[0\]\.id(.|\n)*line 9: .*\n.*at clocks\[0\]\.length/,
+    ],
     ['clocks/L200.json', { ...clocks, clocks: [{ ...clock, unit: 'weeks' }] }, /clocks\[0\]\.unit/],
     ['clocks/L200.json', { ...clocks, clocks: [{ ...clock, article: undefined }] }, /clocks\[0\]\.article/],
     [

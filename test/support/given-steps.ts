@@ -47,6 +47,12 @@ export const readyForStep = async (house: House, action: string, opened: CaseRow
   const { act, opened: open } = given(house)
   let found = opened
   const answers = { ...wanted[action] }
+  if (action === 'closeCase' && found.procedure === 'report')
+    found = await act(found, 'head', 'determineNotice', { law: 'NONE' })
+  if (action === 'unassignCase') {
+    const assigneeId = house.town.ids[found.procedure === 'mediation' ? 'mediator' : 'investigator']
+    found = await act(found, 'head', 'assignCase', { assigneeId })
+  }
   if (action === 'notifyTermination') found = await given(house).caseIn('mediation', 'terminated')
   if (action === 'decideExtension') {
     found = await act(found, 'head', 'assignCase', { assigneeId: house.town.ids.investigator })

@@ -26,7 +26,9 @@ export const readyForTransfer = async (house: House, action: string, found: Case
     case 'returnToIntake':
       return { found: await act(head, await offer(stationId), 'acceptTransfer'), as: 'head' }
     case 'confirmVenue': {
-      const known = await act(head, found, 'stateVenueFact', { fact: 'sellerKind', value: 'PLATFORM' })
+      let known = await act(head, found, 'stateVenueFact', { fact: 'sellerKind', value: 'PLATFORM' })
+      if (found.procedure === 'report')
+        known = await act(head, known, 'stateVenueFact', { fact: 'advert', value: 'NONE' })
       return { found: await act(head, known, 'stateVenueFact', { fact: 'domicile', value: '330182' }), as: 'head' }
     }
     case 'designateAuthority':

@@ -43,9 +43,12 @@ const MEDIATING: readonly Step[] = [
 
 const toldBothOn = (day: string) => ({ complainantToldOn: day, respondentToldOn: day, manner: 'phone' })
 
+/** The usual day of the facts, or the day of filing for a case of earlier times. */
+const happenedBy = (today: string) => (today < '2026-11-20' ? today : '2026-11-20')
+
 export const given = (house: House) => {
   const submission = (overrides: Record<string, unknown> = {}): Promise<Filed> =>
-    fileSubmission(house.anonymous(), submissionInput(overrides))
+    fileSubmission(house.anonymous(), submissionInput({ happenedOn: happenedBy(house.clock.today()), ...overrides }))
 
   const act = async (
     found: CaseRow,

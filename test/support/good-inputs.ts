@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { isPossible } from '../../server/cases/action-available.ts'
-import { type CaseActionName, caseActions } from '../../server/cases/actions/index.ts'
+import { caseActions } from '../../server/cases/actions/index.ts'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
-import { procedures } from '../../server/cases/procedures/index.ts'
-import type { Field } from '../../server/core/field.ts'
 import { findFindingsByListings } from '../../server/detection/finding-store.ts'
 import { screenListings } from '../../server/detection/screen-listings.ts'
 import { findPartnerReport } from '../../server/partners/find-partner-report.ts'
@@ -11,14 +8,12 @@ import { postReports } from '../../server/partners/post-reports.ts'
 import { listIdentifiersOf } from '../../server/sellers/seller-store.ts'
 import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
 import { documentInputs } from './document-inputs.ts'
-import { enforcementInput } from './enforcement-input.ts'
-import { type AnyProcedure, given, submissionInput } from './given.ts'
+import { given, submissionInput } from './given.ts'
 import { givenPartner, reportInput } from './given-partner.ts'
 import { givenSeller } from './given-seller.ts'
-import { readyForStep } from './given-steps.ts'
-import { readyForTransfer } from './given-transfer.ts'
 import type { House } from './house.ts'
 import type { Neighbour, TestRole } from './people.ts'
+import { stepInput } from './step-input.ts'
 
 /** An input that a mutation would take, and who may send it: a person, a partner by key, or anybody. */
 export type GoodInput = { input: unknown; as: TestRole | Neighbour | 'partner' | 'anybody'; key?: string }
@@ -84,7 +79,7 @@ export const goodInputs = async (house: House): Promise<Record<string, GoodInput
       input: { reportId: await postedReport(house), decision: 'INFO_ONLY', note: '仅作参考' },
     },
   }
-  for (const { name } of caseActions) inputs[name] = await actionInput(house, name)
+  for (const { name, from } of caseActions) inputs[name] = await stepInput(house, name, Object.keys(from)[0]!)
   return inputs
 }
 
@@ -137,48 +132,4 @@ const postedReport = async (house: House): Promise<string> => {
   const { ctx } = await givenPartner(house, `平台 ${randomUUID()}`)
   await postReports(ctx, [reportInput('r-1')])
   return (await findPartnerReport(ctx, 'r-1'))!.id
-}
-
-/** A case in a state from which the action is possible, and an answer to each of its questions. */
-const actionInput = async (house: House, name: CaseActionName): Promise<GoodInput> => {
-  const action = caseActions.find((one) => one.name === name)!
-  const procedure = procedures.find((one) => action.from[one.name] !== undefined)!
-  const state = Object.keys(procedure.states).find((one) =>
-    isPossible(action, { procedure: procedure.name, state: one }),
-  )!
-  if (procedure.name === 'enforcement') return enforcementInput(house, name)
-  const opened = await given(house).caseIn(procedure.name as AnyProcedure, state)
-  const ready = await readyForStep(house, name, opened)
-  const moved = await readyForTransfer(house, name, ready.found)
-  const found = moved.found
-  const as = moved.as === 'head' ? ready.as : moved.as
-  const other = await given(house).opened('report', { seller: { shopName: `店铺 ${randomUUID()}` } })
-  const answerOf = (field: Field<CaseRow>): unknown => {
-    switch (field.kind) {
-      case 'CHOICE':
-        return field.options!(found)[0]!.value
-      case 'BOOLEAN':
-        return true
-      case 'MONEY':
-      case 'NUMBER':
-        return 1
-      case 'DATE':
-        return house.clock.today()
-      case 'PERSON':
-        return house.town.ids[procedure.name === 'mediation' ? 'mediator' : 'investigator']
-      case 'SELLER':
-        return other.sellerId
-      case 'AUTHORITY':
-        return house.town.otherCountyId
-      default:
-        return '办理说明'
-    }
-  }
-  const answers = {
-    ...Object.fromEntries(action.fields.map((field) => [field.name, answerOf(field)])),
-    // Its second answer depends on the first.
-    ...(name === 'stateVenueFact' ? { fact: 'sellerKind', value: 'PLATFORM' } : {}),
-    ...ready.answers,
-  }
-  return { as, input: { caseId: found.id, expectedVersion: found.version, ...answers } }
 }

@@ -1,4 +1,5 @@
 import { defineCaseAction } from '../define-case-action.ts'
+import { refuseUnchanged } from '../refuse-unchanged.ts'
 
 /** 分派: gives the case to one person. Assigning it again is the way back. */
 export const assignCase = defineCaseAction({
@@ -18,4 +19,8 @@ export const assignCase = defineCaseAction({
     note: note ? String(note) : undefined,
     data: { assigneeId },
   }),
+  carryOut: async (ctx, { assigneeId }, found) => {
+    refuseUnchanged(ctx, 'assigneeId', assigneeId === found.assigneeId)
+    return undefined
+  },
 })

@@ -1,6 +1,7 @@
 import { checkPastDay } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { dayField, yesField } from '../enforcement-fields.ts'
+import { refuseUnchanged } from '../refuse-unchanged.ts'
 
 /** 送达地址确认: penalty procedure rules, article 83: papers sent to the address that was signed for count as served. */
 export const confirmAddress = defineCaseAction({
@@ -19,8 +20,10 @@ export const confirmAddress = defineCaseAction({
     facts: { addressConfirmedOn: String(signedOn), electronicService: electronic === true },
     data: { signedOn, electronic: electronic === true },
   }),
-  carryOut: async (ctx, { signedOn }, found) => {
+  carryOut: async (ctx, { signedOn, electronic }, found) => {
     checkPastDay(ctx, 'signedOn', String(signedOn), found.receivedOn)
+    const { addressConfirmedOn, electronicService } = found.facts
+    refuseUnchanged(ctx, 'signedOn', addressConfirmedOn === signedOn && electronicService === (electronic === true))
     return undefined
   },
 })

@@ -1,7 +1,8 @@
 import { InvalidInput } from '../../core/errors.ts'
 import { say } from '../../core/words.ts'
-import { keptConfirmation, venueOfCase } from '../case-venue.ts'
+import { keptConfirmation, venueConfirmationOf, venueOfCase } from '../case-venue.ts'
 import { defineCaseAction } from '../define-case-action.ts'
+import { refuseUnchanged } from '../refuse-unchanged.ts'
 
 const NOBODY_YET = { zh: '还不能确定有权处理的机关，先补充管辖事实', en: 'State the facts of venue first' }
 
@@ -55,6 +56,7 @@ export const confirmVenue = defineCaseAction({
     }
   },
   carryOut: async (ctx, { candidate, reason }, found) => {
+    refuseUnchanged(ctx, 'candidate', venueConfirmationOf(found)?.rule === candidate)
     const chosen = venueOfCase(found).candidates.find((one) => one.rule === candidate)
     if (!chosen?.isProposed && !reason)
       throw new InvalidInput([

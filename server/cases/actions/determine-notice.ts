@@ -2,6 +2,7 @@ import { findNoticeDuty, noticeDutiesFor } from '../../law/notice-duties.ts'
 import { isRunning } from '../case-clock-store.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { isRealName } from '../real-name.ts'
+import { refuseUnchanged } from '../refuse-unchanged.ts'
 import { tellsRealNames } from '../report-rules.ts'
 
 /**
@@ -37,6 +38,7 @@ export const determineNotice = defineCaseAction({
     const duty = findNoticeDuty(found.ruleset, found.receivedOn, String(law))!
     const owed =
       (duty.owed && !duty.realNameOnly) || ((duty.owed || tellsRealNames(found)) && (await isRealName(ctx, found)))
+    refuseUnchanged(ctx, 'law', found.facts.noticeLaw === duty.value && found.facts.owesNotice === owed)
     const runs = await isRunning(ctx, found.id, 'R2')
     return {
       facts: { noticeLaw: duty.value, owesNotice: owed },

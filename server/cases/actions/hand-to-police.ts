@@ -2,6 +2,8 @@ import type { Option } from '../../core/field.ts'
 import { groundsFor, hasGrounds } from '../../law/grounds.ts'
 import { checkPastDay } from '../check-day.ts'
 import { type CaseRow, defineCaseAction } from '../define-case-action.ts'
+import type {} from '../mediation-facts.ts'
+import { refuseUnchanged } from '../refuse-unchanged.ts'
 
 const conduct = ({ ruleset }: CaseRow): Option[] =>
   hasGrounds(ruleset, 'misuse')
@@ -39,8 +41,14 @@ export const handToPolice = defineCaseAction({
       maxLength: 1_000,
     },
   ],
-  carryOut: async (ctx, { conduct: kind, handedOn, reason }, { receivedOn }) => {
+  carryOut: async (ctx, { conduct: kind, handedOn, reason }, { receivedOn, facts }) => {
     checkPastDay(ctx, 'handedOn', String(handedOn), receivedOn)
-    return { note: String(reason), data: { conduct: kind, handedOn } }
+    const handedFor = facts.handedToPoliceFor ?? []
+    refuseUnchanged(ctx, 'conduct', handedFor.includes(String(kind)))
+    return {
+      note: String(reason),
+      facts: { handedToPoliceFor: [...handedFor, String(kind)] },
+      data: { conduct: kind, handedOn },
+    }
   },
 })

@@ -1,4 +1,5 @@
 import { defineCaseAction } from '../define-case-action.ts'
+import { refuseUnchanged } from '../refuse-unchanged.ts'
 
 /** 认定被投诉人: points the case at another party in the register. */
 export const identifySeller = defineCaseAction({
@@ -18,4 +19,8 @@ export const identifySeller = defineCaseAction({
     note: String(reason),
     data: { from: found.sellerId, to: sellerId },
   }),
+  carryOut: async (ctx, { sellerId }, found) => {
+    refuseUnchanged(ctx, 'sellerId', sellerId === found.sellerId)
+    return undefined
+  },
 })

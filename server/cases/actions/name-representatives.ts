@@ -2,6 +2,7 @@ import { findJoinedTo } from '../case-link-store.ts'
 import { refuseAnswer } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import type {} from '../mediation-facts.ts'
+import { refuseUnchanged } from '../refuse-unchanged.ts'
 
 const isGiven = (answer: unknown): answer is string => typeof answer === 'string'
 
@@ -52,6 +53,7 @@ export const nameRepresentatives = defineCaseAction({
       .map((number) => number.trim().toUpperCase())
     if (new Set(representatives).size < representatives.length)
       refuseAnswer(ctx, 'second', { zh: '两个代表人不能相同', en: 'The two are the same.' })
+    refuseUnchanged(ctx, 'first', found.facts.representatives?.join() === representatives.join())
     return { facts: { representatives }, data: { representatives } }
   },
 })

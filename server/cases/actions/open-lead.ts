@@ -1,9 +1,10 @@
 import { reserve } from '../../core/reserve.ts'
-import { insertLink } from '../case-link-store.ts'
+import { hasSameLead, insertLink } from '../case-link-store.ts'
 import { checkPastDay } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { insertNote } from '../note-store.ts'
 import { openCases } from '../open-cases.ts'
+import { refuseUnchanged } from '../refuse-unchanged.ts'
 
 /**
  * 调解中发现线索: Order 121, article 27: mediation excuses no penalty; the lead is verified within 15 working days as a
@@ -31,6 +32,8 @@ export const openLead = defineCaseAction({
   ],
   carryOut: async (ctx, { foundOn, lead }, found) => {
     checkPastDay(ctx, 'foundOn', String(foundOn), found.receivedOn)
+    const same = { summary: String(lead), receivedOn: String(foundOn) }
+    refuseUnchanged(ctx, 'lead', await hasSameLead(ctx, found.id, same))
     const [reserved] = await reserve(ctx, ['C'])
     const [opened] = await openCases(ctx, [
       {
@@ -40,9 +43,8 @@ export const openLead = defineCaseAction({
         authorityId: found.authorityId,
         sellerId: found.sellerId!,
         category: found.category,
-        summary: String(lead),
         amountFen: null,
-        receivedOn: String(foundOn),
+        ...same,
         firstClocks: ['C4'],
       },
     ])

@@ -1,5 +1,6 @@
 import { defineCaseAction } from '../define-case-action.ts'
 import type { Consent } from '../mediation-facts.ts'
+import { refuseUnchanged } from '../refuse-unchanged.ts'
 import { sideOptions } from '../side-options.ts'
 
 /** 征求调解意愿: Order 121, article 18: mediation only when both sides want it. */
@@ -30,9 +31,15 @@ export const recordConsent = defineCaseAction({
       maxLength: 1_000,
     },
   ],
+  carryOut: async (ctx, { side, answer }, { facts }) => {
+    refuseUnchanged(ctx, 'answer', facts[factOf(side)] === answer)
+    return undefined
+  },
   apply: ({ side, answer, note }) => ({
-    facts: { [side === 'complainant' ? 'complainantConsent' : 'respondentConsent']: answer as Consent },
+    facts: { [factOf(side)]: answer as Consent },
     note: note ? String(note) : undefined,
     data: { side, answer },
   }),
 })
+
+const factOf = (side: unknown) => (side === 'complainant' ? 'complainantConsent' : 'respondentConsent')

@@ -4,6 +4,7 @@ import { debtOf } from '../debt-of.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { dayField } from '../enforcement-fields.ts'
 import { needsDebt } from '../enforcement-needs.ts'
+import { refuseUnchanged } from '../refuse-unchanged.ts'
 
 /** 记录缴款: penalty procedure rules, articles 72 to 75; Administrative Penalty Law, article 72: late days cost 3 % each. */
 export const recordPayment = defineCaseAction({
@@ -18,11 +19,13 @@ export const recordPayment = defineCaseAction({
     { name: 'receipt', kind: 'TEXT', words: { zh: '票据号码', en: 'Receipt number' }, required: true, maxLength: 60 },
   ],
   apply: ({ receipt }) => ({ note: String(receipt) }),
-  carryOut: async (ctx, { amountFen, paidOn }, found) => {
+  carryOut: async (ctx, { amountFen, paidOn, receipt }, found) => {
     const day = String(paidOn)
     const amount = Number(amountFen)
     checkPastDay(ctx, 'paidOn', day, found.facts.surchargedTo ?? found.facts.servedOn!)
     if (amount < 1) refuseAnswer(ctx, 'amountFen', { zh: '请填写金额', en: 'Write the amount.' })
+    const receipts = found.facts.receipts ?? []
+    refuseUnchanged(ctx, 'receipt', receipts.includes(String(receipt).trim()))
     const debt = await debtOf(ctx, found, day)
     const open = openFen(debt)
     if (amount > open)
@@ -33,6 +36,7 @@ export const recordPayment = defineCaseAction({
     const isPaid = amount === open
     return {
       facts: {
+        receipts: [...receipts, String(receipt).trim()],
         paidFen: debt.paidFen + amount,
         surchargeFen: debt.surchargeFen,
         surchargedTo: debt.countedTo,

@@ -6,6 +6,7 @@ import { findDivisionCodeOn, findDivisionsOn, hasDivisions } from '../../identit
 import { type VenueFactName, type VenueFacts, venueChoices } from '../../law/venue-facts.ts'
 import { askableVenueFacts, keptVenueFacts, venueFactsOf } from '../case-venue.ts'
 import { type CaseRow, defineCaseAction } from '../define-case-action.ts'
+import { refuseUnchanged } from '../refuse-unchanged.ts'
 
 /** 补充管辖事实: one fact that decides who is competent; what is not stated is asked for and never guessed. */
 export const stateVenueFact = defineCaseAction({
@@ -37,6 +38,7 @@ export const stateVenueFact = defineCaseAction({
   carryOut: async (ctx, { fact, value }, found) => {
     const name = String(fact) as VenueFactName
     await checkValue(ctx, found, name, String(value))
+    refuseUnchanged(ctx, 'value', venueFactsOf(found)[name] === value)
     return {
       facts: keptVenueFacts({ ...(await receivedBy(ctx, found)), [name]: String(value) }),
       data: { fact, value },

@@ -1,6 +1,7 @@
 import { checkPastDay } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { dayField, mustField } from '../enforcement-fields.ts'
+import { refuseUnchanged } from '../refuse-unchanged.ts'
 
 /** 告知权利: penalty procedure rules, article 21: at the first contact to gather evidence. */
 export const tellRights = defineCaseAction({
@@ -22,6 +23,7 @@ export const tellRights = defineCaseAction({
   apply: ({ toldOn }) => ({ facts: { rightsToldOn: String(toldOn) }, data: { toldOn } }),
   carryOut: async (ctx, { toldOn }, found) => {
     checkPastDay(ctx, 'toldOn', String(toldOn), found.receivedOn)
+    refuseUnchanged(ctx, 'toldOn', found.facts.rightsToldOn === toldOn)
     return undefined
   },
 })
