@@ -112,14 +112,14 @@ export const SETTINGS = {
   LAST_DAY_ON_HOLIDAY: setting(
     or(z.enum(lastDayReadings, { error: `must be ${lastDayReadings.join(' or ')}` }), 'wholeRestBlock'),
     'wholeRestBlock',
-    'What counts as a holiday for the last day of a limit in calendar days: wholeRestBlock, the notice’s whole block of days off, or statutoryDays alone. For limits reckoned from now on.',
-    '自然日期限最后一日遇节假日的口径：wholeRestBlock 为整个放假安排，statutoryDays 仅为法定放假当天；适用于此后计算的期限',
+    'What counts as a holiday for the last day of a limit in calendar days: wholeRestBlock, the notice’s whole block of days off, or statutoryDays alone. The worker’s value holds; running limits are reckoned anew when it changes.',
+    '自然日期限最后一日遇节假日的口径：wholeRestBlock 为整个放假安排，statutoryDays 仅为法定放假当天；以 worker 进程的设定为准，改变后在办期限重新计算',
   ),
   LAST_DAY_ON_WEEKEND: setting(
     or(z.enum(weekendReadings, { error: `must be ${weekendReadings.join(' or ')}` }), 'stays'),
     'stays',
-    'A limit in calendar days that ends on an ordinary weekend: stays, the earlier and safer date, or extends to the next day that is none. For limits reckoned from now on.',
-    '自然日期限届满日为普通周末时：stays 不顺延（较早、较稳妥），extends 顺延；适用于此后计算的期限',
+    'A limit in calendar days that ends on an ordinary weekend: stays, the earlier and safer date, or extends to the next day that is none. The worker’s value holds; running limits are reckoned anew when it changes.',
+    '自然日期限届满日为普通周末时：stays 不顺延（较早、较稳妥），extends 顺延；以 worker 进程的设定为准，改变后在办期限重新计算',
   ),
   LOG_LEVEL: setting(
     optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),

@@ -2,13 +2,14 @@ import type { Actor, Ctx } from '../core/context.ts'
 import type { Words } from '../core/words.ts'
 import type { CaseAction, CaseRow, Check } from './define-case-action.ts'
 import { getProcedure } from './procedures/index.ts'
+import { whereTransferable } from './transfer-rules.ts'
 
 /** Whether there is somebody the action could reach; cases opened from a platform's report have no filer. */
 export const canReachFiler = (action: CaseAction, found: Pick<CaseRow, 'submissionId'>): boolean =>
   !action.needsFiler || found.submissionId !== null
 
 /** When: whether the procedure lets this action be taken from the state the case is in. */
-export const isPossible = (action: CaseAction, found: Pick<CaseRow, 'procedure' | 'state'>): boolean => {
+export const isPossible = (action: Pick<CaseAction, 'from'>, found: Pick<CaseRow, 'procedure' | 'state'>): boolean => {
   const from = action.from[found.procedure]
   if (from === undefined) return false
   const procedure = getProcedure(found.procedure)
@@ -32,10 +33,11 @@ export const checksOf = (action: CaseAction, found: CaseRow): Check[] =>
 const failedCheck = (action: CaseAction, found: CaseRow, actor: Actor): Words | undefined =>
   checksOf(action, found).find(({ holds }) => !holds(found, actor))?.otherwise
 
-/** What speaks against the action in the case itself; null when nothing does. A case is not ended while it is offered. */
+/** What speaks against the action in the case itself; null when nothing does. What is offered stays where it can be taken. */
 export const obstacleTo = (action: CaseAction, found: CaseRow, actor: Actor): Words | null => {
-  const isEnd = action.to !== undefined && getProcedure(found.procedure).states[action.to]?.isFinal
-  return isEnd && found.transferState !== null
+  const leavesOffer =
+    action.to !== undefined && !isPossible({ from: whereTransferable }, { ...found, state: action.to })
+  return leavesOffer && found.transferState !== null
     ? UNSETTLED
     : (failedCheck(action, found, actor) ?? action.needs?.(found, actor) ?? null)
 }

@@ -15,7 +15,7 @@ export const changedOfficers = async (
   found: CaseRow,
   { leaving, joining, data }: { leaving: Named; joining: Named; data: Record<string, unknown> },
 ): Promise<Effect> => {
-  const { officers = [], investigators = [], reviewerId, presiderId } = found.facts
+  const { officers = [], investigators = [] } = found.facts
   if (leaving.id !== undefined && !officers.includes(String(leaving.id)))
     refuseAnswer(ctx, leaving.field, { zh: '此人不是本案办案人员', en: 'This person is no officer of the case.' })
   const joins = joining.id === undefined ? undefined : String(joining.id)
@@ -26,11 +26,6 @@ export const changedOfficers = async (
     refuseAnswer(ctx, joining.field, {
       zh: '此人已是本案办案人员',
       en: 'This person is an officer of the case already.',
-    })
-  if (joins !== undefined && (joins === reviewerId || joins === presiderId))
-    refuseAnswer(ctx, joining.field, {
-      zh: '此人审核过本案或者主持本案听证，不能办理',
-      en: 'This person reviewed the case or presides over its hearing.',
     })
   const next = [...officers.filter((id) => id !== leaving.id), ...(joins === undefined ? [] : [joins])]
   if (next.length < 2)

@@ -4,7 +4,10 @@ import { findColleagues } from './check-references.ts'
 import type { CaseRow } from './define-case-action.ts'
 import './enforcement-facts.ts'
 
-/** The answers that name officers, by field; each has to be a different investigator of the office who was not recused. */
+/**
+ * The answers that name officers, by field; each has to be a different investigator of the office who was not recused and
+ * neither reviewed the case nor presides over its hearing (penalty procedure rules, articles 22 and 49).
+ */
 export const checkOfficers = async (
   ctx: Ctx,
   found: CaseRow,
@@ -21,6 +24,11 @@ export const checkOfficers = async (
       })
     if (found.facts.recused?.includes(id))
       refuseAnswer(ctx, field, { zh: '此人已经回避', en: 'This person was recused from the case.' })
+    if (id === found.facts.reviewerId || id === found.facts.presiderId)
+      refuseAnswer(ctx, field, {
+        zh: '此人审核过本案或者主持本案听证，不能办理',
+        en: 'This person reviewed the case or presides over its hearing.',
+      })
     if (seen.has(id)) refuseAnswer(ctx, field, { zh: '须是不同的人', en: 'These have to be different people.' })
     seen.add(id)
   }

@@ -10,6 +10,8 @@ export type CaseRow = Selectable<CaseTable>
 
 /** What an action asks to be done besides the change of state; performCaseAction does it. */
 export type Effect = ClockMoves & {
+  /** Where the case goes instead of `to`. */
+  state?: string
   /** null: nobody. */
   assigneeId?: string | null
   sellerId?: string

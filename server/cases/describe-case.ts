@@ -34,6 +34,10 @@ const otherStories: Record<string, Words> = {
   revealFiler: { zh: '查看了投诉举报人身份信息', en: 'Looked at the filer’s identity' },
   lapseClock: { zh: '期限届满', en: 'A period ended by itself' },
   recomputeClock: { zh: '按新公布的放假安排重新计算期限', en: 'Dates reckoned anew by a new holiday notice' },
+  rereadClock: {
+    zh: '本单位改变了期限最后一日的口径，重新计算期限',
+    en: 'Dates reckoned anew: the office reads the last day of a period differently now',
+  },
   escalateCase: { zh: '超期，已报督办人员和负责人', en: 'Overdue: brought before the supervisor and the head' },
   issueDocument: { zh: '签发文书', en: 'Document issued' },
 }

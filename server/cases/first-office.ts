@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import './cases-tables.ts'
 import { findSameDispute } from '../complaints/find-same-dispute.ts'
 import { getSubmission } from '../complaints/submission-store.ts'
@@ -64,15 +65,20 @@ export const checkFirstToReceive = async (ctx: Ctx, found: CaseRow): Promise<voi
  */
 export const checkFirstToFile = async (ctx: Ctx, found: CaseRow, isOtherAct: boolean): Promise<void> => {
   if (isOtherAct || found.sellerId === null) return
+  // The report stays where it was filed on; the penalty case may have gone to another office since.
   const others = await ctx.db
-    .selectFrom('caseFile')
-    .select(['id', 'authorityId', 'receivedOn'])
-    .where('sellerId', '=', found.sellerId)
-    .where('category', '=', found.category)
-    .where('procedure', '=', 'report')
-    .where('authorityId', '<>', found.authorityId)
-    .where('state', 'in', ['filed', 'closed'])
-    .orderBy('id')
+    .selectFrom('caseFile as report')
+    .leftJoin('caseFile as penalty', (join) =>
+      join.on(sql<boolean>`penalty.procedure = 'enforcement' and penalty.facts->>'reportCaseId' = report.id::text`),
+    )
+    .select(['report.id', 'report.receivedOn'])
+    .select(({ fn }) => fn.coalesce('penalty.authorityId', 'report.authorityId').as('authorityId'))
+    .where('report.sellerId', '=', found.sellerId)
+    .where('report.category', '=', found.category)
+    .where('report.procedure', '=', 'report')
+    .where(({ fn }) => fn.coalesce('penalty.authorityId', 'report.authorityId'), '<>', found.authorityId)
+    .where('report.state', 'in', ['filed', 'closed'])
+    .orderBy('report.id')
     .execute()
   if (others.length === 0) return
   const events = await listEvents(

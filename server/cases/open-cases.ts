@@ -23,6 +23,8 @@ export type NewCase = {
   receivedOn: string
   /** What is established from the first, for steps to look at. */
   facts?: CaseFacts
+  /** It goes on from one that came by transfer: not to be passed on (penalty procedure rules 14). */
+  receivedByTransfer?: boolean
   /** Clocks that start instead of the procedure's own; those of a lead found in mediation differ. */
   firstClocks?: readonly string[]
 }
@@ -36,6 +38,9 @@ const isSecret = (one: Pick<NewCase, 'procedure' | 'submissionId'>): boolean =>
 /** An id made in the order of time would tell which complaint came in one paper with a report. */
 const withoutTrace = (one: NewCase): NewCase =>
   isSecret(one) ? { ...one, reserved: { ...one.reserved, id: randomUUID() } } : one
+
+/** The beginning of a story, as a case keeps it. */
+export const summaryOf = (story: string): string => [...story].slice(0, SUMMARY_UNITS).join('')
 
 /**
  * Opens cases with their first clocks, in the caller's transaction. `cause`: the events of what brought them, kept in
@@ -61,7 +66,7 @@ export const openCases = async (
           wanted.map(({ reserved, summary, facts, firstClocks: _, ...one }, i) => ({
             ...one,
             ...reserved,
-            summary: [...summary].slice(0, SUMMARY_UNITS).join(''),
+            summary: summaryOf(summary),
             state: getProcedure(one.procedure).initial,
             ruleset: clocks[i]!.ruleset,
             ...nextDue(clocks[i]!.rows),

@@ -22,6 +22,7 @@ export const openEnforcementCase = async (ctx: Ctx, report: CaseRow): Promise<Ca
       amountFen: report.amountFen,
       receivedOn: ctx.clock.today(),
       facts: { reportCaseId: report.id },
+      receivedByTransfer: report.receivedByTransfer,
     },
   ])
   return opened!

@@ -49,11 +49,13 @@ export const performCaseAction = (ctx: Ctx, input: CaseActionInput): Promise<Cas
       : await updateCase(tx, found, await changeOf(tx, action, found, effect, answers))
     await leaveWords(tx, found, effect)
     await keepAnswers(tx, found.id, action.name, answers)
+
+    const to = effect.state ?? action.to
     await appendEvent(tx, {
       subjectType: 'Case',
       subjectId: found.id,
       type: action.name,
-      data: { ...effect.data, ...(action.to ? { from: found.state, to: action.to } : {}) },
+      data: { ...effect.data, ...(to ? { from: found.state, to } : {}) },
       public: action.story !== undefined,
     })
     for (const step of effect.inOtherCases ?? []) await performCaseAction(tx, step)
@@ -61,7 +63,7 @@ export const performCaseAction = (ctx: Ctx, input: CaseActionInput): Promise<Cas
   })
 
 const changeOf = async (ctx: Ctx, action: CaseAction, found: CaseRow, effect: Effect, answers: Answers) => {
-  const state = action.to ?? found.state
+  const state = effect.state ?? action.to ?? found.state
   const moves = joinMoves(action, effect)
   const isFinal = getProcedure(found.procedure).states[state]?.isFinal ?? false
   const { assigneeId, sellerId, ground, outcome, facts, office } = effect

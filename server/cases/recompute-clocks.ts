@@ -5,6 +5,7 @@ import { inTransaction } from '../core/transaction.ts'
 import type { Words } from '../core/words.ts'
 import { getClock } from '../law/clocks.ts'
 import { holdCalendar } from '../law/holiday-notice-store.ts'
+import { findReading } from '../law/last-day-reading-store.ts'
 import { type CaseClock, dueOf } from './case-clock-store.ts'
 import { type DatedCase, findRunningClocks, lockFreeCases, writeNextDues } from './case-due-store.ts'
 
@@ -13,7 +14,7 @@ const BATCH = 500
 export type Recomputed = { cases: number; changed: number }
 
 /**
- * Reckons every running clock anew that was reckoned with an earlier calendar, batch by batch: each batch is kept as it
+ * Reckons every running clock anew that was reckoned with an earlier calendar or another reading of the last day, batch by batch: each batch is kept as it
  * is done, so it may be stopped and goes on where it was, and several processes share the work. Cases somebody holds
  * just now are passed over; the next run takes them.
  */
@@ -23,12 +24,13 @@ export const recomputeClocks = async (
 ): Promise<Recomputed> => {
   const revision = await holdCalendar(ctx)
   const sum = { cases: 0, changed: 0 }
-  // No notice was taken in since the program was built: every clock was reckoned with this calendar.
+  // Nothing was taken in since the program was built: every clock was reckoned with this calendar.
   if (revision === 0) return sum
+  const readSince = (await findReading(ctx))?.revision ?? 0
   for (let after: string | undefined; !input.signal?.aborted; ) {
     const caseIds = await findOutdated(ctx, revision, after)
     if (caseIds.length === 0) break
-    const done = await inTransaction(ctx, (tx) => recomputeBatch(tx, caseIds))
+    const done = await inTransaction(ctx, (tx) => recomputeBatch(tx, caseIds, readSince))
     sum.cases += done.cases
     sum.changed += done.changed
     input.onBatch?.(sum)
@@ -78,7 +80,7 @@ const findOutdated = async (ctx: Ctx, revision: number, after: string | undefine
   return rows.map(({ caseId }) => caseId)
 }
 
-const recomputeBatch = async (ctx: Ctx, caseIds: readonly string[]): Promise<Recomputed> => {
+const recomputeBatch = async (ctx: Ctx, caseIds: readonly string[], readSince: number): Promise<Recomputed> => {
   const cases = await lockFreeCases(ctx, caseIds)
   const rulesetOf = new Map(cases.map(({ id, ruleset }) => [id, ruleset]))
   const running = await findRunningClocks(ctx, [...rulesetOf.keys()])
@@ -107,6 +109,7 @@ const recomputeBatch = async (ctx: Ctx, caseIds: readonly string[]): Promise<Rec
           eventOf(
             found,
             changes.filter(({ before }) => before.caseId === found.id),
+            readSince,
           ),
         ),
     )
@@ -130,6 +133,7 @@ const writeDues = async (ctx: Ctx, rows: readonly Fresh[]): Promise<void> => {
 const eventOf = (
   { id, ruleset }: DatedCase,
   changes: readonly { before: CaseClock; due: { dueOn: string; provisional: boolean } }[],
+  readSince: number,
 ) => {
   const said = changes.map(({ before, due }): Words => {
     const { label } = getClock(ruleset, before.clock)
@@ -145,5 +149,12 @@ const eventOf = (
     dueOn: due.dueOn,
     provisional: due.provisional,
   }))
-  return { subjectType: 'Case', subjectId: id, type: 'recomputeClock', data: { title, clocks } }
+  // A notice and a reading may have come together; the reading is this installation's own doing and is named.
+  const isRead = changes.some(({ before }) => before.calendarRevision < readSince)
+  return {
+    subjectType: 'Case',
+    subjectId: id,
+    type: isRead ? 'rereadClock' : 'recomputeClock',
+    data: { title, clocks },
+  }
 }

@@ -2,7 +2,24 @@ import type { Ctx } from '../core/context.ts'
 import { InvalidInput } from '../core/errors.ts'
 import { say, type Words } from '../core/words.ts'
 import { findAuthoritiesByIds, findCommonSuperior, findSubtreeIds } from '../identity/authority-store.ts'
-import type { CaseRow } from './define-case-action.ts'
+import type { CaseAction, CaseRow, Effect } from './define-case-action.ts'
+import './enforcement-facts.ts'
+
+/**
+ * Where a case may go to another office. A penalty case while it is investigated (penalty procedure rules, article 14):
+ * whoever is not competent neither reviews nor decides it.
+ */
+export const whereTransferable: CaseAction['from'] = {
+  mediation: '*',
+  report: '*',
+  enforcement: ['filed', 'investigating'],
+}
+
+/** What a change of office does besides: officers are of the office (article 22), so the next one names its own. */
+export const atNewOffice = ({ procedure }: CaseRow): Pick<Effect, 'assigneeId' | 'state' | 'facts'> => ({
+  assigneeId: null,
+  ...(procedure === 'enforcement' ? { state: 'filed', facts: { officers: null } } : {}),
+})
 
 const NO_OFFER: Words = { zh: '没有待答复的移送', en: 'No transfer is waiting for an answer' }
 const OFFERED: Words = { zh: '移送还没有答复', en: 'A transfer is waiting for its answer' }

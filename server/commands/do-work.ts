@@ -1,5 +1,7 @@
 import type { Ctx } from '../core/context.ts'
 import { runWorker } from '../core/run-worker.ts'
+import { holdCalendar } from '../law/holiday-notice-store.ts'
+import { keepReading } from '../law/last-day-reading-store.ts'
 import { searchIndexes } from '../search-indexes.ts'
 import { healIndexes } from '../sellers/heal-index.ts'
 import { listeners } from '../subscribers.ts'
@@ -7,9 +9,18 @@ import { chores } from './chores.ts'
 import type { House } from './open-house.ts'
 
 /** Works off the outbox and the chores until the signal; resolves when what was under way is finished. */
-export const doWork = async ({ system }: House, signal: AbortSignal): Promise<void> => {
+export const doWork = async ({ system, config }: House, signal: AbortSignal): Promise<void> => {
+  await holdOwnReading(system(), config)
   await healFirst(system())
   await runWorker(system(), { listeners, chores, signal })
+}
+
+/** The worker reckons anew what is out of date, so its settings hold for all processes; the others follow. */
+const holdOwnReading = async (ctx: Ctx, { lastDayOnHoliday, lastDayOnWeekend }: House['config']): Promise<void> => {
+  const reading = { lastDayReading: lastDayOnHoliday, ordinaryWeekend: lastDayOnWeekend }
+  const { isNew } = await keepReading(ctx, reading)
+  if (isNew) ctx.log.info(reading, 'the last day of a period is read so from now on; running clocks are reckoned anew')
+  await holdCalendar(ctx)
 }
 
 /** On a first start there is no index yet, and every row would fail until the first healing. */

@@ -2,21 +2,11 @@ import { sql } from 'kysely'
 import './law-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import { inTransaction } from '../core/transaction.ts'
+import { CALENDAR_LOCK, calendarRevision } from './calendar-revision.ts'
 import type { CalendarYear } from './calendar-year.ts'
 import { buildCalendar, builtInYears } from './calendar-years.ts'
+import { findReading } from './last-day-reading-store.ts'
 import { reckoningInUse, setReckoning } from './reckoning.ts'
-
-/** Any number of our own: those who take a notice in go one after the other. */
-const LOCK = 20_260_415
-
-/** The state of the calendar in PostgreSQL; 0: no notice was taken in. */
-export const calendarRevision = async (ctx: Ctx): Promise<number> => {
-  const row = await ctx.db
-    .selectFrom('holidayNotice')
-    .select(({ fn }) => fn.max('revision').as('revision'))
-    .executeTakeFirst()
-  return row?.revision ?? 0
-}
 
 /**
  * Keeps a year's notice in place of the one before, and tells the state of the calendar after it. The same notice once
@@ -24,7 +14,7 @@ export const calendarRevision = async (ctx: Ctx): Promise<number> => {
  */
 export const keepNotice = (ctx: Ctx, notice: CalendarYear): Promise<{ revision: number; isNew: boolean }> =>
   inTransaction(ctx, async (tx) => {
-    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx.db)
+    await sql`select pg_advisory_xact_lock(${CALENDAR_LOCK})`.execute(tx.db)
     const revision = await calendarRevision(tx)
     const [restDays, workdays] = [notice.restDays, notice.workdays].map((days) => JSON.stringify([...days].sort()))
     const kept = await tx.db
@@ -52,7 +42,7 @@ export const keepNotice = (ctx: Ctx, notice: CalendarYear): Promise<{ revision: 
     return { revision: revision + 1, isNew: true }
   })
 
-/** Makes this process reckon with the notices in PostgreSQL; reads them only when there are others than it knows. */
+/** Makes this process reckon with the notices and the reading in PostgreSQL; reads them only when they have changed. */
 export const holdCalendar = async (ctx: Ctx): Promise<number> => {
   const revision = await calendarRevision(ctx)
   if (revision === reckoningInUse().revision) return revision
@@ -61,7 +51,12 @@ export const holdCalendar = async (ctx: Ctx): Promise<number> => {
     .select(['year', 'source', 'restDays', 'workdays', 'revision'])
     .orderBy('year')
     .execute()
-  const known = Math.max(0, ...notices.map((notice) => notice.revision))
-  setReckoning({ calendar: buildCalendar([...builtInYears, ...notices]), revision: known })
+  const reading = await findReading(ctx)
+  const known = Math.max(0, reading?.revision ?? 0, ...notices.map((notice) => notice.revision))
+  setReckoning({
+    calendar: buildCalendar([...builtInYears, ...notices]),
+    revision: known,
+    ...(reading && { lastDayReading: reading.lastDayReading, ordinaryWeekend: reading.ordinaryWeekend }),
+  })
   return known
 }

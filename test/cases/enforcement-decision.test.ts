@@ -193,7 +193,7 @@ describe('service', () => {
 
 describe('payment', () => {
   const pay = (amountFen: number, paidOn: string) =>
-    officer('recordPayment', { amountFen, paidOn, receipt: 'PJ-1' }, paidOn)
+    officer('recordPayment', { amountFen, paidOn, receipt: `PJ-${paidOn}` }, paidOn)
 
   it('in parts and in time costs nothing more and lets the case be closed', async () => {
     const served = await enforcement().caseIn('served')
@@ -202,6 +202,8 @@ describe('payment', () => {
     expect(await refusalOf(enforcement().take(part, head('closeEnforcement', { reason: '结案。' })))).toMatchObject(
       illegal,
     )
+    const twice = await refusalOf(enforcement().take(part, pay(200_000, '2026-10-20')))
+    expect(twice).toMatchObject(field('receipt'))
     const paid = await enforcement().take(part, pay(300_000, '2026-10-27'))
     expect(paid.facts).toMatchObject({ paidFen: 500_000, concludedOn: '2026-10-27' })
     expect(await running(paid)).toEqual(['B1 2026-11-09', 'K13 2026-11-17'])

@@ -10,6 +10,7 @@ import type { Ctx } from '../../server/core/context.ts'
 import { findBrokenLink, listEvents } from '../../server/core/event-log.ts'
 import { inTransaction } from '../../server/core/transaction.ts'
 import { keepNotice } from '../../server/law/holiday-notice-store.ts'
+import { keepReading } from '../../server/law/last-day-reading-store.ts'
 import { reckoningInUse, setReckoning } from '../../server/law/reckoning.ts'
 import { given } from '../support/given.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -139,5 +140,40 @@ describe('recomputeClocks', () => {
     expect(await recomputeClocks(house.system(), { signal: stopped })).toEqual({ cases: 0, changed: 0 })
     expect(await countOutdatedClocks(house.system(), revision)).toBe(1)
     expect(await recomputeClocks(house.system())).toEqual({ cases: 1, changed: 1 })
+  })
+})
+
+describe('another reading of the last day', () => {
+  const byDefault = { lastDayReading: 'wholeRestBlock', ordinaryWeekend: 'stays' } as const
+
+  it('moves the dates of running clocks that it touches, and says so', async () => {
+    house.clock.set('2026-08-19T02:00:00Z')
+    const found = await given(house).caseIn('mediation', 'accepted')
+    // Sixty days on is a Sunday.
+    expect(found.dueOn).toBe('2026-10-18')
+    await keepReading(house.system(), byDefault)
+    expect(await recomputeClocks(house.system())).toEqual({ cases: 1, changed: 0 })
+    const { revision } = await keepReading(house.system(), { ...byDefault, ordinaryWeekend: 'extends' })
+    expect(await recomputeClocks(house.system())).toEqual({ cases: 1, changed: 1 })
+    expect(await findCase(head, found.id)).toMatchObject({ dueOn: '2026-10-19', version: found.version })
+    const clock = await clockOf(found)
+    expect(clock).toMatchObject({ dueOn: '2026-10-19', movedFrom: '2026-10-18', calendarRevision: revision })
+    expect(clock.explanation.at(-1)!.text.en).toContain('by the setting of this installation')
+    expect((await listCaseEntries(head, found)).at(-1)).toMatchObject({
+      title: '本单位改变了期限最后一日的口径，重新计算期限',
+      body: '完成调解：2026-10-18 → 2026-10-19',
+    })
+    expect(await findBrokenLink(head, 'Case', found.id)).toBeUndefined()
+  })
+
+  it('on a holiday moves them too, and back', async () => {
+    house.clock.set('2026-08-03T02:00:00Z')
+    const found = await given(house).caseIn('mediation', 'accepted')
+    await keepReading(house.system(), { ...byDefault, lastDayReading: 'statutoryDays' })
+    await recomputeClocks(house.system())
+    const narrow = (await clockOf(found)).dueOn
+    await keepReading(house.system(), byDefault)
+    await recomputeClocks(house.system())
+    expect([found.dueOn, narrow, (await clockOf(found)).dueOn]).toEqual(['2026-10-08', '2026-10-04', '2026-10-08'])
   })
 })

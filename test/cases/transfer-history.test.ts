@@ -7,7 +7,7 @@ import { performCaseAction } from '../../server/cases/perform-case-action.ts'
 import { listTransfers } from '../../server/cases/transfer-store.ts'
 import type { Actor, Ctx } from '../../server/core/context.ts'
 import { AppError } from '../../server/core/errors.ts'
-import { given } from '../support/given.ts'
+import { type AnyProcedure, given } from '../support/given.ts'
 import { type House, openHouse } from '../support/house.ts'
 
 let house: House
@@ -100,10 +100,10 @@ describe('over any history of offers, answers, returns, disputes and designation
     const moves = new Set<string>()
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('mediation', 'report'),
+        fc.constantFrom('mediation', 'report', 'enforcement'),
         fc.array(step, { minLength: 6, maxLength: 24 }),
         async (procedure, steps) => {
-          let found = await given(house).opened(procedure as 'mediation' | 'report')
+          let found = await given(house).opened(procedure as AnyProcedure)
           for (const { lucky, to, isStale, ...tried } of steps) {
             const { by, action } = (lucky !== null && possibleMove(found, lucky)) || tried
             const input = {

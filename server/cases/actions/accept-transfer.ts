@@ -1,6 +1,6 @@
 import { findAuthoritiesByIds } from '../../identity/authority-store.ts'
 import { defineCaseAction } from '../define-case-action.ts'
-import { needsOffer } from '../transfer-rules.ts'
+import { atNewOffice, needsOffer, whereTransferable } from '../transfer-rules.ts'
 import { endTransfer, getOpenTransfer } from '../transfer-store.ts'
 
 /** 接收移送: from this moment the receiving office answers for the case, and the sender no longer. */
@@ -8,17 +8,17 @@ export const acceptTransfer = defineCaseAction({
   name: 'acceptTransfer',
   words: { zh: '接收', en: 'Take the case' },
   consequence: {
-    zh: '本案即刻改由本机关负责，移送机关不再查看；已经起算的期限继续计算',
-    en: 'This office answers for the case at once and the sender sees it no more; limits that run go on running',
+    zh: '本案即刻改由本机关负责，移送机关不再查看；已经起算的期限继续计算。处罚案件由本机关重新指定办案人员',
+    en: 'This office answers for the case at once and the sender sees it no more; limits that run go on running. For a penalty case this office names officers of its own',
   },
-  from: { mediation: '*', report: '*' },
+  from: whereTransferable,
   needs: needsOffer,
   irreversible: true,
   endsClocks: ['J1'],
   fields: [{ name: 'note', kind: 'LONG_TEXT', words: { zh: '备注', en: 'Note' }, maxLength: 500 }],
   story: () => ({ zh: '您的事项已转由有权处理的市场监管部门办理', en: 'Your matter is now with the competent office' }),
   apply: ({ note }, found) => ({
-    assigneeId: null,
+    ...atNewOffice(found),
     note: note ? String(note) : undefined,
     data: { officeWas: found.authorityId, office: found.offeredToId },
   }),

@@ -2,7 +2,7 @@ import { InvalidInput } from '../../core/errors.ts'
 import { say } from '../../core/words.ts'
 import { findSubtreeIds } from '../../identity/authority-store.ts'
 import { defineCaseAction } from '../define-case-action.ts'
-import { getCommonSuperior, needsDispute } from '../transfer-rules.ts'
+import { atNewOffice, getCommonSuperior, needsDispute, whereTransferable } from '../transfer-rules.ts'
 import { endTransfer } from '../transfer-store.ts'
 
 /** 指定管辖: Order 121, article 33; penalty procedure rules, articles 13, 15 and 16: the superior of both offices decides. */
@@ -13,7 +13,7 @@ export const designateAuthority = defineCaseAction({
     zh: '被指定的机关即刻负责本案，不得再移送',
     en: 'The designated office answers for the case at once and may not pass it on',
   },
-  from: { mediation: '*', report: '*' },
+  from: whereTransferable,
   needs: needsDispute,
   irreversible: true,
   endsClocks: ['J1', 'J2'],
@@ -26,7 +26,7 @@ export const designateAuthority = defineCaseAction({
     en: 'The superior office has designated who handles your matter',
   }),
   apply: ({ authorityId, reason }, found) => ({
-    ...(authorityId === found.authorityId ? {} : { assigneeId: null }),
+    ...(authorityId === found.authorityId ? {} : atNewOffice(found)),
     office: {
       authorityId: String(authorityId),
       offeredToId: null,

@@ -1,5 +1,5 @@
 import { defineCaseAction } from '../define-case-action.ts'
-import { needsUndisputedOffer } from '../transfer-rules.ts'
+import { needsUndisputedOffer, whereTransferable } from '../transfer-rules.ts'
 import { moveTransfer } from '../transfer-store.ts'
 
 /** 管辖争议: Order 121, article 33; penalty procedure rules, article 13: seven working days to settle it. */
@@ -10,7 +10,7 @@ export const disputeJurisdiction = defineCaseAction({
     zh: '双方七个工作日内协商；协商期间仍由移送机关负责',
     en: 'The two offices have seven working days to settle it; the sender answers for the case meanwhile',
   },
-  from: { mediation: '*', report: '*' },
+  from: whereTransferable,
   needs: needsUndisputedOffer,
   startsClocks: ['J1'],
   fields: [

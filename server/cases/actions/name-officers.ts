@@ -18,11 +18,12 @@ export const nameOfficers = defineCaseAction({
     personField('secondId', { zh: '协办人员', en: 'The second officer' }),
     personField('thirdId', { zh: '其他办案人员', en: 'A third officer' }, false),
   ],
-  apply: ({ leadId, secondId, thirdId }) => {
+  apply: ({ leadId, secondId, thirdId }, { facts }) => {
     const officers = [leadId, secondId, thirdId].filter((id) => id !== undefined).map(String)
     return {
       assigneeId: officers[0],
-      facts: { officers, investigators: officers },
+      // Those of an office that had the case before are kept: none of them reviews it.
+      facts: { officers, investigators: [...new Set([...(facts.investigators ?? []), ...officers])] },
       data: { officers },
     }
   },

@@ -1,5 +1,5 @@
 import { defineCaseAction } from '../define-case-action.ts'
-import { checkReceiver, needsFreeHand } from '../transfer-rules.ts'
+import { checkReceiver, needsFreeHand, whereTransferable } from '../transfer-rules.ts'
 import { insertTransfer } from '../transfer-store.ts'
 
 /** 移送、分送: Order 121, article 41; penalty procedure rules, article 14. Until it is taken the sender answers for the case. */
@@ -10,7 +10,7 @@ export const offerTransfer = defineCaseAction({
     zh: '对方可以查看本案并决定接收或者退回；接收之前仍由本机关负责，期限照常计算',
     en: 'The other office sees the case and takes or returns it; until then this office answers for it and every limit runs',
   },
-  from: { mediation: '*', report: '*' },
+  from: whereTransferable,
   needs: needsFreeHand,
   fields: [
     { name: 'authorityId', kind: 'AUTHORITY', words: { zh: '接收机关', en: 'To which office' }, required: true },

@@ -3,7 +3,7 @@ import { hasSameLead, insertLink } from '../case-link-store.ts'
 import { checkPastDay } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { insertNote } from '../note-store.ts'
-import { openCases } from '../open-cases.ts'
+import { openCases, summaryOf } from '../open-cases.ts'
 import { refuseUnchanged } from '../refuse-unchanged.ts'
 
 /**
@@ -32,7 +32,7 @@ export const openLead = defineCaseAction({
   ],
   carryOut: async (ctx, { foundOn, lead }, found) => {
     checkPastDay(ctx, 'foundOn', String(foundOn), found.receivedOn)
-    const same = { summary: String(lead), receivedOn: String(foundOn) }
+    const same = { summary: summaryOf(String(lead)), receivedOn: String(foundOn) }
     refuseUnchanged(ctx, 'lead', await hasSameLead(ctx, found.id, same))
     const [reserved] = await reserve(ctx, ['C'])
     const [opened] = await openCases(ctx, [

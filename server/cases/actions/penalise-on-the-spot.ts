@@ -4,6 +4,7 @@ import { checkOfficers } from '../check-officers.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { PUBLICITY } from '../enforcement-facts.ts'
 import { choiceField, longField, moneyField, mustField, personField, yesField } from '../enforcement-fields.ts'
+import { allOf, needsMeasuresSettled, needsNothingExcluded, needsNoUrgentMeasure } from '../enforcement-needs.ts'
 import { publicityWords } from '../enforcement-words.ts'
 import { publicityClock } from '../publicity-clock.ts'
 
@@ -20,6 +21,7 @@ export const penaliseOnTheSpot = defineCaseAction({
   },
   from: { enforcement: ['filed'] },
   to: 'onTheSpot',
+  needs: allOf(needsMeasuresSettled, needsNoUrgentMeasure, needsNothingExcluded),
   irreversible: true,
   endsClocks: ['K1'],
   startsClocks: ['K14'],
@@ -71,7 +73,7 @@ export const penaliseOnTheSpot = defineCaseAction({
     return {
       facts: {
         officers,
-        investigators: officers,
+        investigators: [...new Set([...(found.facts.investigators ?? []), ...officers])],
         isEntity: isEntity === true,
         decision: 'penalise',
         fineFen: fine,

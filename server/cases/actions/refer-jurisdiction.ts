@@ -1,7 +1,7 @@
 import { InvalidInput } from '../../core/errors.ts'
 import { say, type Words } from '../../core/words.ts'
 import { defineCaseAction } from '../define-case-action.ts'
-import { checkReceiver, getCommonSuperior, needsReferable } from '../transfer-rules.ts'
+import { checkReceiver, getCommonSuperior, needsReferable, whereTransferable } from '../transfer-rules.ts'
 import { insertTransfer, moveTransfer } from '../transfer-store.ts'
 
 /**
@@ -15,7 +15,7 @@ export const referJurisdiction = defineCaseAction({
     zh: '共同的上一级机关七个工作日内指定处理机关；指定之前责任机关不变',
     en: 'The superior of both offices designates one within seven working days; until then the same office answers for it',
   },
-  from: { mediation: '*', report: '*' },
+  from: whereTransferable,
   needs: needsReferable,
   irreversible: true,
   endsClocks: ['J1'],

@@ -1,5 +1,5 @@
 import { defineCaseAction } from '../define-case-action.ts'
-import { needsUnit } from '../transfer-rules.ts'
+import { atNewOffice, needsUnit, whereTransferable } from '../transfer-rules.ts'
 import { insertReturn } from '../transfer-store.ts'
 
 /** 反馈统一接收机构: Order 121, article 41(2): a unit that may not handle it gives it back and does not pass it on. */
@@ -10,14 +10,14 @@ export const returnToIntake = defineCaseAction({
     zh: '本案回到分送的机关，由其重新确定承办机构',
     en: 'The case goes back to the office that distributed it, which decides anew',
   },
-  from: { mediation: '*', report: '*' },
+  from: whereTransferable,
   needs: needsUnit,
   fields: [
     { name: 'reason', kind: 'LONG_TEXT', words: { zh: '退回理由', en: 'Why' }, required: true, maxLength: 1_000 },
   ],
   apply: ({ reason }, found) => ({
     office: { authorityId: found.distributedById!, distributedById: null },
-    assigneeId: null,
+    ...atNewOffice(found),
     note: String(reason),
     data: { officeWas: found.authorityId, office: found.distributedById },
   }),

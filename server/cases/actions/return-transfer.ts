@@ -1,5 +1,5 @@
 import { defineCaseAction } from '../define-case-action.ts'
-import { needsUndisputedOffer } from '../transfer-rules.ts'
+import { needsUndisputedOffer, whereTransferable } from '../transfer-rules.ts'
 import { endTransfer } from '../transfer-store.ts'
 
 /** 退回移送: the office that was asked does not take the case; the sender goes on answering for it. */
@@ -10,7 +10,7 @@ export const returnTransfer = defineCaseAction({
     zh: '移送机关收到理由，本案仍由其负责；本机关不再查看本案',
     en: 'The sender gets the reason and goes on answering for the case; this office sees it no more',
   },
-  from: { mediation: '*', report: '*' },
+  from: whereTransferable,
   needs: needsUndisputedOffer,
   irreversible: true,
   fields: [
