@@ -25,13 +25,21 @@ const DayUnitRef = builder.enumType('DayUnit', {
 
 export type Due = Pick<
   CaseClock,
-  'clock' | 'startedOn' | 'dueOn' | 'provisional' | 'endedOn' | 'explanation' | 'paused' | 'lapsed'
+  'clock' | 'startedOn' | 'dueOn' | 'dueAt' | 'provisional' | 'endedOn' | 'explanation' | 'paused' | 'lapsed'
 > & {
   ruleset: string
 }
 
 /** A clock that stands still is not running out. */
 const isRunning = (due: Due): boolean => due.endedOn === null && !standsStill(due)
+
+const endOf = ({ dueAt }: Due): Date | null => (dueAt === null ? null : new Date(`${dueAt}:00+08:00`))
+
+/** Past its day, or within it past its hour. */
+const isPast = (due: Due, ctx: Ctx): boolean => {
+  const end = endOf(due)
+  return end === null ? due.dueOn < ctx.clock.today() : end <= ctx.clock.now()
+}
 
 export const DueRef = builder.objectRef<Due>('Due').implement({
   description: 'A date the law sets, with its reasons.',
@@ -46,6 +54,12 @@ export const DueRef = builder.objectRef<Due>('Due').implement({
       resolve: (due, _args, ctx) => say(getClock(due.ruleset, due.clock).article, ctx.locale),
     }),
     on: t.field({ type: 'Date', description: 'The last day.', resolve: (due) => due.dueOn }),
+    at: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'The hour it ends, for a period in hours; null for one in days.',
+      resolve: (due) => endOf(due),
+    }),
     startedOn: t.expose('startedOn', { type: 'Date', description: 'The day it was set off; not counted itself.' }),
     endedOn: t.expose('endedOn', { type: 'Date', nullable: true, description: 'The day the step was taken.' }),
     workingDaysLeft: t.int({
@@ -66,7 +80,7 @@ export const DueRef = builder.objectRef<Due>('Due').implement({
     }),
     isOverdue: t.boolean({
       description: 'Whether the last day has passed without the step.',
-      resolve: (due, _args, ctx) => isRunning(due) && due.dueOn < ctx.clock.today(),
+      resolve: (due, _args, ctx) => isRunning(due) && isPast(due, ctx),
     }),
     provisional: t.exposeBoolean('provisional', {
       description: 'True when the span touches a year whose holidays are not announced yet: the date can still move.',
@@ -77,6 +91,7 @@ export const DueRef = builder.objectRef<Due>('Due').implement({
       resolve: (due, _args, ctx) => {
         if (due.lapsed) return 'LAPSED'
         if (due.endedOn === null && standsStill(due)) return 'PAUSED'
+        if (due.endedOn === null && isPast(due, ctx)) return 'OVERDUE'
         return dueState(due.dueOn, ctx.clock.today(), due.endedOn !== null)
       },
     }),

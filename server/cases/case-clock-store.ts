@@ -9,7 +9,10 @@ import type { CaseClockTable, CasePause } from './case-clock-tables.ts'
 export type CaseClock = Selectable<CaseClockTable>
 
 /** What happened to a clock, which together with its first day gives its date. */
-export type ClockPast = Pick<CaseClock, 'clock' | 'startedOn' | 'paused' | 'extended' | 'extendedBy' | 'restartedOn'>
+export type ClockPast = Pick<
+  CaseClock,
+  'clock' | 'startedOn' | 'startedAt' | 'paused' | 'extended' | 'extendedBy' | 'restartedOn'
+>
 
 export const findClocksOfCases = (ctx: Ctx, caseIds: readonly string[]): Promise<CaseClock[]> =>
   ctx.db.selectFrom('caseClock').selectAll().where('caseId', 'in', caseIds).orderBy('startedOn').orderBy('id').execute()
@@ -18,40 +21,65 @@ export const findClocksOfCases = (ctx: Ctx, caseIds: readonly string[]): Promise
 export const isRunning = async (ctx: Ctx, caseId: string, clock: string): Promise<boolean> =>
   (await findClocksOfCases(ctx, [caseId])).some((one) => one.clock === clock && one.endedOn === null)
 
-type DueOf = { dueOn: string; provisional: boolean; explanation: string; calendarRevision: number }
+type DueOf = {
+  dueOn: string
+  dueAt: string | null
+  provisional: boolean
+  explanation: string
+  calendarRevision: number
+}
 
 const known = new LRUCache<string, DueOf>({ max: 2_000 })
 
 /** A clock's date and reasons; the same for everything that starts on the same day, so reckoned once. */
 export const dueOf = (ruleset: string, past: ClockPast): DueOf => {
-  const { clock, startedOn, paused, extended, extendedBy, restartedOn } = past
+  const { clock, startedOn, startedAt, paused, extended, extendedBy, restartedOn } = past
   const { revision } = reckoningInUse()
-  const key = JSON.stringify([revision, ruleset, clock, startedOn, paused, extended, extendedBy, restartedOn])
+  const key = JSON.stringify([
+    revision,
+    ruleset,
+    clock,
+    startedOn,
+    startedAt,
+    paused,
+    extended,
+    extendedBy,
+    restartedOn,
+  ])
   const before = known.get(key)
   if (before) return before
-  const { dueOn, provisional, steps } = clockDue(ruleset, clock, startedOn, {
+  const { dueOn, dueAt, provisional, steps } = clockDue(ruleset, clock, startedOn, {
     paused: paused ?? [],
     extended,
     extendedBy: extendedBy ?? [],
     restartedOn,
+    startedAt: startedAt ?? undefined,
   })
-  const due = { dueOn, provisional, explanation: JSON.stringify(steps), calendarRevision: revision }
+  const due = {
+    dueOn,
+    dueAt: dueAt ?? null,
+    provisional,
+    explanation: JSON.stringify(steps),
+    calendarRevision: revision,
+  }
   known.set(key, due)
   return due
 }
 
-/** The row of a clock that starts on a legal day, with its date and the explanation of it. */
+/** The row of a clock that starts on a legal day, with its date and the explanation of it; in hours, also at a time. */
 export const clockRow = (
   caseId: string,
   ruleset: string,
   clock: string,
   startedOn: string,
+  startedAt: string | null = null,
 ): Insertable<CaseClockTable> & { dueOn: string; provisional: boolean; endedOn: null } => ({
   caseId,
   clock,
   startedOn,
+  startedAt,
   endedOn: null,
-  ...dueOf(ruleset, { clock, startedOn, paused: null, extended: 0, extendedBy: null, restartedOn: null }),
+  ...dueOf(ruleset, { clock, startedOn, startedAt, paused: null, extended: 0, extendedBy: null, restartedOn: null }),
 })
 
 /** Writes what an action made of a clock that runs, with its new date. */

@@ -21,6 +21,10 @@ export type CaseClockTable = {
   /** The lengths decided where the law leaves them open; null: none. */
   extendedBy: ColumnType<number[] | null, string | null, string | null>
   restartedOn: string | null
+  /** The time of day, HH:mm in China, a period in hours began; null: it counts in days, or the time is not known. */
+  startedAt: string | null
+  /** The hour it ends, YYYY-MM-DDTHH:00 in China; null as above. */
+  dueAt: string | null
   /** It ended by itself, as the law says of it. */
   lapsed: Generated<boolean>
   /** The state of the calendar its date was reckoned with. */

@@ -50,7 +50,7 @@ export type Answers = Record<string, string | number | boolean | undefined>
 
 /** One thing that has to be established before a step, and what to say while it is not. */
 export type Check = {
-  words: Words
+  words: Words | ((found: CaseRow) => Words)
   otherwise: Words
   /** Absent: it applies to every case the step is for; where it does not apply it is neither listed nor asked for. */
   applies?: (found: CaseRow) => boolean

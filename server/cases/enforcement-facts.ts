@@ -3,6 +3,10 @@ declare module './case-facts.ts' {
   interface CaseFacts {
     /** The report the case was filed on. */
     reportCaseId?: string
+    /** When the act ended, when it was found out, and until when it could be (Administrative Penalty Law, article 36). */
+    actEndedOn?: string
+    foundOutOn?: string
+    limitationEndsOn?: string
     /** Who investigates now, at least two (penalty procedure rules, article 22). */
     officers?: readonly string[]
     /** Whoever investigated at any time, also before a change of officers: none of them reviews or presides. */
@@ -53,6 +57,8 @@ declare module './case-facts.ts' {
     heardOn?: string
     /** When the heads discussed the case together (article 60). */
     discussedOn?: string
+    /** Who took part, as it was written down. */
+    discussedBy?: readonly string[]
 
     proposedBy?: string
     approvedBy?: string

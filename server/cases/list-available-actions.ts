@@ -17,7 +17,7 @@ export type CheckedItem = { words: Words; status: 'HOLDS' | 'MISSING' | 'ASKED' 
 /** What must be established before a step: its own checks, and the conditions it asks to be confirmed. */
 export const checklistOf = (ctx: Ctx, action: CaseAction, found: CaseRow): CheckedItem[] => [
   ...checksOf(action, found).map(({ words, holds }) => ({
-    words,
+    words: typeof words === 'function' ? words(found) : words,
     status: holds(found, ctx.actor) ? ('HOLDS' as const) : ('MISSING' as const),
   })),
   ...action.fields.filter(({ mustHold }) => mustHold).map(({ words }) => ({ words, status: 'ASKED' as const })),

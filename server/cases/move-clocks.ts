@@ -1,3 +1,4 @@
+import { legalTime } from '../core/clock.ts'
 import type { Ctx } from '../core/context.ts'
 import { IllegalTransition, InvalidInput } from '../core/errors.ts'
 import { say } from '../core/words.ts'
@@ -60,10 +61,14 @@ export const moveClocks = async (ctx: Ctx, input: MovesInput) => {
     throw new IllegalTransition(input.action.name, found.state)
   await insertClocks(
     ctx,
-    starts.map((start) => clockRow(found.id, found.ruleset, start.clock, start.on)),
+    starts.map(({ clock, on }) => clockRow(found.id, found.ruleset, clock, on, hourOf(ctx, found, clock, on))),
   )
   return nextDue(await findClocksOfCases(ctx, [found.id]))
 }
+
+/** A period in hours begins with the step itself; of one that is recorded later only the day is known. */
+const hourOf = (ctx: Ctx, { ruleset }: CaseRow, clock: string, on: string): string | null =>
+  getClock(ruleset, clock).unit === 'hours' && on === ctx.clock.today() ? legalTime(ctx.clock.now()) : null
 
 /** The law counts from days that have come; what is counted back starts from a day to come. */
 const checkDay = (ctx: Ctx, { found, answers }: MovesInput, on: string, direction: 'after' | 'before'): void => {

@@ -1,5 +1,6 @@
 import type { Ctx } from '../core/context.ts'
 import { reserve } from '../core/reserve.ts'
+import type { Limitation } from './check-limitation.ts'
 import type { CaseRow } from './define-case-action.ts'
 import { openCases } from './open-cases.ts'
 
@@ -8,7 +9,11 @@ import { openCases } from './open-cases.ts'
  * rules, article 64). It keeps the report's id and nothing of the submission: who reported is no part of a penalty file
  * (Order 121, article 37). A report is filed on once; the database refuses a second.
  */
-export const openEnforcementCase = async (ctx: Ctx, report: CaseRow): Promise<CaseRow> => {
+export const openEnforcementCase = async (
+  ctx: Ctx,
+  report: CaseRow,
+  limitation: Partial<Limitation> = {},
+): Promise<CaseRow> => {
   const [reserved] = await reserve(ctx, ['C'])
   const [opened] = await openCases(ctx, [
     {
@@ -21,7 +26,7 @@ export const openEnforcementCase = async (ctx: Ctx, report: CaseRow): Promise<Ca
       summary: report.summary,
       amountFen: report.amountFen,
       receivedOn: ctx.clock.today(),
-      facts: { reportCaseId: report.id },
+      facts: { reportCaseId: report.id, ...limitation },
       receivedByTransfer: report.receivedByTransfer,
     },
   ])

@@ -9,6 +9,11 @@ const shanghaiDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai'
 /** The legal day in Asia/Shanghai on which an instant falls, YYYY-MM-DD. */
 export const legalDay = (instant: Date): string => shanghaiDay.format(instant)
 
+const shanghaiTime = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })
+
+/** The time of day in Asia/Shanghai of an instant, HH:mm. */
+export const legalTime = (instant: Date): string => shanghaiTime.format(instant)
+
 /** The first instant of a legal day. */
 export const startOfDay = (on: string): Date => new Date(`${on}T00:00:00+08:00`)
 

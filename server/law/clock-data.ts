@@ -17,10 +17,14 @@ export const pauseCauses = [
 const unit = z.enum(units)
 const event = z.strictObject({ event: z.string().min(1), label: wordsData })
 
+/** What the text leaves open and how we read it: for the legal staff to confirm, and said under each date it bears on. */
+const reading = wordsData.optional()
+
 const pause = z.strictObject({
   cause: z.enum(pauseCauses),
   label: wordsData,
   article: articleData,
+  reading,
   verified: verifiedData.optional(),
 })
 
@@ -58,6 +62,7 @@ const clock = z
     extensions: z.array(extension),
     restarts: z.array(restart).default([]),
     expiry: expiry.nullable(),
+    reading,
     verified: verifiedData.optional(),
   })
   .refine(({ unit, pauses }) => pauses.length === 0 || unit === 'days' || unit === 'workingDays', {
@@ -78,7 +83,7 @@ const clock = z
  * another instrument sets.
  */
 export const clockFile = z.strictObject({
-  counting: z.strictObject({ firstDay: articleData, lastDay: articleData }),
+  counting: z.strictObject({ firstDay: articleData, lastDay: articleData, pausedDays: reading }),
   clocks: z.array(clock).min(1),
   restarts: z.array(restart.extend({ clock: z.string() })).default([]),
   verified: verifiedData,

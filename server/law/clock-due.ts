@@ -23,6 +23,8 @@ export type ClockStep = {
   article: Article | null
   counted?: { after: Day; upTo: Day; units: number }
   on?: Day
+  /** Not said by the article: a reading for the legal staff to confirm. */
+  isReading?: true
 }
 
 /** `dueAt`, for a period in hours whose beginning is known to the minute: the end, 'YYYY-MM-DDTHH:mm' in China. */

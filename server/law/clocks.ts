@@ -10,7 +10,7 @@ import { getRuleset, rulesets } from './ruleset.ts'
 type ClockData = ClockFile['clocks'][number]
 
 /** Why a clock stands still: its time does not count meanwhile. */
-export type Pause = { cause: PauseCause; label: Words; article: Article }
+export type Pause = { cause: PauseCause; label: Words; article: Article; reading?: Words | undefined }
 
 export type PauseCause = ClockData['pauses'][number]['cause']
 
@@ -34,11 +34,14 @@ export type Clock = Pick<
 > & {
   article: Article
   seeAlso: readonly Article[]
-  counting: { firstDay: Article; lastDay: Article }
+  /** `pausedDays`: how the first and the last day of a pause are read. */
+  counting: { firstDay: Article; lastDay: Article; pausedDays?: Words | undefined }
   pauses: readonly Pause[]
   extensions: readonly Extension[]
   restarts: readonly Restart[]
   expiry: Expiry | null
+  /** What of the limit itself is our reading. */
+  reading?: Words | undefined
   verified: ClockFile['verified']
 }
 
@@ -94,7 +97,11 @@ function withArticles(clock: ClockData, file: ClockFile): Clock {
     duty: filled(clock.duty),
     article: citeArticle(clock.article),
     seeAlso: clock.seeAlso.map(citeArticle),
-    counting: { firstDay: citeArticle(file.counting.firstDay), lastDay: citeArticle(file.counting.lastDay) },
+    counting: {
+      firstDay: citeArticle(file.counting.firstDay),
+      lastDay: citeArticle(file.counting.lastDay),
+      pausedDays: file.counting.pausedDays,
+    },
     pauses: clock.pauses.map(cited),
     extensions: clock.extensions.map(cited),
     restarts: clock.restarts.map(cited),

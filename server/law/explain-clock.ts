@@ -25,6 +25,7 @@ export function explainForward(period: Period, end: EndDay, reckoning: Reckoning
     ...(clock.unit === 'months' ? [saysMonth(period, nominal)] : counting(period, nominal, reckoning.calendar)),
     ...(clock.unit === 'workingDays' ? [] : sayLastDay(clock, nominal, end.on, reckoning)),
     ...standing(period),
+    ...readings(period),
     ...provisional(clock.counting.firstDay, period.beganOn, end, reckoning.calendar),
   ]
 }
@@ -52,8 +53,27 @@ export function explainBackward(period: Period, end: EndDay, { calendar }: Recko
       counted: { after: plusDays(end.on, -1), upTo: plusDays(beganOn, -1), units: length },
       on: end.on,
     },
+    ...readings(period),
     ...provisional(clock.counting.firstDay, plusDays(end.on, -1), { ...end, on: plusDays(beganOn, -1) }, calendar),
   ]
+}
+
+/** What in this date is our reading and not the article's own word, each said once. */
+function readings({ clock, still }: Period): ClockStep[] {
+  const causes = new Set(still.flatMap((stretch) => stretch.causes))
+  const used = clock.pauses.filter(({ cause }) => causes.has(cause))
+  const read = [
+    ...(clock.reading ? [{ words: clock.reading, article: clock.article }] : []),
+    ...(still.length > 0 && clock.counting.pausedDays
+      ? [{ words: clock.counting.pausedDays, article: (used[0] ?? clock.pauses[0]!).article }]
+      : []),
+    ...used.flatMap(({ reading, article }) => (reading ? [{ words: reading, article }] : [])),
+  ]
+  return read.map(({ words, article }) => ({
+    text: { zh: `须由法务确认的读法：${words.zh}`, en: `A reading for the legal staff to confirm: ${words.en}` },
+    article,
+    isReading: true,
+  }))
 }
 
 /** What the limit asks for; and a warning where its text was not read at its source. */

@@ -126,14 +126,24 @@ describe('first to file (penalty procedure rules 12)', () => {
   it('lets another office file on the same seller and category only when it states that the act is another', async () => {
     const seller = { wechatId: 'yi_li_an' }
     const first = await given(house).caseIn('report', 'filed', { seller })
-    await sql`update case_file set authority_id = ${house.town.otherCountyId} where id = ${first.id}`.execute(
-      house.parts.db,
-    )
+    await sql`update case_file set authority_id = ${house.town.otherCountyId}
+      where id = ${first.id} or facts->>'reportCaseId' = ${first.id}`.execute(house.parts.db)
     const found = await given(house).caseIn('report', 'verifying', { seller })
     const conditions = { evidence: true, punishable: true, competent: true, inTime: true, reason: '证据充分。' }
     expect(await refusalOf(given(house).act(found, 'head', 'fileCase', conditions))).toBe('otherAct')
     const [unchanged] = await findCasesByIds(house.system(), [found.id])
     expect(unchanged).toMatchObject({ state: 'verifying', version: found.version })
     expect((await given(house).act(found, 'head', 'fileCase', { ...conditions, otherAct: true })).state).toBe('filed')
+  })
+
+  it('looks at who has the penalty case now, not at who filed it', async () => {
+    const seller = { wechatId: 'san_li_an' }
+    const first = await given(house).caseIn('report', 'filed', { seller })
+    await sql`update case_file set authority_id = ${house.town.otherCountyId} where id = ${first.id}`.execute(
+      house.parts.db,
+    )
+    const found = await given(house).caseIn('report', 'verifying', { seller })
+    const conditions = { evidence: true, punishable: true, competent: true, inTime: true, reason: '证据充分。' }
+    expect((await given(house).act(found, 'head', 'fileCase', conditions)).state).toBe('filed')
   })
 })

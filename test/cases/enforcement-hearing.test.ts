@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { findClocksOfCases } from '../../server/cases/case-clock-store.ts'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import { listCaseEntries } from '../../server/cases/describe-case.ts'
 import { lapseClocks } from '../../server/cases/lapse-clocks.ts'
 import { listEvents } from '../../server/core/event-log.ts'
 import { heavyReport, noticed, passed, proposal, report, submitted, type Taken } from '../support/enforcement-roads.ts'
@@ -32,7 +33,12 @@ const closed = (waived: boolean, on: string) => officer('closeDefence', { waived
 const discussed: Taken = {
   as: 'head',
   action: 'holdDiscussion',
-  answers: { heldOn: '2026-11-10', present: 3, record: '一致同意。' },
+  answers: {
+    heldOn: '2026-11-10',
+    participants: '郑局长\n李副局长',
+    opinions: '均同意审核意见。',
+    conclusion: '一致同意。',
+  },
   on: '2026-11-10',
 }
 
@@ -244,7 +250,18 @@ describe('the discussion of the heads', () => {
 
   it('needs two heads at least', async () => {
     const found = await heard()
-    const alone = { ...discussed, answers: { ...discussed.answers, present: 1 } }
-    expect(await refusalOf(enforcement().take(found, alone))).toMatchObject(field('present'))
+    const by = (participants: string): Taken => ({ ...discussed, answers: { ...discussed.answers, participants } })
+    for (const participants of ['郑局长', '郑局长\n 郑局长 ', '郑局长\n\n'])
+      expect(await refusalOf(enforcement().take(found, by(participants)))).toMatchObject(field('participants'))
+    const { conclusion: _, ...open } = discussed.answers!
+    expect(await refusalOf(enforcement().take(found, { ...discussed, answers: open }))).toMatchObject(
+      field('conclusion'),
+    )
+    const done = await enforcement().take(found, by('郑局长\n李副局长\n'))
+    expect(done.facts).toMatchObject({ discussedOn: '2026-11-10', discussedBy: ['郑局长', '李副局长'] })
+    const entries = await listCaseEntries(await house.as('head'), done)
+    expect(entries.find(({ kind, body }) => kind === 'NOTE' && body?.startsWith('参加人员'))?.body).toBe(
+      '参加人员：郑局长；李副局长\n各人意见：均同意审核意见。\n结论性意见：一致同意。',
+    )
   })
 })

@@ -79,7 +79,16 @@ describe('a measure taken on the spot', () => {
       await investigating(),
       byOfficer('keepEvidenceUrgently', { items: '正在转移的货物' }),
     )
-    expect(await clockOf(found, 'K7')).toMatchObject({ dueOn: '2026-10-13', endedOn: null })
+    // Noon in China: the hour it was taken in is full, so 24 hours end at noon.
+    const limit = await clockOf(found, 'K7')
+    expect(limit).toMatchObject({
+      startedAt: '12:00',
+      dueOn: '2026-10-13',
+      dueAt: '2026-10-13T12:00',
+      endedOn: null,
+    })
+    expect(limit!.explanation.map(({ text }) => text.en).join(' ')).toContain('Hour 24 ends on')
+    expect(limit!.explanation.at(-1)!.text.zh).toContain('12:00')
     const told = await enforcement().take(
       found,
       byOfficer('tellRights', { toldOn: '2026-10-12', shown: true, told: true }),
@@ -190,7 +199,7 @@ describe('the limit of a case', () => {
   it('is lengthened by the head once, then by the heads together to a fixed day', async () => {
     const together = byHead('extendDecisionTogether', {
       heldOn: '2026-10-12',
-      present: 3,
+      participants: '郑局长\n李副局长',
       days: 45,
       reason: '特别复杂。',
     })
@@ -203,8 +212,8 @@ describe('the limit of a case', () => {
     )
     const more = await enforcement().take(once, together)
     expect(more.dueOn).toBe('2027-03-26')
-    const alone = { ...together, answers: { ...together.answers, present: 1 } }
-    expect(await refusalOf(enforcement().take(more, alone))).toMatchObject(field('present'))
+    const alone = { ...together, answers: { ...together.answers, participants: '郑局长' } }
+    expect(await refusalOf(enforcement().take(more, alone))).toMatchObject(field('participants'))
     const noDays = { ...together, answers: { ...together.answers, days: 0 } }
     expect(await refusalOf(enforcement().take(more, noDays))).toMatchObject(field('days'))
   })

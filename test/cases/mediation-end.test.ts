@@ -168,6 +168,7 @@ describe('a lead found in mediation (article 27)', () => {
         punishable: true,
         competent: true,
         inTime: true,
+        endedOn: lead.foundOn,
         otherAct: true,
         reason,
       })

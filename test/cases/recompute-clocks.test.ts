@@ -161,7 +161,7 @@ describe('another reading of the last day', () => {
     expect(clock.explanation.at(-1)!.text.en).toContain('by the setting of this installation')
     expect((await listCaseEntries(head, found)).at(-1)).toMatchObject({
       title: '本单位改变了期限最后一日的口径，重新计算期限',
-      body: '完成调解：2026-10-18 → 2026-10-19',
+      body: '调解：2026-10-18 → 2026-10-19',
     })
     expect(await findBrokenLink(head, 'Case', found.id)).toBeUndefined()
   })

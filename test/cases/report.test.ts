@@ -193,6 +193,26 @@ describe('filing (penalty procedure rules, articles 19 and 20)', () => {
     expect(await tryTo(filed, 'head', 'fileCase', conditions)).toBe('ILLEGAL_TRANSITION')
   })
 
+  it('looks whether the act can still be punished, and keeps until when (Administrative Penalty Law 36)', async () => {
+    const long = await verifying({ happenedOn: '2024-11-22' })
+    expect(await tryTo(long, 'head', 'fileCase', conditions)).toBe('endedOn')
+    expect(await tryTo(long, 'head', 'fileCase', { ...conditions, endedOn: '2026-12-31' })).toBe('endedOn')
+    expect(await tryTo(long, 'head', 'fileCase', { ...conditions, endedOn: '2021-11-22', endangers: true })).toBe(
+      'endedOn',
+    )
+    const unknown = await verifying({ happenedOn: null })
+    expect(await tryTo(unknown, 'head', 'fileCase', conditions)).toBe('endedOn')
+    const went = await act(long, 'head', 'fileCase', { ...conditions, otherAct: true, endedOn: '2024-11-23' })
+    const [penalty] = await findLinkedCases(await house.as('head'), went)
+    expect(penalty!.facts).toMatchObject({
+      actEndedOn: '2024-11-23',
+      foundOutOn: long.receivedOn,
+      limitationEndsOn: '2026-11-23',
+    })
+    const danger = { ...conditions, otherAct: true, endangers: true }
+    expect((await act(await verifying({ happenedOn: '2024-11-22' }), 'head', 'fileCase', danger)).state).toBe('filed')
+  })
+
   it('is declined on a ground the ruleset knows', async () => {
     const found = await verifying()
     expect(await tryTo(found, 'head', 'declineToFile', { ground: 'OUTSIDE_DUTY', reason })).toBe('ground')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { findCase, findCasesByIds } from '../../server/cases/case-store.ts'
@@ -103,7 +104,9 @@ describe('over any history of offers, answers, returns, disputes and designation
         fc.constantFrom('mediation', 'report', 'enforcement'),
         fc.array(step, { minLength: 6, maxLength: 24 }),
         async (procedure, steps) => {
-          let found = await given(house).opened(procedure as AnyProcedure)
+          let found = await given(house).opened(procedure as AnyProcedure, {
+            seller: { shopName: `店铺 ${randomUUID()}` },
+          })
           for (const { lucky, to, isStale, ...tried } of steps) {
             const { by, action } = (lucky !== null && possibleMove(found, lucky)) || tried
             const input = {

@@ -80,6 +80,7 @@ describe('clockDue', () => {
       '2026年6月2日至2026年6月5日计 4 个工作日，累计 4 个工作日。（《市场监督管理行政处罚程序规定》第八十条）',
       '2026年6月8日至2026年6月12日因检测、检验、检疫、鉴定，不计入期限。（《市场监督管理行政处罚程序规定》第十八条第二款）',
       '第 15 个工作日为2026年6月30日。（《市场监督管理行政处罚程序规定》第八十条）',
+      '须由法务确认的读法：停止计算的第一日和最后一日都不计入期限，条文没有写明。（《市场监督管理行政处罚程序规定》第十八条第二款）',
     ])
   })
 
@@ -88,7 +89,7 @@ describe('clockDue', () => {
       paused: [{ from: '2026-07-01', to: null, cause: 'suspension' }],
     })
     expect(due.dueOn).toBe('2026-08-31')
-    expect(due.steps.at(-1)).toMatchObject({
+    expect(due.steps.at(-2)).toMatchObject({
       text: { zh: '2026年7月1日起停止计算，尚未恢复；每停一日，期限顺延一日。' },
       article: { key: 'P 64(2)' },
     })
@@ -121,7 +122,31 @@ describe('clockDue', () => {
     const due = clockDue('L121', 'K4', '2026-10-20')
     expect(due).toMatchObject({ dueOn: '2026-10-10', provisional: false })
     expect(isWorkingDay(due.dueOn)).toBe(true)
-    expect(due.steps.at(-1)).toMatchObject({ on: '2026-10-10', article: { key: 'HEAR 20(1)' } })
+    expect(due.steps.at(-2)).toMatchObject({ on: '2026-10-10', article: { key: 'HEAR 20(1)' } })
+  })
+
+  it('marks what is a reading of ours under the dates it bears on, and under no others', () => {
+    const readingsOf = (...asked: Parameters<typeof clockDue>) =>
+      clockDue(...asked)
+        .steps.filter(({ isReading }) => isReading)
+        .map(({ article, text }) => `${article?.key} ${text.en}`)
+    expect(readingsOf('L121', 'K4', '2026-10-20')).toEqual([
+      expect.stringMatching(/^HEAR 20\(1\) A reading for the legal staff to confirm: the day of the hearing/),
+    ])
+    const recusal = { paused: [{ from: '2026-05-06', to: '2026-05-08', cause: 'recusal' }] } as const
+    for (const [ruleset, article] of [
+      ['L121', 'L121 21(2)'],
+      ['L20', 'L20 19(2)'],
+    ] as const) {
+      const read = readingsOf(ruleset, 'C2', '2026-05-04', recusal)
+      expect(read.map((line) => line.split(' A reading')[0])).toEqual([article, article])
+      expect(read[0]).toContain('neither the first nor the last day of a pause counts')
+      expect(read[1]).toContain('only suspends mediation')
+    }
+    expect(
+      readingsOf('L121', 'C2', '2026-05-04', { paused: [{ ...recusal.paused[0], cause: 'testing' }] }),
+    ).toHaveLength(1)
+    for (const clock of ['C1', 'C2', 'R1', 'K1', 'K6']) expect(readingsOf('L121', clock, '2026-05-04')).toEqual([])
   })
 
   it('counts twenty-four hours from the hour after, and to the next day when only the day is known', () => {

@@ -93,7 +93,12 @@ describe('a penalty case through the door', () => {
     now = await take('head', now, 'closeHearing', { heardOn: '2026-11-05', record: '双方质证。', opinion: '同意。' })
     on('2026-11-09')
     now = await take('legalReviewer', now, 'passReview', passed.answers)
-    now = await take('head', now, 'holdDiscussion', { heldOn: '2026-11-09', present: 3, record: '一致同意。' })
+    now = await take('head', now, 'holdDiscussion', {
+      heldOn: '2026-11-09',
+      participants: '郑局长\n李副局长',
+      opinions: '均同意。',
+      conclusion: '一致同意。',
+    })
     now = await take('investigator', now, 'proposeDecision', proposal({ fineFen: 9_000_000 }).answers)
     now = await take('head', now, 'approveDecision', { publicity: 'own', reason: '同意。' })
     now = await take('head', now, 'disposeOfSeized', { outcome: 'forfeited', reason: '依处罚决定没收。' })

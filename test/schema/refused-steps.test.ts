@@ -17,6 +17,9 @@ import { stepInput } from '../support/step-input.ts'
 /** Days of something that is still to come; every other day an action asks for has been. */
 const COMING = ['requestIdentity.dueOn', 'noticeHearing.hearingOn']
 
+/** Days of the act itself, which come before receipt; how long before, the limitation says. */
+const EARLIER = ['fileCase.endedOn']
+
 /** What may lawfully be done again and again on one case in one state; a second time of anything else is refused. */
 const AGAIN = [
   // Words, which nobody can say too often.
@@ -156,7 +159,7 @@ describe.each(walk)('in the procedure %s the step %s', (procedure, name, action:
         .filter(({ kind }) => kind === 'DATE')
         .flatMap(({ name: field }) =>
           [
-            plusDays(found.receivedOn, -1),
+            ...(EARLIER.includes(`${name}.${field}`) ? [] : [plusDays(found.receivedOn, -1)]),
             '1999-01-01',
             ...(COMING.includes(`${name}.${field}`) ? [plusDays(TODAY, -1)] : [plusDays(TODAY, 1), '2099-01-01']),
           ].map((day) => ({

@@ -1,6 +1,8 @@
 import { FILED_ON, type Taken } from './enforcement-roads.ts'
 import type { Town } from './people.ts'
 
+const HEADS = '郑局长\n李副局长\n王副局长'
+
 const kept: Taken = {
   as: 'investigator',
   action: 'keepEvidenceUrgently',
@@ -66,7 +68,7 @@ export const sideSteps = (
     in: 'deciding',
     as: 'head',
     action: 'holdDiscussion',
-    answers: { heldOn: FILED_ON, present: 3, record: '一致同意。' },
+    answers: { heldOn: FILED_ON, participants: HEADS, opinions: '均同意。', conclusion: '一致同意。' },
   },
   { in: 'deciding', as: 'head', action: 'reopenInvestigation', answers: { reason: '发现另有批次。' } },
   { in: 'proposed', as: 'head', action: 'returnProposal', answers: { reason: '补充裁量理由。' } },
@@ -142,7 +144,7 @@ export const sideSteps = (
     after: [lengthened],
     as: 'head',
     action: 'extendDecisionTogether',
-    answers: { heldOn: FILED_ON, present: 3, days: 60, reason: '案情特别复杂。' },
+    answers: { heldOn: FILED_ON, participants: HEADS, days: 60, reason: '案情特别复杂。' },
   },
   {
     in: 'investigating',

@@ -1,8 +1,9 @@
+import { limitationCheck } from '../check-limitation.ts'
 import { checkPublicity } from '../check-publicity.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { PUBLICITY } from '../enforcement-facts.ts'
 import { choiceField, reasonField } from '../enforcement-fields.ts'
-import { allOf, needsNoUrgentMeasure, needsSecondPerson } from '../enforcement-needs.ts'
+import { allOf, needsDiscussion, needsNoUrgentMeasure, needsSecondPerson } from '../enforcement-needs.ts'
 import { publicityWords } from '../enforcement-words.ts'
 import { publicityClock } from '../publicity-clock.ts'
 
@@ -21,7 +22,8 @@ export const approveDecision = defineCaseAction({
   to: 'decided',
   primary: true,
   irreversible: true,
-  needs: allOf(needsSecondPerson, needsNoUrgentMeasure),
+  checks: [limitationCheck],
+  needs: allOf(needsSecondPerson, needsNoUrgentMeasure, needsDiscussion),
   endsClocks: ['K1'],
   fields: [choiceField('publicity', { zh: '公示', en: 'Made public' }, publicityWords), reasonField()],
   apply: ({ reason, publicity }, { facts }) => {

@@ -1,5 +1,6 @@
 import { defineCaseAction } from '../define-case-action.ts'
 import { choiceField, reasonField } from '../enforcement-fields.ts'
+import { findCaseClock } from '../find-case-clock.ts'
 
 const NONE_OPEN = { zh: '没有待补办批准的紧急措施', en: 'No measure waits for approval' }
 
@@ -19,12 +20,17 @@ export const decideUrgentMeasure = defineCaseAction({
     ),
     reasonField(),
   ],
+  carryOut: async (ctx, { decision }, { id, facts }) => {
+    const limit = await findCaseClock(ctx, id, 'K7')
+    // Late approval does not undo the measure; that it came late belongs in the file.
+    const isLate = limit?.dueAt ? new Date(`${limit.dueAt}:00+08:00`) < ctx.clock.now() : false
+    return { data: { decision, measure: facts.urgentMeasure, isLate } }
+  },
   apply: ({ decision, reason }, { facts }) => {
     const isKept = facts.urgentMeasure === 'kept'
     const lifted = isKept ? { keptOn: null } : { seizedOn: null }
     return {
       note: String(reason),
-      data: { decision, measure: facts.urgentMeasure },
       facts: { urgentMeasure: null, ...(decision === 'refused' ? lifted : {}) },
       ...(decision === 'refused' ? { endsClocks: [isKept ? 'K5' : 'K6'] } : {}),
     }

@@ -1,4 +1,5 @@
 import { insertLink } from '../case-link-store.ts'
+import { checkLimitation } from '../check-limitation.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { checkFirstToFile } from '../first-office.ts'
 import { openEnforcementCase } from '../open-enforcement-case.ts'
@@ -46,9 +47,29 @@ export const fileCase = defineCaseAction({
     {
       name: 'inTime',
       kind: 'BOOLEAN',
-      words: { zh: '在处罚时效内', en: 'Within the limitation' },
+      words: {
+        zh: '在处罚时效内（行政处罚法第三十六条）',
+        en: 'Within the limitation (Administrative Penalty Law 36)',
+      },
       required: true,
       mustHold: true,
+    },
+    {
+      name: 'endedOn',
+      kind: 'DATE',
+      words: { zh: '违法行为终了之日', en: 'When the act ended' },
+      hint: {
+        zh: '连续或者继续的，填终了之日；不填的，按举报人所述的日期核对时效',
+        en: 'If it went on, its end; left empty, the day the reporter told is looked at',
+      },
+    },
+    {
+      name: 'endangers',
+      kind: 'BOOLEAN',
+      words: {
+        zh: '涉及公民生命健康安全、金融安全且有危害后果（时效五年）',
+        en: 'It endangered life, health or financial safety, with harm (five years)',
+      },
     },
     {
       name: 'otherAct',
@@ -71,11 +92,12 @@ export const fileCase = defineCaseAction({
     },
   ],
   story: () => ({ zh: '核查结束，已经立案', en: 'Verification is done: a penalty case was filed' }),
-  carryOut: async (ctx, { otherAct }, found) => {
-    await checkFirstToFile(ctx, found, otherAct === true)
-    const opened = await openEnforcementCase(ctx, found)
+  carryOut: async (ctx, answers, found) => {
+    const limitation = await checkLimitation(ctx, found, answers)
+    await checkFirstToFile(ctx, found, answers.otherAct === true)
+    const opened = await openEnforcementCase(ctx, found, limitation)
     await insertLink(ctx, found.id, opened.id, 'filed')
-    return afterFilingDecided(ctx, found)
+    return { ...(await afterFilingDecided(ctx, found)), data: limitation }
   },
   apply: ({ reason }) => ({ note: String(reason) }),
 })

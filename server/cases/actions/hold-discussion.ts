@@ -1,9 +1,9 @@
-import { checkPastDay, refuseAnswer } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
-import { dayField, longField } from '../enforcement-fields.ts'
+import { discussionFields, readDiscussion } from '../discussion.ts'
+import { longField } from '../enforcement-fields.ts'
 import { needsNoNotice } from '../enforcement-needs.ts'
 
-/** 集体讨论: penalty procedure rules, article 60(2). */
+/** 集体讨论: penalty procedure rules, article 60(2): who took part, what each held, and what was concluded. */
 export const holdDiscussion = defineCaseAction({
   name: 'holdDiscussion',
   words: { zh: '记录集体讨论', en: 'Record the discussion' },
@@ -14,19 +14,17 @@ export const holdDiscussion = defineCaseAction({
   from: { enforcement: ['reviewed', 'deciding'] },
   needs: needsNoNotice,
   fields: [
-    dayField('heldOn', { zh: '讨论日期', en: 'Held on' }),
-    { name: 'present', kind: 'NUMBER', words: { zh: '参加讨论的负责人人数', en: 'Heads present' }, required: true },
-    longField('record', { zh: '讨论情况和结论', en: 'What was said and concluded' }),
+    ...discussionFields,
+    longField('opinions', { zh: '各人的意见', en: 'What each of them held' }),
+    longField('conclusion', { zh: '结论性意见', en: 'The conclusion' }),
   ],
-  apply: ({ heldOn, present, record }) => ({
-    facts: { discussedOn: String(heldOn) },
-    note: String(record),
-    data: { heldOn, present },
-  }),
-  carryOut: async (ctx, { heldOn, present }, found) => {
-    checkPastDay(ctx, 'heldOn', String(heldOn), found.facts.heardOn ?? found.facts.noticeServedOn ?? found.receivedOn)
-    if (Number(present) < 2)
-      refuseAnswer(ctx, 'present', { zh: '集体讨论至少两人', en: 'Two at least discuss it together.' })
-    return undefined
+  carryOut: async (ctx, answers, { facts, receivedOn }) => {
+    const participants = readDiscussion(ctx, answers, facts.heardOn ?? facts.noticeServedOn ?? receivedOn)
+    const { heldOn, opinions, conclusion } = answers
+    return {
+      facts: { discussedOn: String(heldOn), discussedBy: participants },
+      note: [`参加人员：${participants.join('；')}`, `各人意见：${opinions}`, `结论性意见：${conclusion}`].join('\n'),
+      data: { heldOn, present: participants.length },
+    }
   },
 })

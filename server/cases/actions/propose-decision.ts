@@ -1,3 +1,4 @@
+import { limitationCheck } from '../check-limitation.ts'
 import { checkNotHeavier, checkProposal } from '../check-proposal.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { reasonField } from '../enforcement-fields.ts'
@@ -11,6 +12,7 @@ export const proposeDecision = defineCaseAction({
   consequence: { zh: '由负责人审批，不能由本人批准', en: 'The head decides on it, never the same person' },
   from: { enforcement: ['reviewed', 'deciding'] },
   to: 'proposed',
+  checks: [limitationCheck],
   needs: allOf(needsNoNotice, needsDefenceAnswered, needsDiscussion),
   fields: [...proposalFields, reasonField({ zh: '拟决定的理由（内部）', en: 'Reasons (internal)' })],
   apply: ({ decision, reason }) => ({ note: String(reason), data: { decision } }),

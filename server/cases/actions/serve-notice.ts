@@ -45,6 +45,7 @@ export const serveNotice = defineCaseAction({
       hearingAskedOn: null,
       heardOn: null,
       discussedOn: null,
+      discussedBy: null,
     },
     ...(found.facts.announcedOn ? { resumes: [{ clock: 'K1', cause: 'publicNotice' as const }] } : {}),
     data: { mode, servedOn, hearingOffered: hearingIsDue(found) },

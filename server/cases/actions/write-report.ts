@@ -45,6 +45,7 @@ export const writeReport = defineCaseAction({
       legalGrounds: Object.keys(LEGAL_GROUNDS).filter((name) => answers[name] === true),
       // An earlier discussion was about what was proposed then.
       discussedOn: null,
+      discussedBy: null,
     },
     data: { decision: answers.decision },
   }),
