@@ -8,15 +8,17 @@ import { listeners } from '../subscribers.ts'
 import { chores } from './chores.ts'
 import type { House } from './open-house.ts'
 
+type Work = Pick<House, 'system'> & { config: Pick<House['config'], 'lastDayOnHoliday' | 'lastDayOnWeekend'> }
+
 /** Works off the outbox and the chores until the signal; resolves when what was under way is finished. */
-export const doWork = async ({ system, config }: House, signal: AbortSignal): Promise<void> => {
+export const doWork = async ({ system, config }: Work, signal: AbortSignal): Promise<void> => {
   await holdOwnReading(system(), config)
   await healFirst(system())
   await runWorker(system(), { listeners, chores, signal })
 }
 
 /** The worker reckons anew what is out of date, so its settings hold for all processes; the others follow. */
-const holdOwnReading = async (ctx: Ctx, { lastDayOnHoliday, lastDayOnWeekend }: House['config']): Promise<void> => {
+const holdOwnReading = async (ctx: Ctx, { lastDayOnHoliday, lastDayOnWeekend }: Work['config']): Promise<void> => {
   const reading = { lastDayReading: lastDayOnHoliday, ordinaryWeekend: lastDayOnWeekend }
   const { isNew } = await keepReading(ctx, reading)
   if (isNew) ctx.log.info(reading, 'the last day of a period is read so from now on; running clocks are reckoned anew')
