@@ -49,7 +49,6 @@ export const performCaseAction = (ctx: Ctx, input: CaseActionInput): Promise<Cas
       : await updateCase(tx, found, await changeOf(tx, action, found, effect, answers))
     await leaveWords(tx, found, effect)
     await keepAnswers(tx, found.id, action.name, answers)
-
     const to = effect.state ?? action.to
     await appendEvent(tx, {
       subjectType: 'Case',

@@ -20,10 +20,9 @@ export const stepInput = async (house: House, name: string, procedureName: strin
   const state = Object.keys(procedure.states).find((one) =>
     isPossible(action, { procedure: procedure.name, state: one }),
   )!
-  // A seller of its own: a case that goes to another office stands in the way of others on the same one.
-  const opened = await given(house).caseIn(procedure.name as AnyProcedure, state, {
-    seller: { shopName: `店铺 ${randomUUID()}` },
-  })
+  // A penalty case has a seller of its own: one that goes to another office stands in the way of others on the same.
+  const seller = procedure.name === 'enforcement' ? { seller: { shopName: `店铺 ${randomUUID()}` } } : {}
+  const opened = await given(house).caseIn(procedure.name as AnyProcedure, state, seller)
   const ready = await readyForStep(house, name, opened)
   const moved = await readyForTransfer(house, name, ready.found)
   const found = moved.found

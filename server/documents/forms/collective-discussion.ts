@@ -18,7 +18,9 @@ export const collectiveDiscussion = defineForm({
     lineField('time', '讨论时间', 'When', { known: ({ established }) => onDay(established.discussedOn) }),
     lineField('place', '讨论地点', 'Where'),
     lineField('chair', '主持人', 'Who presided'),
-    lineField('members', '出席人员', 'Who took part'),
+    lineField('members', '出席人员', 'Who took part', {
+      known: ({ established }) => (established.discussedBy ?? []).join('；'),
+    }),
     optionalLine('others', '列席人员', 'Who listened'),
     lineField('recorder', '记录人', 'Who wrote it down'),
     longField(
@@ -27,10 +29,13 @@ export const collectiveDiscussion = defineForm({
       'What was said, each speaker on a line',
       {
         maxLength: 10_000,
-        known: asTold('holdDiscussion', 'record'),
+        known: asTold('holdDiscussion', 'opinions'),
       },
     ),
-    longField('result', '处理意见', 'The conclusion', { maxLength: 2_000 }),
+    longField('result', '处理意见', 'The conclusion', {
+      maxLength: 2_000,
+      known: asTold('holdDiscussion', 'conclusion'),
+    }),
   ],
   blocks: (given, typed) => [
     facts(
