@@ -85,10 +85,10 @@ describe('the checks of a case', () => {
   })
 
   it('find a place by its name with the city that tells it apart, by keys alone, and keep its code', async () => {
-    await sql`insert into division (code, name, level, parent_code) values
-      ('330000', '青浦省', 'province', null), ('330100', '临江市', 'city', '330000'),
-      ('330102', '鼓楼区', 'county', '330100'), ('330200', '海门市', 'city', '330000'),
-      ('330203', '鼓楼区', 'county', '330200')`.execute(house.parts.db)
+    await sql`insert into division (code, name, level, parent_code, valid_from) values
+      ('330000', '青浦省', 'province', null, '-infinity'), ('330100', '临江市', 'city', '330000', '-infinity'),
+      ('330102', '鼓楼区', 'county', '330100', '-infinity'), ('330200', '海门市', 'city', '330000', '-infinity'),
+      ('330203', '鼓楼区', 'county', '330200', '-infinity')`.execute(house.parts.db)
     const found = await given(house).opened('mediation')
     const officer = await newOfficer(browser, server, 'head')
     const page = await officer.newPage()
@@ -121,7 +121,7 @@ describe('the checks of a case', () => {
     const page = await reviewer.newPage()
     await page.goto(`/desk/cases/${found.id}?tab=checks`)
     await page.getByRole('heading', { name: '各步骤的条件' }).waitFor()
-    await page.getByRole('heading', { name: '审核同意' }).waitFor()
+    await page.getByRole('heading', { name: '审核同意', exact: true }).waitFor()
     expect(await page.getByRole('heading', { name: '管辖', exact: true }).count()).toBe(0)
     expect(await page.getByText('还不能确定，需要补充').count()).toBe(0)
     await reviewer.close()

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { openBrowser } from '../support/browser.ts'
+import { findBarriers, openBrowser } from '../support/browser.ts'
 import { given } from '../support/given.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { newOfficer } from '../support/officer.ts'
@@ -106,6 +106,32 @@ describe('a queue', () => {
     expect(await page.getByRole('combobox', { name: '环节' }).inputValue()).toBe('registered')
     await page.getByRole('button', { name: '取消筛选：环节' }).click()
     await page.waitForURL((url) => url.search === '?queue=OFFICE&procedure=report')
+  })
+
+  it('keeps a filter under a name, and shows the columns that were chosen, also on the next visit', async () => {
+    await openQueue('?queue=OFFICE&procedure=report')
+    await page.getByRole('button', { name: '保存这组条件' }).click()
+    await page.getByLabel('这组条件的名称').fill('举报线索')
+    await page.keyboard.press('Enter')
+    await page.getByText('显示的列').click()
+    await page.getByRole('checkbox', { name: '金额' }).uncheck()
+    await page.getByRole('columnheader', { name: '金额' }).waitFor({ state: 'detached' })
+    expect(await findBarriers(page)).toEqual([])
+    await openQueue('?queue=UNASSIGNED')
+    expect(await page.getByRole('columnheader').allInnerTexts()).toEqual([
+      '选择',
+      '编号',
+      '商家',
+      '类别',
+      '环节',
+      '期限',
+      '承办人',
+    ])
+    await page.getByRole('navigation', { name: '保存的条件' }).getByRole('link', { name: '举报线索' }).click()
+    await page.waitForURL((url) => url.search === '?queue=OFFICE&procedure=report')
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 3)
+    await page.getByRole('button', { name: '删除保存的条件：举报线索' }).click()
+    await page.getByRole('navigation', { name: '保存的条件' }).waitFor({ state: 'detached' })
   })
 
   it('opens where each role works from', async () => {

@@ -5,6 +5,7 @@ import { DueSign } from '../../ui/desk/due-sign.tsx'
 import { GreyRows } from '../../ui/desk/grey-rows.tsx'
 import { sayMoney } from '../../ui/desk/money.ts'
 import { rowId } from '../../ui/desk/use-row-keys.ts'
+import type { Column } from './case-columns.ts'
 import classes from './case-table.module.css'
 import type { CaseRow } from './queue-query.ts'
 import type { Selection } from './use-selection.ts'
@@ -14,14 +15,13 @@ type CaseTableProps = {
   openId: string | undefined
   listSearch: string
   caption: string
+  columns: readonly Column[]
   /** Where rows can be chosen. */
   selection: Selection | undefined
 }
 
-const columns = ['number', 'seller', 'category', 'amount', 'step', 'due', 'assignee'] as const
-
 /** The rows of a queue; narrow screens and the list beside an open case show each as a small card. */
-export const CaseTable = ({ rows, openId, listSearch, caption, selection }: CaseTableProps) => {
+export const CaseTable = ({ rows, openId, listSearch, caption, columns, selection }: CaseTableProps) => {
   const { t } = useTranslation('cases')
   return (
     <table
@@ -46,19 +46,24 @@ export const CaseTable = ({ rows, openId, listSearch, caption, selection }: Case
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} isOpen={row.id === openId} listSearch={listSearch} selection={selection} />
+          <Row
+            key={row.id}
+            row={row}
+            isOpen={row.id === openId}
+            listSearch={listSearch}
+            columns={columns}
+            selection={selection}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
-type RowProps = { row: CaseRow; isOpen: boolean; listSearch: string; selection: Selection | undefined }
+type RowProps = Pick<CaseTableProps, 'listSearch' | 'columns' | 'selection'> & { row: CaseRow; isOpen: boolean }
 
-const Row = ({ row, isOpen, listSearch, selection }: RowProps) => {
+const Row = ({ row, isOpen, listSearch, columns, selection }: RowProps) => {
   const { t } = useTranslation('cases')
-  const [chosen] = language.use()
-  const seen = row.seller?.caseCount ?? 0
   return (
     <tr
       className={classes.row}
@@ -89,19 +94,46 @@ const Row = ({ row, isOpen, listSearch, selection }: RowProps) => {
         </Link>
         <span className={classes.procedure}>{row.procedureLabel}</span>
       </th>
-      <td data-column="seller">
-        <span className={classes.seller}>{row.seller?.name ?? t('noSeller')}</span>
-        {seen > 1 && <span className={classes.seen}>{t('seen', { count: seen })}</span>}
-      </td>
-      <td data-column="category">{row.categoryLabel}</td>
-      <td data-column="amount">{row.amount ? sayMoney(row.amount.fen, chosen) : <None />}</td>
-      <td data-column="step">{row.stateLabel}</td>
-      <td data-column="due">{row.due ? <DueSign due={row.due} /> : <None />}</td>
-      <td data-column="assignee" data-none={row.assignee ? undefined : ''}>
-        {row.assignee?.name ?? t('nobody')}
-      </td>
+      {columns
+        .filter((column) => column !== 'number')
+        .map((column) => (
+          <Cell key={column} column={column} row={row} />
+        ))}
     </tr>
   )
+}
+
+const Cell = ({ column, row }: { column: Column; row: CaseRow }) => (
+  <td data-column={column} data-none={column === 'assignee' && !row.assignee ? '' : undefined}>
+    <CellWords column={column} row={row} />
+  </td>
+)
+
+const CellWords = ({ column, row }: { column: Column; row: CaseRow }) => {
+  const { t } = useTranslation('cases')
+  const [chosen] = language.use()
+  const seen = row.seller?.caseCount ?? 0
+  switch (column) {
+    case 'number':
+      return row.number
+    case 'seller':
+      return (
+        <>
+          <span className={classes.seller}>{row.seller?.name ?? t('noSeller')}</span>
+          {seen > 1 && <span className={classes.seen}>{t('seen', { count: seen })}</span>}
+        </>
+      )
+    case 'category':
+      return row.categoryLabel
+    case 'amount':
+      return row.amount ? sayMoney(row.amount.fen, chosen) : <None />
+    case 'step':
+      return row.stateLabel
+    case 'due':
+      return row.due ? <DueSign due={row.due} /> : <None />
+    case 'assignee':
+      return row.assignee?.name ?? t('nobody')
+  }
 }
 
 const None = () => {

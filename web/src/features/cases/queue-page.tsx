@@ -12,12 +12,16 @@ import { useAssignCases } from '../../ui/desk/use-assign-cases.ts'
 import { rowId, useRowKeys } from '../../ui/desk/use-row-keys.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { BulkAssign } from './bulk-assign.tsx'
+import { columns, useColumns } from './case-columns.ts'
 import { CaseTable, CaseTableSkeleton } from './case-table.tsx'
+import { ColumnChooser } from './column-chooser.tsx'
 import { NoCases } from './no-cases.tsx'
 import { filterOf, listSearchOf } from './queue-filter.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import classes from './queue-page.module.css'
 import { casesQuery, choicesQuery } from './queue-query.ts'
+import tools from './queue-tools.module.css'
+import { SavedFilters } from './saved-filters.tsx'
 import { useKeptScroll } from './use-kept-scroll.ts'
 import { useSelection } from './use-selection.ts'
 
@@ -47,6 +51,7 @@ const CaseList = ({ openId, listSearch }: { openId: string | undefined; listSear
   const { t } = useTranslation('cases')
   const [params] = useSearchParams()
   const pane = useRef<HTMLElement>(null)
+  const { shown, toggle } = useColumns()
   const { filter, orderBy, after } = filterOf(params)
   const choices = useAnswer({ query: choicesQuery, variables: {}, about: 'choices', alsoOf: ['Case'] })
   const answer = useAnswer({
@@ -71,7 +76,15 @@ const CaseList = ({ openId, listSearch }: { openId: string | undefined; listSear
   return (
     <section ref={pane} className={classes.list} aria-label={title}>
       {openId ? <h2 className={classes.title}>{title}</h2> : <PageHeading title={title} />}
-      {!openId && <QueueFilters choices={choices.data} />}
+      {!openId && (
+        <>
+          <QueueFilters choices={choices.data} />
+          <div className={tools.tools}>
+            <SavedFilters />
+            <ColumnChooser shown={shown} toggle={toggle} />
+          </div>
+        </>
+      )}
       <AssignmentsKept kept={assigning.kept} trouble={assigning.trouble} onClose={assigning.forget} />
       <Answered answer={answer} waiting={t('queue.waiting')} skeleton={<CaseTableSkeleton />}>
         {({ cases }) =>
@@ -85,6 +98,7 @@ const CaseList = ({ openId, listSearch }: { openId: string | undefined; listSear
                 openId={openId}
                 listSearch={listSearch}
                 caption={title}
+                columns={openId ? columns : shown}
                 selection={canSelect ? selection : undefined}
               />
               <KeysetPages page={cases.pageInfo} />
