@@ -113,7 +113,7 @@ describe('a queue', () => {
     await page.getByRole('button', { name: '保存这组条件' }).click()
     await page.getByLabel('这组条件的名称').fill('举报线索')
     await page.keyboard.press('Enter')
-    await page.getByText('显示的列').click()
+    await page.locator('summary', { hasText: '显示的列' }).click()
     await page.getByRole('checkbox', { name: '金额' }).uncheck()
     await page.getByRole('columnheader', { name: '金额' }).waitFor({ state: 'detached' })
     expect(await findBarriers(page)).toEqual([])
