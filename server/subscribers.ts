@@ -13,8 +13,8 @@ export const listeners: readonly Listener[] = [
   indexSellers,
   indexListings(listings),
   { name: 'screenListings', on: ['registerListing', 'changeListing'], handle: screenListings },
-  { name: 'placeFindings', on: ['changeSeller'], handle: placeFindings },
-  { name: 'placeReports', on: ['changeSeller'], handle: placeReports },
+  { name: 'placeFindings', on: ['changeSeller', 'editSeller'], handle: placeFindings },
+  { name: 'placeReports', on: ['changeSeller', 'editSeller'], handle: placeReports },
   matchListings,
   matchChangedSellers,
 ]

@@ -82,6 +82,15 @@ export const program = (): Command => {
     .action(async (file: string) => (await import('./import-calendar.ts')).importCalendar(file))
 
   weijian
+    .command('export')
+    .description('write the register of sellers to a file')
+    .command('sellers')
+    .description('write the sellers, personal identifiers masked, to a .csv or .jsonl file')
+    .argument('<file>', 'the file, which must not be there yet')
+    .addHelpText('after', EXPORT_HELP)
+    .action(async (file: string) => (await import('./export-sellers.ts')).exportSellers(file))
+
+  weijian
     .command('screen')
     .description('screen listings of a JSON Lines file')
     .argument('<file>', 'the file, or "-" for standard input')
@@ -140,16 +149,22 @@ export const program = (): Command => {
 }
 
 const IMPORT_HELP = `
-The file is UTF-8: .csv with a heading line, .jsonl with an object a line, or anything else with one name a line.
+The file is UTF-8 or GBK: .csv with a heading line, .jsonl with an object a line, or anything else with one name a line.
 Lines that cannot be taken are named on standard error and left out; then the exit code is 1.
 The same file twice doubles nothing. Afterwards everything in it can be found by search.
 `
 
 const SELLER_COLUMNS = `
-Columns: name (needed), key, kind, realNameLevel, divisionCode, wechatId, shopName, shopUrl, phone, payee, link, creditCode.`
+Columns: name (needed), key, kind, realNameLevel, divisionCode, wechatId, shopName, shopUrl, phone, payee, link, creditCode,
+identityNumber, address. Credit codes and identity numbers are checked.`
 
 const LISTING_COLUMNS = `
 Columns: title (needed), id, text, brand (or brands), price in yuan, shop (the seller's name), url.`
+
+const EXPORT_HELP = `
+A .csv opens in a spreadsheet: UTF-8 with a mark, and no cell in it can act as a formula (those that could begin with an
+apostrophe, which "import sellers" takes off again). A .jsonl has an object a line. Phones, payees, addresses and other
+personal identifiers are masked.`
 
 const REGISTER_HELP = `
 The file is UTF-8: .csv with a heading line, or .jsonl with an object a line.

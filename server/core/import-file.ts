@@ -16,7 +16,7 @@ export type BadLine = { line: number; problem: string }
 export type Imported = { records: number; added: number; changed: number; unchanged: number; refused: number }
 
 export type ImportInput = {
-  /** A .csv with a heading line, a .jsonl, or any other file with one name a line. UTF-8. */
+  /** A .csv with a heading line, a .jsonl, or any other file with one name a line. UTF-8 or GBK. */
   file: string
   onProgress?: (progress: ImportProgress) => void
   onBadLine?: (bad: BadLine) => void

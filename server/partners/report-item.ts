@@ -5,7 +5,7 @@ import { sha256 } from '../core/crypto.ts'
 import { type FieldProblem, InvalidInput } from '../core/errors.ts'
 import { inBoth, text, validate } from '../core/validate.ts'
 import { say } from '../core/words.ts'
-import { creditCodeText } from '../sellers/credit-code-text.ts'
+import { creditCodeText } from '../sellers/checked-texts.ts'
 
 /** Most listings, and most evidence links, of one report. */
 export const MOST_LISTINGS = 20

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Ctx } from '../core/context.ts'
 import { type Imported, type ImportInput, importFile } from '../core/import-file.ts'
 import { text } from '../core/validate.ts'
+import { creditCodeText, identityNumberText } from './checked-texts.ts'
 import type { NewAccount, NewIdentifier } from './new-seller.ts'
 import { REAL_NAME_LEVELS } from './real-name-levels.ts'
 import { SELLER_KINDS } from './seller-kinds.ts'
@@ -22,7 +23,9 @@ const sellerRecord = z.object({
   phone: optional(text(30)),
   payee: optional(text(60)),
   link: optional(text(500)),
-  creditCode: optional(text(30)),
+  creditCode: optional(creditCodeText),
+  identityNumber: optional(identityNumberText),
+  address: optional(text(200)),
 })
 
 const rowOf = (record: z.output<typeof sellerRecord>): KeyedSeller => {
@@ -33,7 +36,9 @@ const rowOf = (record: z.output<typeof sellerRecord>): KeyedSeller => {
   ]
   const given: [NewIdentifier['kind'], string | undefined][] = [
     ['CREDIT_CODE', record.creditCode],
+    ['IDENTITY_NUMBER', record.identityNumber],
     ['PHONE', record.phone],
+    ['ADDRESS', record.address],
     ['PAYEE', record.payee],
     ['LINK', record.link],
   ]
@@ -48,7 +53,8 @@ export const IMPORT_SOURCE = 'import'
 
 /**
  * Takes sellers in from a file. Columns (and keys of JSON Lines): key, name, kind, realNameLevel, divisionCode,
- * wechatId, shopName, shopUrl, phone, payee, link, creditCode; others are passed over. A seller is known again by its
+ * wechatId, shopName, shopUrl, phone, payee, link, creditCode,
+ * identityNumber, address; others are passed over. A seller is known again by its
  * key, else its credit code, else its WeChat ID, else its name, so the same file twice makes no seller twice.
  */
 export const importSellers = (ctx: Ctx, input: ImportInput): Promise<Imported> =>

@@ -5,7 +5,7 @@ import { BATCH, indexDocuments, type SearchIndex } from './search-index.ts'
 /** `alsoOn`: events of rooms above, on listings, that change what the index says of them. */
 export const indexListings = (index: SearchIndex, alsoOn: readonly string[] = []): Listener => ({
   name: index.listener,
-  on: ['registerListing', 'changeListing', 'changeSeller', ...alsoOn],
+  on: ['registerListing', 'changeListing', 'changeSeller', 'editSeller', ...alsoOn],
   batch: BATCH,
   async handle(ctx, subjectIds) {
     // A seller's event concerns all its listings: their documents carry its name.

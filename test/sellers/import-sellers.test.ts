@@ -6,7 +6,12 @@ import type { BadLine, ImportProgress } from '../../server/core/import-file.ts'
 import { importListings } from '../../server/sellers/import-listings.ts'
 import { importSellers } from '../../server/sellers/import-sellers.ts'
 import { listListings } from '../../server/sellers/listing-store.ts'
-import { findSellersByIds, listIdentifiersOf, listSellers } from '../../server/sellers/seller-store.ts'
+import {
+  findSellersByIds,
+  listIdentifiersOf,
+  listSellers,
+  openIdentifiersOf,
+} from '../../server/sellers/seller-store.ts'
 import { type House, openHouse } from '../support/house.ts'
 
 let house: House
@@ -77,6 +82,45 @@ describe('importSellers', () => {
     expect(await importing(importSellers, file)).toMatchObject({ done: { added: 1, refused: 3 }, lines: [2, 3, 4] })
     const again = await fileWith('again.jsonl', '{"key":"j1","name":"改名"}\n')
     expect((await importing(importSellers, again)).done).toMatchObject({ added: 0, changed: 1 })
+  })
+
+  it('takes what spreadsheets in China save: GBK, with a number kept as text by a formula', async () => {
+    const gbk = Buffer.concat([
+      Buffer.from('name,phone\r\n'),
+      // 国标小店 and 二号店 in GBK
+      Buffer.from([0xb9, 0xfa, 0xb1, 0xea, 0xd0, 0xa1, 0xb5, 0xea]),
+      Buffer.from(',"=""0571-86001234"""\r\n'),
+      Buffer.from([0xb6, 0xfe, 0xba, 0xc5, 0xb5, 0xea]),
+      Buffer.from(',"=HYPERLINK(""http://x"")"\r\n'),
+    ])
+    const { done, bad } = await importing(importSellers, await fileWith('gbk.csv', gbk))
+    expect(done).toMatchObject({ records: 2, added: 1, refused: 1 })
+    expect(bad).toEqual([{ line: 3, problem: expect.stringMatching(/^phone: is a formula \(=HYPERLINK/) }])
+    const [first] = (await listSellers(house.system(), { first: 1 })).rows
+    expect(first!.row.name).toBe('国标小店')
+    expect(await openIdentifiersOf(house.system(), first!.row.id, ['PHONE'])).toEqual([
+      { kind: 'PHONE', value: '0571-86001234' },
+    ])
+  })
+
+  it('names a quotation mark left open, and loses no line behind it', async () => {
+    const rows = Array.from({ length: 120 }, (_, i) => (i === 3 ? '"没关上,x_1' : `引号小店${i},yh_${i}`))
+    const file = await fileWith('open.csv', `name,wechatId\n${rows.join('\n')}\n`)
+    const { done, bad } = await importing(importSellers, file)
+    expect(done).toMatchObject({ records: 120, added: 119, refused: 1 })
+    expect(bad).toEqual([{ line: 5, problem: 'a quotation mark is not closed' }])
+  })
+
+  it('checks credit codes and identity numbers by their standards', async () => {
+    const file = await fileWith(
+      'codes.csv',
+      'name,creditCode,identityNumber\n甲,91350100M000100Y43,11010519491231002X\n乙,91350100M000100Y44,\n丙,,110105194912310021\n',
+    )
+    const { bad } = await importing(importSellers, file)
+    expect(bad.map(({ line, problem }) => [line, problem.split(':')[0]])).toEqual([
+      [3, 'creditCode'],
+      [4, 'identityNumber'],
+    ])
   })
 
   it('leaves out a line of endless length and goes on behind it', async () => {

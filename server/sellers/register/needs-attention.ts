@@ -17,8 +17,8 @@ const readableWatch = (ctx: Ctx) =>
 const licenceThat = (expiry: string) =>
   sql<SqlBool>`seller.id in (select seller_id from seller_licence where expiry = ${sql.lit(expiry)} and state = 'valid')`
 
-/** The condition on `seller` under which it asks for this attention; the same for a list, a mark and a filter. */
-export const needsAttention = (ctx: Ctx, attention: Attention): RawBuilder<SqlBool> => {
+/** The condition on `seller` under which it asks for this attention; the same for a list, a mark and a filter. `among`: only these sellers matter. */
+export const needsAttention = (ctx: Ctx, attention: Attention, among?: readonly string[]): RawBuilder<SqlBool> => {
   switch (attention) {
     case 'WATCHED':
       return sql<SqlBool>`seller.id in (${readableWatch(ctx)})`
@@ -34,6 +34,7 @@ export const needsAttention = (ctx: Ctx, attention: Attention): RawBuilder<SqlBo
     case 'OVER_LIMIT':
       return sql<SqlBool>`(seller.kind in (${sql.join(KINDS_UNDER_LIMIT)}) and seller.id in (
         select account.seller_id from seller_turnover join seller_account as account on account.id = account_id
+        ${among ? sql`where account.seller_id = any(${among}::uuid[])` : sql``}
         group by account.seller_id, year having sum(amount_fen) > ${EXEMPT_UP_TO_FEN}::bigint))`
   }
 }
@@ -44,7 +45,7 @@ const flagOf = (name: Attention) => `is${ATTENTIONS.indexOf(name)}`
 export const findAttentions = async (ctx: Ctx, sellerIds: readonly string[]): Promise<Map<string, Attention[]>> => {
   const rows = await ctx.db
     .selectFrom('seller')
-    .select(['id', ...ATTENTIONS.map((name) => needsAttention(ctx, name).as(flagOf(name)))])
+    .select(['id', ...ATTENTIONS.map((name) => needsAttention(ctx, name, sellerIds).as(flagOf(name)))])
     .where('id', '=', sql<string>`any(${sellerIds}::uuid[])`)
     .execute()
   return new Map(

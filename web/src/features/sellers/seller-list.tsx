@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import card from '../../ui/desk/card.module.css'
 import { Tag } from '../../ui/desk/tag.tsx'
 import { rowId, useRowKeys } from '../../ui/desk/use-row-keys.ts'
+import { type Attention, AttentionTag } from './attention-tag.tsx'
 
 type SellerRow = {
   id: string
@@ -15,6 +16,7 @@ type SellerRow = {
   status: string
   caseCount: number
   openFindingCount: number
+  attentions: readonly Attention[]
   whyLabel: string | null
   accounts: readonly { id: string; platformLabel: string; handle: string }[]
 }
@@ -42,6 +44,9 @@ export const SellerList = ({ sellers, under }: { sellers: readonly SellerRow[]; 
                 <Tag tone="soon">{t('findings', { count: seller.openFindingCount })}</Tag>
               )}
               {seller.status === 'told' && <Tag>{t('told')}</Tag>}
+              {seller.attentions.map((attention) => (
+                <AttentionTag key={attention} attention={attention} />
+              ))}
             </span>
           </div>
           <p className={card.quiet}>

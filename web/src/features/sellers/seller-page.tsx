@@ -7,13 +7,18 @@ import { DeskPage } from '../../ui/desk/desk-page.tsx'
 import { Empty } from '../../ui/desk/empty.tsx'
 import { Facts } from '../../ui/desk/facts.tsx'
 import { isUuid } from '../../ui/desk/is-uuid.ts'
-import { OutsideLink } from '../../ui/desk/outside-link.tsx'
 import { Tag } from '../../ui/desk/tag.tsx'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
-import { sayTime } from '../../ui/say-date.ts'
+import { sayDay, sayTime } from '../../ui/say-date.ts'
+import { AttentionTag } from './attention-tag.tsx'
+import { RegisterButtons, RegisterDesk } from './register-buttons.tsx'
+import { SellerAccounts } from './seller-accounts.tsx'
 import { SellerCases } from './seller-cases.tsx'
+import { SellerIdentifiers } from './seller-identifiers.tsx'
+import { SellerLicences } from './seller-licences.tsx'
 import { SellerListings } from './seller-listings.tsx'
 import { type Seller, sellerQuery } from './seller-query.ts'
+import { SellerHistory, SellerWatch } from './seller-watch.tsx'
 
 /** One seller: who it is and how sure that is, where it is met, what is known against it. */
 export const SellerPage = () => {
@@ -30,7 +35,13 @@ export const SellerPage = () => {
   return (
     <DeskPage title={answer.data?.seller?.name ?? t('one')}>
       <Answered answer={answer} waiting={t('waitingOne')}>
-        {({ seller }) => seller && <SellerFacts seller={seller} />}
+        {({ seller }) =>
+          seller && (
+            <RegisterDesk seller={seller} onReload={answer.retry}>
+              <SellerFacts seller={seller} />
+            </RegisterDesk>
+          )
+        }
       </Answered>
     </DeskPage>
   )
@@ -48,48 +59,35 @@ const SellerFacts = ({ seller }: { seller: Seller }) => {
           {seller.caseCount > 0 && <Tag tone="soon">{t('cases', { count: seller.caseCount })}</Tag>}
           {seller.openFindingCount > 0 && <Tag tone="soon">{t('findings', { count: seller.openFindingCount })}</Tag>}
           {seller.status === 'told' && <Tag>{t('told')}</Tag>}
+          {seller.attentions.map((attention) => (
+            <AttentionTag key={attention} attention={attention} />
+          ))}
         </p>
         <Facts
           facts={[
             { label: t('number'), value: seller.number },
             seller.divisionCode !== null && { label: t('division'), value: seller.divisionCode },
             { label: t('knownSince'), value: sayTime(seller.createdAt, chosen) },
+            seller.realNameCheckedOn !== null && {
+              label: t('verified.on'),
+              value: sayDay(seller.realNameCheckedOn, chosen),
+            },
+            seller.realNameRecheckOn !== null && {
+              label: t('verified.again'),
+              value: sayDay(seller.realNameRecheckOn, chosen),
+            },
+            seller.goodsNeedLicence && { label: t('goodsNeedLicence.label'), value: t('goodsNeedLicence.yes') },
           ]}
         />
+        <SellerWatch seller={seller} />
+        <RegisterButtons names={['confirmSeller', 'editSeller', 'recordRealName', 'watchSeller']} />
       </section>
-      <section className={card.section}>
-        <h2>{t('accounts.title')}</h2>
-        {seller.accounts.length === 0 ? (
-          <p>{t('accounts.none')}</p>
-        ) : (
-          <Facts
-            facts={seller.accounts.map((account) => ({
-              label: account.platformLabel,
-              value: (
-                <>
-                  {account.handle}
-                  {account.url && (
-                    <>
-                      <br />
-                      <OutsideLink url={account.url} />
-                    </>
-                  )}
-                </>
-              ),
-            }))}
-          />
-        )}
-      </section>
-      <section className={card.section}>
-        <h2>{t('identifiers.title')}</h2>
-        {seller.identifiers.length === 0 ? (
-          <p>{t('identifiers.none')}</p>
-        ) : (
-          <Facts facts={seller.identifiers.map((one) => ({ label: one.kindLabel, value: one.value }))} />
-        )}
-      </section>
+      <SellerAccounts seller={seller} />
+      <SellerIdentifiers seller={seller} />
+      <SellerLicences seller={seller} />
       <SellerCases seller={seller} />
       <SellerListings sellerId={seller.id} />
+      <SellerHistory seller={seller} />
     </>
   )
 }

@@ -4,8 +4,27 @@ export const sellerQuery = graphql(`
   query Seller($id: UUID!) {
     seller(id: $id) {
       id number name kindLabel realNameLevel realNameLabel status divisionCode caseCount openFindingCount createdAt
+      version goodsNeedLicence realNameCheckedOn realNameRecheckOn attentions
       accounts { id platformLabel handle url }
-      identifiers { id kindLabel value }
+      identifiers { id kindLabel value isMasked }
+      register {
+        licences {
+          id kindLabel number scope issuedBy issuedOn expiresOn state stateLabel expiry expiryLabel
+        }
+        exemptions { id kindLabel declaredOn shownAt endedOn }
+        turnoverYears {
+          year totalYuan isOverLimit
+          parts { accountId amount { fen } sourceLabel reportedOn }
+        }
+        hints { name text article }
+        watches { id reason endsOn putAt putBy { id name } }
+        actions {
+          name about targetId label consequence irreversible
+          fields { name label hint kind required maxLength options { value label } }
+          values { name value }
+        }
+      }
+      history { id at label by { id name } }
       cases(first: 20) {
         nodes {
           id number procedureLabel categoryLabel stateLabel isClosed receivedOn
@@ -34,4 +53,30 @@ export const sellerListingsQuery = graphql(`
   }
 `)
 
+export const performRegisterAction = graphql(`
+  mutation PerformRegisterAction($input: PerformRegisterActionInput!) {
+    performRegisterAction(input: $input) {
+      __typename
+      ... on Seller { id version name }
+      ... on InvalidInput { message fields { path message } }
+      ... on IllegalTransition { message }
+      ... on StaleVersion { message currentVersion }
+      ... on Duplicate { message existingId }
+    }
+  }
+`)
+
+export const revealIdentifier = graphql(`
+  mutation RevealIdentifier($input: RevealIdentifierInput!) {
+    revealIdentifier(input: $input) {
+      __typename
+      ... on RevealedIdentifier { id value }
+      ... on InvalidInput { message fields { path message } }
+    }
+  }
+`)
+
 export type Seller = NonNullable<ResultOf<typeof sellerQuery>['seller']>
+export type Register = Seller['register']
+export type RegisterAction = Register['actions'][number]
+export type RegisterField = RegisterAction['fields'][number]

@@ -22,6 +22,7 @@ export const SellersPage = () => {
   const { read, change } = useAddress()
   const search = useCallback((query: string) => change({ query }, { replace: true }), [change])
   const { query, filter, sort } = readSearch(read)
+  const isNarrowed = Object.values(filter).some(Boolean)
   const about = { about: 'sellers', alsoOf: ['Seller'] }
   const answer = useAnswer({
     query: sellersQuery,
@@ -56,8 +57,8 @@ export const SellersPage = () => {
             <Degraded isDegraded={sellers.degraded} />
             <FoundStatus count={sellers.edges.length} hasMore={sellers.pageInfo.hasNextPage} />
             {sellers.edges.length === 0 ? (
-              <Empty title={query ? t('empty.found', { query }) : t('empty.title')}>
-                <p>{query ? t('empty.foundText') : t('empty.text')}</p>
+              <Empty title={query ? t('empty.found', { query }) : t(isNarrowed ? 'empty.narrowed' : 'empty.title')}>
+                <p>{query ? t('empty.foundText') : t(isNarrowed ? 'empty.narrowedText' : 'empty.text')}</p>
               </Empty>
             ) : (
               <SellerList sellers={sellers.edges.map(({ node, whyLabel }) => ({ ...node, whyLabel }))} under={SEARCH} />

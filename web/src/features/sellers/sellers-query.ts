@@ -7,7 +7,7 @@ export const sellersQuery = graphql(`
       edges {
         whyLabel
         node {
-          id number name kindLabel realNameLevel realNameLabel status caseCount openFindingCount
+          id number name kindLabel realNameLevel realNameLabel status caseCount openFindingCount attentions
           accounts { id platformLabel handle }
         }
       }
