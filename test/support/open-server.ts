@@ -50,6 +50,8 @@ export type OpenedServer = {
   url: string
   /** Signs a fixed person in through the real door; the cookie to send. */
   signIn(role: TestRole | Neighbour): Promise<string>
+  /** The same for anybody who was made with the usual password. */
+  signInAs(email: string): Promise<string>
   /** One GraphQL request through the real door, with the header the web app sends. */
   graphql(query: string, variables?: Record<string, unknown>, sender?: Sender): Promise<GraphqlAnswer>
   close(): Promise<void>
@@ -80,6 +82,7 @@ export const openServer = async (house: House, options: ServerOptions = {}): Pro
   return {
     url,
     signIn: (role) => signIn(url, emailOf(role)),
+    signInAs: (email) => signIn(url, email),
     graphql: (query, variables, sender) => post(`${url}/graphql`, { query, variables }, sender),
     close: async () => {
       await server.close()

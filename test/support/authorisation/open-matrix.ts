@@ -1,0 +1,127 @@
+import { escalateOverdue } from '../../../server/cases/escalate-overdue.ts'
+import type { Filed } from '../../../server/cases/file-submission.ts'
+import { confirmFinding } from '../../../server/detection/decide-finding.ts'
+import { findFindingsByListings } from '../../../server/detection/finding-store.ts'
+import { screenListings } from '../../../server/detection/screen-listings.ts'
+import { findPartnerReport } from '../../../server/partners/find-partner-report.ts'
+import { postReports } from '../../../server/partners/post-reports.ts'
+import { triageReport } from '../../../server/partners/triage-report.ts'
+import { upsertListingsBulk } from '../../../server/sellers/upsert-listings-bulk.ts'
+import { upsertSellersBulk } from '../../../server/sellers/upsert-sellers-bulk.ts'
+import { given } from '../given.ts'
+import { givenPartner, reportInput } from '../given-partner.ts'
+import { type House, openHouse } from '../house.ts'
+import { type OpenedServer, openServer } from '../open-server.ts'
+import type { Thing } from './audiences.ts'
+import { readWorld } from './read-world.ts'
+import { type Settled, settleCallers } from './settle-callers.ts'
+import { type Situation, settleCases } from './settle-cases.ts'
+
+export type Matrix = {
+  house: House
+  server: OpenedServer
+  callers: readonly Settled[]
+  situations: readonly Situation[]
+  /** The receipt behind the richest of the cases, and one of somebody else. */
+  receipt: Filed
+  otherReceipt: Filed
+  sellerId: string
+  otherSellerId: string
+  listingId: string
+  otherListingId: string
+  /** The id a platform gave its report. */
+  externalId: string
+  world(): Promise<ReadonlyMap<string, Thing>>
+  close(): Promise<void>
+}
+
+/** When limits have run out. */
+const LATER = '2026-12-28T02:00:00Z'
+
+/** The town in which the whole table is tried: somebody of every kind, and something of every kind in each relation. */
+export const openMatrix = async (): Promise<Matrix> => {
+  const house = await openHouse({ limitScale: 100_000 })
+  const server = await openServer(house)
+  const [sellerId, otherSellerId] = await registerSellers(house)
+  const [listingId, otherListingId] = await registerListings(house, sellerId)
+  const platform = await givenPartner(house, '山茶平台')
+  const otherPlatform = await givenPartner(house, '邻县平台')
+  const callers = await settleCallers(house, server, { platform, otherPlatform, sellerId })
+  const stationMediatorId = callers.find(({ caller }) => caller.name === 'mediator of the station')!.personId!
+  const { situations, filed } = await settleCases(house, { sellerId, stationMediatorId })
+  const otherReceipt = await given(house).submission()
+  const externalId = 'r-1'
+  await postReports(platform.ctx, [reportInput(externalId), reportInput('r-2')])
+  await postReports(otherPlatform.ctx, [reportInput(externalId), reportInput('r-3')])
+  const report = (await findPartnerReport(platform.ctx, externalId))!
+  const triaged = await triageReport(await house.as('intake'), {
+    reportId: report.id,
+    decision: 'OPEN_CASE',
+    note: '同一商家已有两起',
+  })
+  const opened = await house.parts.db
+    .selectFrom('caseFile')
+    .selectAll()
+    .where('id', '=', triaged.caseId!)
+    .executeTakeFirstOrThrow()
+  const now = house.clock.now()
+  house.clock.set(LATER)
+  await escalateOverdue(house.system())
+  house.clock.set(now.toISOString())
+  const owners = { seller: sellerId, platform: platform.partner.id, otherPlatform: otherPlatform.partner.id }
+  return {
+    house,
+    server,
+    callers,
+    situations: [...situations, { name: 'report, from a platform', found: opened }],
+    receipt: filed,
+    otherReceipt,
+    sellerId,
+    otherSellerId,
+    listingId,
+    otherListingId,
+    externalId,
+    world: () => readWorld(house, callers, owners),
+    close: async () => {
+      await server.close()
+      await house.close()
+    },
+  }
+}
+
+const registerSellers = async (house: House): Promise<[string, string]> => {
+  const { ids } = await upsertSellersBulk(house.system(), {
+    source: 'matrix',
+    rows: [
+      {
+        sourceKey: 'one',
+        name: '小丽美妆',
+        divisionCode: '330182',
+        accounts: [{ platform: 'WECHAT', handle: 'meizhuang_xiaoli', url: 'https://shop.example.test/xiaoli' }],
+        identifiers: [{ kind: 'PHONE', value: '13900139000' }],
+      },
+      { sourceKey: 'other', name: '邻县小铺', divisionCode: '330183' },
+    ],
+  })
+  return [ids[0]!, ids[1]!]
+}
+
+const registerListings = async (house: House, sellerId: string): Promise<[string, string]> => {
+  const rows = [
+    {
+      sourceKey: 'one',
+      sellerId,
+      title: '高仿女包',
+      text: '原单品质，支持专柜验货',
+      brand: '山茶坊',
+      priceFen: 39_900,
+      url: 'https://shop.example.test/1',
+    },
+    { sourceKey: 'other', title: '高仿手表' },
+  ]
+  const { ids } = await upsertListingsBulk(house.system(), { source: 'matrix', rows })
+  await screenListings(house.system(), ids)
+  const [finding] = await findFindingsByListings(house.system(), [ids[0]!])
+  await confirmFinding(await house.as('head'), { findingId: finding!.id, reason: '比对属实' })
+  return [ids[0]!, ids[1]!]
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import type { Thing } from './audiences.ts'
+import type { Matrix } from './open-matrix.ts'
+
+/**
+ * One way to call a field of Query. `thing`: the one thing it is about, null for one that is not there (no such id, or
+ * the id of something else); undefined for lists, which hold whatever the caller may see.
+ */
+export type QueryCall = { field: string; situation: string; args: string; thing?: Thing | null }
+
+const MISSING = 'of nothing'
+
+/** Calls for every field of Query: a field without one cannot be tried, and the test says so. */
+export const queryCalls = (matrix: Matrix, world: ReadonlyMap<string, Thing>): QueryCall[] => {
+  const { situations, receipt, otherReceipt, sellerId, otherSellerId, listingId, otherListingId } = matrix
+  const nothing = randomUUID()
+  const byId = (field: string, ids: Record<string, string>, others: Record<string, string>): QueryCall[] => [
+    ...Object.entries(ids).map(([situation, id]) => ({
+      field,
+      situation,
+      args: `(id: "${id}")`,
+      thing: world.get(id)!,
+    })),
+    ...Object.entries(others).map(([kind, id]) => ({ field, situation: kind, args: `(id: "${id}")`, thing: null })),
+  ]
+  const list = (field: string, ...all: string[]): QueryCall[] =>
+    all.map((args) => ({ field, situation: args === '' ? 'all' : args, args }))
+  const caseIds = Object.fromEntries(situations.map(({ name, found }) => [name, found.id]))
+  const aCase = situations[0]!.found.id
+  const receiptOf = (number: string, secret: string) => `(number: "${number}", secret: "${secret}")`
+  return [
+    ...byId('case', caseIds, { [MISSING]: nothing, 'of a seller': sellerId, 'of a listing': listingId }),
+    ...byId('seller', { own: sellerId, other: otherSellerId }, { [MISSING]: nothing, 'of a case': aCase }),
+    ...byId('listing', { own: listingId, other: otherListingId }, { [MISSING]: nothing, 'of a seller': sellerId }),
+    ...situations.map(({ name, found }) => ({
+      field: 'commonColleagues',
+      situation: name,
+      args: `(caseIds: ["${found.id}"])`,
+      thing: world.get(found.id)!,
+    })),
+    { field: 'commonColleagues', situation: MISSING, args: `(caseIds: ["${nothing}"])`, thing: null },
+    { field: 'commonColleagues', situation: 'of a seller', args: `(caseIds: ["${sellerId}"])`, thing: null },
+    { field: 'partnerReport', situation: 'own', args: '(externalId: "r-2")', thing: { owner: 'platform' } },
+    {
+      field: 'partnerReport',
+      situation: 'other platform',
+      args: '(externalId: "r-3")',
+      thing: { owner: 'otherPlatform' },
+    },
+    { field: 'partnerReport', situation: MISSING, args: '(externalId: "r-9")', thing: null },
+    {
+      field: 'followSubmission',
+      situation: 'with the receipt',
+      args: receiptOf(receipt.submission.number, receipt.secret),
+      thing: {},
+    },
+    {
+      field: 'followSubmission',
+      situation: 'with another secret',
+      args: receiptOf(receipt.submission.number, otherReceipt.secret),
+      thing: null,
+    },
+    { field: 'followSubmission', situation: MISSING, args: receiptOf('S2026-9999999-A', receipt.secret), thing: null },
+    ...list('cases', '(first: 100)'),
+    ...list('sellers', '(first: 100)', '(first: 100, query: "小")'),
+    ...list('listings', '(first: 100)', '(first: 100, query: "高仿")'),
+    ...list('findings', '(first: 100)'),
+    ...list('partnerReports', '(first: 100)'),
+    ...list('people', '(first: 100)'),
+    ...list('workloads', '(first: 100)'),
+    ...list('partners', ''),
+    ...list('authorities', '(text: "3301")'),
+    ...list('dueCalendar', '(from: "2026-11-20", to: "2027-02-20")'),
+    ...list('dueLadder', ''),
+    ...list('proposeDistribution', ''),
+    ...list('queues', ''),
+    ...list('me', ''),
+    ...list('categories', ''),
+    ...list('procedures', ''),
+    ...list('remedies', ''),
+    ...list('sellerSuggestions', '(query: "小丽")'),
+    ...list(
+      'remedyHelp',
+      '(input: { category: "counterfeit", details: [{ name: "brand", value: "山茶坊" }, { name: "product", value: "精华液" }, { name: "whyFake", value: "labelDiffers" }], narrative: "假货", amountFen: 39900, happenedOn: "2023-11-20" })',
+    ),
+  ]
+}

@@ -1,0 +1,35 @@
+import type { AudienceName } from './audiences.ts'
+
+/** What those get who are not meant: null, nothing (an empty list, all counts zero), or a refusal by its code. */
+export type Otherwise = 'null' | 'nothing' | 'FORBIDDEN'
+
+/** Who gets something from a field of Query. `unknown`: the refusal for callers who have not said who they are. */
+export type QueryRow = { to: AudienceName; otherwise?: Otherwise; unknown?: 'UNAUTHENTICATED' }
+
+export const QUERY_ROWS: Readonly<Record<string, QueryRow>> = {
+  authorities: { to: 'caseStaff', otherwise: 'FORBIDDEN' },
+  case: { to: 'caseReaders', otherwise: 'null' },
+  cases: { to: 'caseReaders', otherwise: 'nothing', unknown: 'UNAUTHENTICATED' },
+  categories: { to: 'everybody' },
+  commonColleagues: { to: 'caseReaders', otherwise: 'nothing' },
+  dueCalendar: { to: 'caseReaders', otherwise: 'nothing', unknown: 'UNAUTHENTICATED' },
+  dueLadder: { to: 'caseReaders', otherwise: 'nothing', unknown: 'UNAUTHENTICATED' },
+  findings: { to: 'findingReaders', otherwise: 'nothing' },
+  followSubmission: { to: 'receiptHolders', otherwise: 'null' },
+  listing: { to: 'registerReaders', otherwise: 'null' },
+  listings: { to: 'registerReaders', otherwise: 'nothing' },
+  me: { to: 'persons', otherwise: 'null' },
+  partnerReport: { to: 'reportOwners', otherwise: 'FORBIDDEN' },
+  partnerReports: { to: 'reportReaders', otherwise: 'nothing' },
+  partners: { to: 'accountKeepers', otherwise: 'nothing' },
+  people: { to: 'accountKeepers', otherwise: 'nothing' },
+  procedures: { to: 'everybody' },
+  proposeDistribution: { to: 'overseers', otherwise: 'FORBIDDEN' },
+  queues: { to: 'caseStaff', otherwise: 'nothing' },
+  remedies: { to: 'everybody' },
+  remedyHelp: { to: 'everybody' },
+  seller: { to: 'registerReaders', otherwise: 'null' },
+  sellerSuggestions: { to: 'everybody' },
+  sellers: { to: 'registerReaders', otherwise: 'nothing' },
+  workloads: { to: 'overseers', otherwise: 'nothing' },
+}

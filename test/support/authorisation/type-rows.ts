@@ -1,0 +1,205 @@
+import type { AudienceName } from './audiences.ts'
+
+/**
+ * Who is told which field of which type. A field goes into one list of its type:
+ * `same` whoever sees the object is told it; `narrower` only this audience, others get null or nothing;
+ * `blurred` everybody is told something, only this audience the whole; `varies` it speaks of the caller, such as what
+ * they may do, or holds only what they may read.
+ * `seenBy`: who may see an object of the type at all, wherever it turns up. Without it: whoever sees what it hangs on.
+ */
+export type TypeRow = {
+  seenBy?: AudienceName
+  same: readonly string[]
+  narrower?: Readonly<Record<string, AudienceName>>
+  blurred?: Readonly<Record<string, AudienceName>>
+  varies?: readonly string[]
+}
+
+const words = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '')
+
+export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
+  ActionCheck: { same: words('label status') },
+  ActionField: { same: words('hint kind label maxLength name options required') },
+  ApiKey: { seenBy: 'accountKeepers', same: words('createdAt id lastUsedAt name prefix revokedAt scopes') },
+  AssignCasesDone: { same: words('results') },
+  AssignmentResult: { same: words('case caseId outcome previousAssignee') },
+  Authority: { same: words('divisionCode id level name') },
+  AvailableAction: {
+    same: words('checks consequence fields irreversible label name primary'),
+    varies: words('disabledReason enabled'),
+  },
+  AvailableForm: {
+    same: words('fields isCompared label name replacesId showsFiler source'),
+    varies: words('answers disabledReason enabled'),
+  },
+  CalendarDay: { same: words('count isKnown kind on provisional') },
+  Case: {
+    seenBy: 'caseReaders',
+    same: words(
+      'assignee authority category categoryLabel clocks colleagues divisionCode documents drawing due escalations id isClosed number offeredTo procedure procedureLabel receivedOn remedyHelp ruleset seller state stateLabel steps submission timeline transferState transfers updatedAt venueConfirmed venueFacts venues version',
+    ),
+    narrower: { amount: 'toldReaders', dailyLifeIndicators: 'refusers', evidence: 'toldReaders' },
+    blurred: { summary: 'toldReaders' },
+    varies: words('availableActions availableForms linkedCases partnerReport toldHiddenReason'),
+  },
+  CaseActionDone: { same: words('case') },
+  CaseConnection: { same: words('edges nodes pageInfo') },
+  CaseEdge: { same: words('cursor node') },
+  CaseEntry: { same: words('action at body by id kind title') },
+  CaseEscalation: { same: words('clock dueOn escalatedAt label') },
+  CaseSubmission: {
+    same: words('channel filer'),
+    narrower: {
+      details: 'toldReaders',
+      happenedOn: 'toldReaders',
+      number: 'filerKnowers',
+      sellerTold: 'toldReaders',
+      wants: 'filerKnowers',
+    },
+    blurred: { kinds: 'bothSidesKnowers', narrative: 'toldReaders', receivedAt: 'filerKnowers' },
+  },
+  CaseTransfer: { same: words('answer answeredAt from id offeredAt reason state to') },
+  CaseVenue: { same: words('ask candidates matter principles') },
+  Category: { same: words('description fields kind label name usefulEvidence') },
+  CategoryField: { same: words('hint kind label maxLength name options required') },
+  Choice: { same: words('article label value') },
+  DailyLifeIndicator: { same: words('article factor figures label meaning') },
+  DailyLifeIndicators: { same: words('indicators neverDecides') },
+  DistributionProposal: { same: words('hasMore people shares') },
+  Document: {
+    same: words('bytes form id issuedAt issuedBy number replacedById replacesId sha256 showsFiler title version'),
+    varies: words('canOpen'),
+  },
+  DocumentAddress: { same: words('url') },
+  DocumentIssued: { same: words('case document') },
+  DrawnProcedure: { same: words('states steps') },
+  DrawnState: { same: words('label place state status') },
+  DrawnStep: { same: words('action from label taken to') },
+  Due: {
+    same: words('article clock endedOn explanation isOverdue label on provisional startedOn state workingDaysLeft'),
+  },
+  Duplicate: { same: words('existingId message') },
+  Error: { same: words('message') },
+  Evidence: {
+    same: words('mediaType'),
+    narrower: { bytes: 'filerKnowers', sha256: 'filerKnowers' },
+    blurred: { fileName: 'filerKnowers', id: 'filerKnowers', receivedAt: 'filerKnowers' },
+    varies: words('url previewUrl'),
+  },
+  FieldProblem: { same: words('message path') },
+  FieldValue: { same: words('name value') },
+  FilerView: {
+    same: words(''),
+    narrower: { canReveal: 'filerRevealers', given: 'filerKnowers', maskedName: 'filerKnowers' },
+    varies: words('hiddenReason'),
+  },
+  Finding: {
+    seenBy: 'findingReaders',
+    same: words('article createdAt decidedAt decisionReason id label listing note score severity signal spans state'),
+  },
+  FindingConnection: { same: words('edges nodes pageInfo') },
+  FindingEdge: { same: words('cursor node') },
+  FollowedCase: { same: words('due isClosed next number procedureLabel stateLabel') },
+  FollowedEntry: { same: words('at body by caseNumber id kind title') },
+  FollowedEvidence: { same: words('bytes fileName id mediaType previewUrl receivedAt sha256 url') },
+  FollowedSubmission: {
+    same: words(
+      'canAdd canWithdraw cases categoryLabel evidence kinds narrative number receivedAt remedyHelp timeline withdrawnAt',
+    ),
+  },
+  GivenAnswer: { same: words('name value') },
+  IllegalTransition: { same: words('action message state') },
+  IndicatorFigure: { same: words('isNotable label value') },
+  InvalidInput: { same: words('fields message') },
+  LabelledValue: { same: words('label value') },
+  LadderRung: { same: words('count from label provisional rung to') },
+  Limitation: { same: words('articles isOver on text') },
+  Listing: {
+    seenBy: 'registerReaders',
+    same: words('brand createdAt id price seller text title url'),
+    varies: words('findings screenedAt'),
+  },
+  ListingConnection: { same: words('degraded edges nodes pageInfo totalCountAtMost') },
+  ListingEdge: { same: words('cursor node') },
+  Me: { same: words('authority email id name permissions roleLabels roles secondFactorEnabled') },
+  Money: { same: words('fen') },
+  NewApiKey: { same: words('apiKey secret') },
+  PageInfo: { same: words('endCursor hasNextPage hasPreviousPage startCursor') },
+  Partner: { seenBy: 'accountKeepers', same: words('apiKeys createdAt disabledAt id name reportCount sandbox') },
+  PartnerReport: {
+    seenBy: 'reportReaders',
+    same: words(
+      'caseNumber category categoryLabel evidenceLinks externalId id listingsTold occurredOn partnerName receivedAt sandbox sellerTold state stateLabel text triagedAt',
+    ),
+    narrower: { listings: 'registerReaders', seller: 'registerReaders', triageNote: 'persons', triagedBy: 'persons' },
+    varies: words('case'),
+  },
+  PartnerReportConnection: { same: words('edges nodes pageInfo') },
+  PartnerReportEdge: { same: words('cursor node') },
+  Person: {
+    same: words('authority disabled id name roleLabels'),
+    narrower: { email: 'accountKeepers', secondFactorEnabled: 'accountKeepers' },
+  },
+  PersonConnection: { same: words('edges nodes pageInfo') },
+  PersonEdge: { same: words('cursor node') },
+  PostReportResult: { same: words('externalId fields index message report status') },
+  PostReportsPayload: { same: words('results') },
+  ProcedureInfo: { same: words('label name states') },
+  ProcedureStep: { same: words('label state status') },
+  ProposedReceiver: { same: words('given load') },
+  ProposedShare: { same: words('away case choices person reason room') },
+  Queue: { same: words('count label name') },
+  Receipt: { same: words('cases followPath number receivedAt secret') },
+  RegisterAction: { same: words('about consequence fields irreversible label name targetId values') },
+  RegistrationHint: { same: words('article name text') },
+  RemedyHelp: { same: words('help limitation oldLaw remedies sources') },
+  RemedyObjection: { same: words('articles text') },
+  RemedySum: { same: words('amount label') },
+  RevealedFiler: { same: words('address name phone') },
+  RevealedIdentifier: { same: words('id kindLabel value') },
+  Seller: {
+    seenBy: 'registerReaders',
+    same: words(
+      'accounts createdAt divisionCode goodsNeedLicence history id identifiers kind kindLabel listings name number realNameCheckedOn realNameLabel realNameLevel realNameRecheckOn register status version',
+    ),
+    varies: words('attentions caseCount cases openFindingCount'),
+  },
+  SellerAccount: { same: words('handle id platform platformLabel url') },
+  SellerConnection: { same: words('degraded edges nodes pageInfo totalCountAtMost') },
+  SellerEdge: { same: words('cursor node why whyLabel') },
+  SellerExemption: { same: words('declaredOn endedOn id kind kindLabel shownAt') },
+  SellerHistoryEntry: { same: words('at by id label') },
+  SellerIdentifier: { same: words('id isMasked kind kindLabel value') },
+  SellerLicence: {
+    same: words('expiresOn expiry expiryLabel id issuedBy issuedOn kind kindLabel number scope state stateLabel'),
+  },
+  SellerRegister: { same: words('exemptions hints licences turnoverYears'), varies: words('actions watches') },
+  SellerSuggestion: { same: words('id name number') },
+  SellerTurnover: { same: words('accountId amount reportedOn sourceLabel') },
+  SellerTurnoverYear: { same: words('isOverLimit parts totalYuan year') },
+  SellerWatch: { same: words('endsOn id putAt putBy reason') },
+  SetWorkloadDone: { same: words('workload') },
+  Span: { same: words('end field start text') },
+  StaleVersion: { same: words('currentVersion message') },
+  SupportedRemedy: { same: words('against articles ask doubts id label may standing sums') },
+  ToldListing: { same: words('brand externalId price text title url') },
+  ToldSeller: { same: words('creditCode externalId link name phone shopName wechatId') },
+  VenueCandidate: { same: words('articles divisionCode isProposed level offices onlyIfFirst place rule why') },
+  VenueFact: { same: words('fact label value') },
+  VenuePrinciple: { same: words('articles text') },
+  VenueQuestion: { same: words('fact label options') },
+  Workload: {
+    seenBy: 'overseers',
+    same: words('capacity dueSoon isAway isUsual leaveFrom leaveTo open overdue person room version'),
+  },
+  WorkloadConnection: { same: words('edges nodes pageInfo') },
+  WorkloadEdge: { same: words('cursor node') },
+}
+
+/** Every field of a row. */
+export const fieldsOf = ({ same, narrower = {}, blurred = {}, varies = [] }: TypeRow): string[] => [
+  ...same,
+  ...Object.keys(narrower),
+  ...Object.keys(blurred),
+  ...varies,
+]
