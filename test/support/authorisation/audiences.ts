@@ -162,6 +162,11 @@ export const AUDIENCES = {
     en: 'Intake and heads',
     grants: [{ roles: ['intake', 'head'], reach: 'office' }],
   },
+  intakeOfficers: {
+    zh: '受理人员',
+    en: 'Intake officers',
+    grants: [{ roles: ['intake'], reach: 'everywhere' }],
+  },
   accountKeepers: {
     zh: '系统管理员和审计人员',
     en: 'Administrators and auditors',

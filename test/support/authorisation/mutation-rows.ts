@@ -18,6 +18,7 @@ export const MUTATION_ROWS: Readonly<Record<string, MutationRow>> = {
   disablePartner: { to: 'administrators' },
   dismissFinding: { to: 'findingDeciders', seenBy: 'findingReaders' },
   enablePartner: { to: 'administrators' },
+  enterPaper: { to: 'intakeOfficers' },
   fileSubmission: { to: 'everybody' },
   // Who may take the step may issue its paper; here the paper is a refusal.
   issueDocument: { to: 'refusers', seenBy: 'caseReaders' },

@@ -12,7 +12,7 @@ const MISSING = 'of nothing'
 
 /** Calls for every field of Query: a field without one cannot be tried, and the test says so. */
 export const queryCalls = (matrix: Matrix, world: ReadonlyMap<string, Thing>): QueryCall[] => {
-  const { situations, receipt, otherReceipt, sellerId, otherSellerId, listingId, otherListingId } = matrix
+  const { house, situations, receipt, otherReceipt, sellerId, otherSellerId, listingId, otherListingId } = matrix
   const nothing = randomUUID()
   const byId = (field: string, ids: Record<string, string>, others: Record<string, string>): QueryCall[] => [
     ...Object.entries(ids).map(([situation, id]) => ({
@@ -69,7 +69,9 @@ export const queryCalls = (matrix: Matrix, world: ReadonlyMap<string, Thing>): Q
     ...list('people', '(first: 100)'),
     ...list('workloads', '(first: 100)'),
     ...list('partners', ''),
+    ...list('authority', `(id: "${house.town.countyId}")`),
     ...list('authorities', '(text: "3301")'),
+    ...list('divisions', '(text: "3301")'),
     ...list('dueCalendar', '(from: "2026-11-20", to: "2027-02-20")'),
     ...list('dueLadder', ''),
     ...list('proposeDistribution', ''),

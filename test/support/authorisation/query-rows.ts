@@ -8,10 +8,12 @@ export type QueryRow = { to: AudienceName; otherwise?: Otherwise; unknown?: 'UNA
 
 export const QUERY_ROWS: Readonly<Record<string, QueryRow>> = {
   authorities: { to: 'caseStaff', otherwise: 'FORBIDDEN' },
+  authority: { to: 'caseStaff', otherwise: 'FORBIDDEN' },
   case: { to: 'caseReaders', otherwise: 'null' },
   cases: { to: 'caseReaders', otherwise: 'nothing', unknown: 'UNAUTHENTICATED' },
   categories: { to: 'everybody' },
   commonColleagues: { to: 'caseReaders', otherwise: 'nothing' },
+  divisions: { to: 'everybody' },
   dueCalendar: { to: 'caseReaders', otherwise: 'nothing', unknown: 'UNAUTHENTICATED' },
   dueLadder: { to: 'caseReaders', otherwise: 'nothing', unknown: 'UNAUTHENTICATED' },
   findings: { to: 'findingReaders', otherwise: 'nothing' },

@@ -75,8 +75,11 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   DrawnProcedure: { same: words('states steps') },
   DrawnState: { same: words('label place state status') },
   DrawnStep: { same: words('action from label taken to') },
+  Division: { same: words('code name path') },
   Due: {
-    same: words('article clock endedOn explanation isOverdue label on provisional startedOn state workingDaysLeft'),
+    same: words(
+      'article clock daysLeft endedOn explanation isOverdue label on provisional startedOn state unit workingDaysLeft',
+    ),
   },
   Duplicate: { same: words('existingId message') },
   Error: { same: words('message') },
