@@ -85,6 +85,18 @@ export const SETTINGS = {
     'Keys that encrypt personal data: id:base64 of 32 bytes, comma-separated, newest first. Keep old ones.',
     '个人信息加密密钥：id:32 字节的 base64，逗号分隔，新的在前；旧密钥须保留',
   ),
+  SMTP_URL: setting(
+    optional(address(/^smtps?$/, 'smtps://user:password@mail.example.cn')),
+    '',
+    'Mail server for alerts about saved searches. Without it they are shown at the desk only.',
+    '发送检索提醒的邮件服务器；未设置时提醒仅在工作台显示',
+  ),
+  MAIL_FROM: setting(
+    optional(z.email('must be an address such as weijian@example.cn')),
+    '',
+    'The address such mail comes from; needed with SMTP_URL.',
+    '提醒邮件的发件地址；设置 SMTP_URL 时必填',
+  ),
   REQUIRE_SECOND_FACTOR: setting(
     or(flag, false),
     'false',
@@ -175,8 +187,11 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     if (!result.success) problems.push(`${name} ${result.error.issues[0]?.message}.`)
     return [camel(name), result.data]
   })
+  const config = Object.fromEntries(entries) as Config
+  if (config.smtpUrl && !config.mailFrom && problems.length === 0)
+    problems.push('MAIL_FROM must be set when SMTP_URL is.')
   if (problems.length > 0) throw new UnusableSetup(problems.join(' '))
-  return Object.fromEntries(entries)
+  return config
 }
 
 const camel = (name: string): string => name.toLowerCase().replace(/_(.)/g, (_, letter: string) => letter.toUpperCase())

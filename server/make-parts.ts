@@ -6,6 +6,7 @@ import { type Database, openDatabase } from './core/database.ts'
 import type { FileStore } from './core/file-store.ts'
 import { createLimits } from './core/limits.ts'
 import type { Logger } from './core/log.ts'
+import type { Mailer } from './core/mailer.ts'
 import type { Search } from './core/search-client.ts'
 import type { Locale } from './core/words.ts'
 import { rightsOf as readPolicy } from './policy.ts'
@@ -22,13 +23,15 @@ export type PartsInput = {
   log: Logger
   search: Search
   files: FileStore
+  /** Left out where no mail server is set up. */
+  mailer?: Mailer | undefined
   /** Multiplies every published limit; for measuring. */
   limitScale?: number
 }
 
 /** Puts the parts of the house together, once for a process. */
 export const makeParts = (input: PartsInput): Parts & { database: Database } => {
-  const { clock, log, search, files } = input
+  const { clock, log, search, files, mailer } = input
   const database = openDatabase(input.databaseUrl, {
     role: input.role,
     max: input.poolSize,
@@ -41,6 +44,7 @@ export const makeParts = (input: PartsInput): Parts & { database: Database } => 
     log,
     search,
     files,
+    mailer,
     crypto: fieldCrypto(input.secret, parseDataKeys(input.dataKeys)),
     limits: createLimits(database.pool, input.limitScale),
     listenersOf,

@@ -4,7 +4,7 @@ import { abilityFilter } from './core/ability-filter.ts'
 import type { Actor, Rights } from './core/context.ts'
 import { isRole, type Role } from './identity/roles.ts'
 import type { Scope } from './partners/scopes.ts'
-import { readsWatches, registerGrants } from './policy/register-grants.ts'
+import { type Can, grantRegister } from './policy/register-grants.ts'
 
 /**
  * WHO MAY DO WHAT. This page and those of policy/ are the whole of it; what is not granted here is refused.
@@ -220,8 +220,6 @@ const officeRights: Partial<Record<Role, readonly Right[]>> = {
   auditor: readsLeads,
 }
 
-type Can = (action: string, subjectType: string, conditions?: Record<string, unknown>) => unknown
-
 const grantPerson = (can: Can, actor: Actor, role: Role) => {
   for (const [action, subjectType] of rights[role] ?? []) can(action, subjectType)
   if (role === 'respondent' && actor.sellerId) {
@@ -231,9 +229,7 @@ const grantPerson = (can: Can, actor: Actor, role: Role) => {
   if (!actor.id || actor.authorityIds.length === 0) return
   const ofOffice = { authorityId: { $in: [...actor.authorityIds] } }
   for (const [action, subjectType] of officeRights[role] ?? []) can(action, subjectType, ofOffice)
-  for (const [action, roles] of Object.entries<readonly Role[]>(registerGrants))
-    if (roles.includes(role)) can(action, 'Seller')
-  if (readsWatches.includes(role)) can('read', 'SellerWatch', ofOffice)
+  grantRegister(can, role, { ofOffice, ownSearches: { personId: actor.id } })
   if (oversees.includes(role)) can('setWorkload', 'Person', ofOffice)
   for (const procedure of readsCases[role] ?? []) {
     const inOffice = { procedure, authorityId: { $in: [...actor.authorityIds] } }

@@ -1,6 +1,7 @@
 import type { Listener } from './core/outbox.ts'
 import { placeFindings } from './detection/place-findings.ts'
 import { screenListings } from './detection/screen-listings.ts'
+import { mailSearchAlert } from './notifications/mail-search-alert.ts'
 import { placeReports } from './partners/place-reports.ts'
 import { listings } from './search-indexes.ts'
 import { indexListings } from './sellers/index-listings.ts'
@@ -17,6 +18,7 @@ export const listeners: readonly Listener[] = [
   { name: 'placeReports', on: ['changeSeller', 'editSeller'], handle: placeReports },
   matchListings,
   matchChangedSellers,
+  mailSearchAlert,
 ]
 
 const byEvent = new Map<string, string[]>()

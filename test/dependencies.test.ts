@@ -53,6 +53,7 @@ const FLOORS: Record<string, readonly [floor: string, why: string]> = {
 /** Licences under which a part may be shipped with ours (Apache-2.0), or used while building and testing. */
 const SHIPPED = [
   'MIT',
+  'MIT-0',
   'ISC',
   'Apache-2.0',
   'BSD-2-Clause',

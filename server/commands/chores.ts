@@ -4,6 +4,7 @@ import { recomputeClocks } from '../cases/recompute-clocks.ts'
 import type { Chore } from '../core/run-worker.ts'
 import { purgeDrafts } from '../documents/draft-store.ts'
 import { purgeUnattachedEvidence } from '../evidence/purge-unattached-evidence.ts'
+import { lookForHits, purgeRemovedSearches } from '../notifications/look-for-hits.ts'
 import { searchIndexes } from '../search-indexes.ts'
 import { healIndexes } from '../sellers/heal-index.ts'
 import { watchRegister } from '../sellers/register/watch-register.ts'
@@ -24,6 +25,8 @@ export const chores: readonly Chore[] = [
   { name: 'watchRegister', everySeconds: 10 * MINUTE, run: async (ctx) => void (await watchRegister(ctx)) },
   { name: 'purgeDrafts', everySeconds: MINUTE, run: purgeDrafts },
   { name: 'recomputeClocks', everySeconds: 15, run: async (ctx) => void (await recomputeClocks(ctx)) },
+  { name: 'lookForHits', everySeconds: MINUTE, run: async (ctx) => void (await lookForHits(ctx)) },
+  { name: 'purgeRemovedSearches', everySeconds: HOUR, run: purgeRemovedSearches },
   { name: 'lapseClocks', everySeconds: MINUTE, run: async (ctx) => void (await lapseClocks(ctx)) },
   { name: 'escalateOverdue', everySeconds: 5 * MINUTE, run: async (ctx) => void (await escalateOverdue(ctx)) },
 ]

@@ -10,6 +10,7 @@ import { UnusableSetup } from '../core/errors.ts'
 import { openFileStore } from '../core/file-store.ts'
 import { keptSecrets } from '../core/kept-secrets.ts'
 import { createLog, type Logger } from '../core/log.ts'
+import { type Mailer, openMailer } from '../core/mailer.ts'
 import { appRole, checkDatabase, isMigrated, migrate } from '../core/migrate.ts'
 import { openSearch } from '../core/search-client.ts'
 import { holdCalendar } from '../law/holiday-notice-store.ts'
@@ -61,6 +62,7 @@ export const openHouse = async (options: OpenOptions = {}): Promise<House> => {
       log,
       search: openSearch({ ...meili, log }),
       files: openFileStore(join(config.dataDir, 'files')),
+      mailer: mailerOf(config),
       limitScale: config.limitScale,
     })
     const system = () => makeContext(parts, systemActor, 'en')
@@ -80,6 +82,7 @@ export const openHouse = async (options: OpenOptions = {}): Promise<House> => {
         for (const stop of stops) stop()
         await parts.database.close()
         parts.search.close()
+        parts.mailer?.close()
         await borrowed.giveBack()
       },
     }
@@ -127,6 +130,11 @@ const secretsOf = async (config: Config, log: Logger): Promise<{ secret: string;
     log.warn('SECRET or DATA_KEYS is not set: keys from DATA_DIR are used, which other machines do not have')
   return { secret: config.secret ?? kept.secret, dataKeys: config.dataKeys ?? kept.dataKeys }
 }
+
+const mailerOf = (config: Config): Mailer | undefined =>
+  config.smtpUrl && config.mailFrom
+    ? openMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, publicUrl: publicUrl(config) })
+    : undefined
 
 const portOf = (url: string | null | undefined): number | undefined => (url ? Number(new URL(url).port) : undefined)
 

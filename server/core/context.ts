@@ -5,6 +5,7 @@ import type { Db } from './database.ts'
 import type { FileStore } from './file-store.ts'
 import type { Limits } from './limits.ts'
 import type { Logger } from './log.ts'
+import type { Mailer } from './mailer.ts'
 import type { Search } from './search-client.ts'
 import type { Locale } from './words.ts'
 
@@ -38,6 +39,8 @@ export type Parts = {
   crypto: FieldCrypto
   files: FileStore
   limits: Limits
+  /** Undefined where no mail server is set up. */
+  mailer?: Mailer | undefined
   /** Which listeners want to hear of an event type; see subscribers.ts. */
   listenersOf(eventType: string): readonly string[]
 }

@@ -11,11 +11,14 @@ export type Listener = {
   batch?: number
   /** Nobody waits for it: what was taken in can be used before it has caught up. */
   isLeisurely?: true
+  /** The longest wait between two tries of what failed, 30 seconds unless told; each wait is twice the one before. */
+  longestWaitSeconds?: number
   handle(ctx: Ctx, subjectIds: string[]): Promise<void>
 }
 
 const BATCH = 500
 const MOST_ATTEMPTS = 12
+const LONGEST_WAIT_SECONDS = 30
 
 /** Queues work in the caller's transaction. */
 export const enqueue = async (ctx: Ctx, rows: readonly { listener: string; subjectId: string }[]): Promise<void> => {
@@ -85,7 +88,7 @@ const postpone = async (ctx: Ctx, db: Ctx['db'], listener: Listener, failed: Map
       -- a server that is away is no fault of the row: it is tried again every second, with all the others
       attempts = attempts + case when reason like '%does not answer%' then 0 else 1 end,
       last_error = left(reason, 500),
-      next_try_at = now() + least(power(2, attempts), 30) * interval '1 second',
+      next_try_at = now() + least(power(2, attempts), ${listener.longestWaitSeconds ?? LONGEST_WAIT_SECONDS}) * interval '1 second',
       parked_at = case when attempts + 1 >= ${MOST_ATTEMPTS} and reason not like '%does not answer%' then now() end
     from unnest(${[...failed.keys()]}::bigint[], ${[...failed.values()]}::text[]) as failure (failed_id, reason)
     where id = failed_id

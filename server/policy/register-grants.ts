@@ -33,3 +33,18 @@ export const readsWatches: readonly Role[] = [
   'supervisor',
   'auditor',
 ]
+
+/** Grants somebody the doing of an action, where the conditions hold. */
+export type Can = (action: string, subjectType: string, conditions?: Record<string, unknown>) => unknown
+
+type Conditions = Record<'ofOffice' | 'ownSearches', Record<string, unknown>>
+
+/** What a role may do with the register and with searches of it: everybody keeps their own, nobody reads another's. */
+export const grantRegister = (can: Can, role: Role, { ofOffice, ownSearches }: Conditions): void => {
+  for (const [action, roles] of Object.entries<readonly Role[]>(registerGrants))
+    if (roles.includes(role)) can(action, 'Seller')
+  if (!readsWatches.includes(role)) return
+  can('read', 'SellerWatch', ofOffice)
+  can('read', 'SavedSearch', ownSearches)
+  can('save', 'SavedSearch', ownSearches)
+}

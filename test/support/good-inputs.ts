@@ -3,6 +3,7 @@ import { caseActions } from '../../server/cases/actions/index.ts'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { findFindingsByListings } from '../../server/detection/finding-store.ts'
 import { screenListings } from '../../server/detection/screen-listings.ts'
+import { saveSearch } from '../../server/notifications/save-search.ts'
 import { findPartnerReport } from '../../server/partners/find-partner-report.ts'
 import { postReports } from '../../server/partners/post-reports.ts'
 import { listIdentifiersOf } from '../../server/sellers/seller-store.ts'
@@ -18,6 +19,11 @@ import { stepInput } from './step-input.ts'
 /** An input that a mutation would take, and who may send it: a person, a partner by key, or anybody. */
 export type GoodInput = { input: unknown; as: TestRole | Neighbour | 'partner' | 'anybody'; key?: string }
 
+const givenSavedSearch = async (house: House): Promise<string> => {
+  const search = { kind: 'SELLERS', name: '茶行', query: '', filter: {}, alerts: false } as const
+  return (await saveSearch(await house.as('intake'), search)).id
+}
+
 /** For every mutation there is, an input that would be taken; each about things of its own. */
 export const goodInputs = async (house: House): Promise<Record<string, GoodInput>> => {
   const filed = await given(house).submission()
@@ -26,7 +32,13 @@ export const goodInputs = async (house: House): Promise<Record<string, GoodInput
   const opened = await given(house).opened('mediation')
   const toAssign = await given(house).opened('mediation')
   const findingId = await openFinding(house)
+  const savedSearch = async () => ({ id: await givenSavedSearch(house) })
   const inputs: Record<string, GoodInput> = {
+    saveSearch: { as: 'intake', input: { name: '茶行', query: '茶行', sellers: { kind: 'ENTERPRISE' }, alerts: true } },
+    changeSavedSearch: { as: 'intake', input: { ...(await savedSearch()), name: '茶庄', alerts: true } },
+    removeSavedSearch: { as: 'intake', input: await savedSearch() },
+    restoreSavedSearch: { as: 'intake', input: await savedSearch() },
+    seeSearchAlerts: { as: 'intake', input: await savedSearch() },
     fileSubmission: { as: 'anybody', input: fullSubmission(opened) },
     enterPaper: {
       as: 'intake',

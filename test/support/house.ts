@@ -6,6 +6,7 @@ import type { Actor, Ctx } from '../../server/core/context.ts'
 import { APP_ROLE } from '../../server/core/database.ts'
 import { openFileStore } from '../../server/core/file-store.ts'
 import { createLog } from '../../server/core/log.ts'
+import type { Mailer } from '../../server/core/mailer.ts'
 import { drainOutbox, outboxState } from '../../server/core/outbox.ts'
 import { openSearch } from '../../server/core/search-client.ts'
 import type { Locale } from '../../server/core/words.ts'
@@ -44,7 +45,7 @@ export const TEST_KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`
 
 /** A whole house for one test file: its own database and index names, the real servers of the run. */
 export const openHouse = async (
-  options: { now?: string; limitScale?: number; search?: { url: string; key: string } } = {},
+  options: { now?: string; limitScale?: number; search?: { url: string; key: string }; mailer?: Mailer } = {},
 ): Promise<House> => {
   const services = readServices()
   const name = `t_${randomUUID().replaceAll('-', '')}`
@@ -63,6 +64,7 @@ export const openHouse = async (
     log,
     search: openSearch({ ...search, log }),
     files: openFileStore(path.join(dataDir, 'files')),
+    mailer: options.mailer,
     limitScale: options.limitScale ?? 1,
   })
   const auth = createAuth({

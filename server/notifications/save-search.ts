@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import './notifications-tables.ts'
+import type { Ctx } from '../core/context.ts'
+import { Forbidden, InvalidInput } from '../core/errors.ts'
+import { appendEvent } from '../core/event-log.ts'
+import { inTransaction } from '../core/transaction.ts'
+import { text, validate } from '../core/validate.ts'
+import { say } from '../core/words.ts'
+import { SAVED_SEARCH_KINDS } from './notifications-tables.ts'
+import { openSearch, type SavedSearch, sealWords } from './saved-search.ts'
+import { listSavedSearches } from './saved-search-store.ts'
+
+export const MOST_SAVED_SEARCHES = 50
+
+const value = z.union([text(100, 1), z.boolean()])
+
+export const searchName = text(60, 1)
+
+const saveInput = z.object({
+  kind: z.enum(SAVED_SEARCH_KINDS),
+  name: searchName,
+  query: text(100),
+  filter: z.record(z.string(), value.nullish()),
+  alerts: z.boolean(),
+})
+
+export type SaveSearchInput = z.input<typeof saveInput>
+
+/** Keeps a search for its person. With alerts, whatever is found by it from now on is told of. */
+export const saveSearch = (ctx: Ctx, input: SaveSearchInput): Promise<SavedSearch> =>
+  inTransaction(ctx, async (tx) => {
+    const { kind, name, query, filter, alerts } = validate(tx.locale, saveInput, input)
+    const personId = tx.actor.id
+    if (!personId || !tx.can('save', 'SavedSearch', { personId })) throw new Forbidden('saveSearch')
+    await refuseTooMany(tx)
+    const now = tx.clock.now()
+    const chosen = Object.entries(filter).filter(([, one]) => one !== null && one !== undefined)
+    const row = await tx.db
+      .insertInto('savedSearch')
+      .values({
+        personId,
+        kind,
+        wordsSealed: sealWords(tx, personId, { name: name.trim(), query: query.trim() }),
+        filter: JSON.stringify(Object.fromEntries(chosen)),
+        alerts,
+        alertsSince: alerts ? now : null,
+        createdAt: now,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    await appendEvent(tx, { subjectType: 'SavedSearch', subjectId: row.id, type: 'saveSearch', data: { kind, alerts } })
+    return openSearch(tx, row)
+  })
+
+const refuseTooMany = async (ctx: Ctx) => {
+  if ((await listSavedSearches(ctx)).length < MOST_SAVED_SEARCHES) return
+  const words = {
+    zh: `最多保存 ${MOST_SAVED_SEARCHES} 项检索，请先删除不用的`,
+    en: `At most ${MOST_SAVED_SEARCHES} searches can be saved. Delete one that is not needed first.`,
+  }
+  throw new InvalidInput([{ path: 'name', message: say(words, ctx.locale) }])
+}
