@@ -11,6 +11,12 @@ const otherWords: Record<string, Words> = {
   markLicences: { zh: '证照到期提示', en: 'A licence runs out or has run out' },
   lapseWatch: { zh: '关注到期', en: 'A watch ended by itself' },
   revealIdentifier: { zh: '查看完整识别信息', en: 'An identifier was shown in full' },
+  mergeSellers: { zh: '合并为同一经营者', en: 'Merged: one operator' },
+  unmergeSellers: { zh: '撤销合并', en: 'Merge taken back' },
+  rejectMerge: { zh: '判定不是同一经营者', en: 'Found not to be one operator with another' },
+  withdrawRejection: { zh: '撤回「不是同一经营者」的判定', en: 'That decision withdrawn' },
+  linkSellers: { zh: '登记上下级关系', en: 'Link of upline and downline recorded' },
+  endSellerLink: { zh: '结束上下级关系', en: 'Link of upline and downline ended' },
 }
 
 const wordsOf = (type: string): Words =>

@@ -62,6 +62,21 @@ export const deskRoutes: RouteObject[] = [
         element: page(['sellers'], async () => (await import('../features/sellers/seller-page.tsx')).SellerPage),
       },
       {
+        path: 'sellers/:sellerId/operator',
+        element: page(['merging'], async () => (await import('../features/merging/operator-page.tsx')).OperatorPage),
+      },
+      {
+        path: 'merges',
+        element: page(
+          ['merging'],
+          async () => (await import('../features/merging/candidates-page.tsx')).CandidatesPage,
+        ),
+      },
+      {
+        path: 'merges/:candidateId',
+        element: page(['merging'], async () => (await import('../features/merging/candidate-page.tsx')).CandidatePage),
+      },
+      {
         path: 'listings',
         element: page(['listings'], async () => (await import('../features/listings/listings-page.tsx')).ListingsPage),
       },

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { language } from '../../app/preferences.ts'
 import { Answered } from '../../ui/desk/answered.tsx'
 import card from '../../ui/desk/card.module.css'
@@ -79,6 +79,9 @@ const SellerFacts = ({ seller }: { seller: Seller }) => {
             seller.goodsNeedLicence && { label: t('goodsNeedLicence.label'), value: t('goodsNeedLicence.yes') },
           ]}
         />
+        <p>
+          <Link to={`/desk/sellers/${seller.id}/operator`}>{t('operator')}</Link>
+        </p>
         <SellerWatch seller={seller} />
         <RegisterButtons names={['confirmSeller', 'editSeller', 'recordRealName', 'watchSeller']} />
       </section>

@@ -1,0 +1,102 @@
+import { type Selectable, sql } from 'kysely'
+import { z } from 'zod'
+import './merging-tables.ts'
+import type { Ctx } from '../../core/context.ts'
+import { Duplicate, Forbidden, IllegalTransition, InvalidInput, NotFound } from '../../core/errors.ts'
+import { appendEvents } from '../../core/event-log.ts'
+import { inTransaction } from '../../core/transaction.ts'
+import { text, validate } from '../../core/validate.ts'
+import { say } from '../../core/words.ts'
+import { lockSellers } from './lock-sellers.ts'
+import type { SellerLinkTable } from './merging-tables.ts'
+
+export type SellerLink = Selectable<SellerLinkTable>
+
+const linkInput = z.object({ uplineId: z.uuid(), downlineId: z.uuid(), note: text(500, 2) })
+const endInput = z.object({ linkId: z.uuid() })
+
+const tell = (ctx: Ctx, { id, uplineId, downlineId }: SellerLink, type: string) =>
+  appendEvents(
+    ctx,
+    [uplineId, downlineId].map((subjectId) => ({
+      subjectType: 'Seller',
+      subjectId,
+      type,
+      data: { linkId: id, uplineId, downlineId },
+    })),
+  )
+
+/** An officer records that one seller sells for another: its agent, its downline. Recorded until ended. */
+export const linkSellers = (ctx: Ctx, input: z.input<typeof linkInput>): Promise<SellerLink> =>
+  inTransaction(ctx, async (tx) => {
+    const { uplineId, downlineId, note } = validate(tx.locale, linkInput, input)
+    if (uplineId === downlineId)
+      throw new InvalidInput([
+        { path: 'downlineId', message: say({ zh: '请选择另一个商家', en: 'Choose another seller.' }, tx.locale) },
+      ])
+    await lockSellers(tx, [uplineId, downlineId])
+    if (!tx.can('decide', 'SellerMerge')) throw new Forbidden('linkSellers')
+    const known = await tx.db
+      .selectFrom('sellerLink')
+      .select('id')
+      .where('uplineId', '=', uplineId)
+      .where('downlineId', '=', downlineId)
+      .where('endedAt', 'is', null)
+      .executeTakeFirst()
+    if (known)
+      throw new Duplicate(
+        say({ zh: '已登记这一上下级关系。', en: 'This link is on record already.' }, tx.locale),
+        known.id,
+      )
+    const made = await tx.db
+      .insertInto('sellerLink')
+      .values({
+        ...{ uplineId, downlineId, note: note.trim() },
+        recordedBy: tx.actor.kind === 'person' ? tx.actor.id! : null,
+        recordedAt: tx.clock.now(),
+        ...{ endedBy: null, endedAt: null },
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    await tell(tx, made, 'linkSellers')
+    return made
+  })
+
+/** The link holds no longer, or never did; it stays on record as ended. */
+export const endSellerLink = (ctx: Ctx, input: z.input<typeof endInput>): Promise<SellerLink> =>
+  inTransaction(ctx, async (tx) => {
+    const { linkId } = validate(tx.locale, endInput, input)
+    const found = await tx.db
+      .selectFrom('sellerLink')
+      .selectAll()
+      .where('id', '=', linkId)
+      .where(tx.readable('SellerMerge'))
+      .forUpdate()
+      .executeTakeFirst()
+    if (!found) throw new NotFound('link')
+    if (!tx.can('decide', 'SellerMerge')) throw new Forbidden('endSellerLink')
+    if (found.endedAt) throw new IllegalTransition('endSellerLink', 'ended')
+    await lockSellers(tx, [found.uplineId, found.downlineId])
+    const ended = await tx.db
+      .updateTable('sellerLink')
+      .set({ endedBy: tx.actor.kind === 'person' ? tx.actor.id! : null, endedAt: tx.clock.now() })
+      .where('id', '=', linkId)
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    await tell(tx, ended, 'endSellerLink')
+    return ended
+  })
+
+/** The links of some sellers that are in force, newest first. */
+export const listLinksOf = (ctx: Ctx, sellerIds: readonly string[]): Promise<SellerLink[]> => {
+  const anyOf = sql<string>`any(${sellerIds}::uuid[])`
+  return ctx.db
+    .selectFrom('sellerLink')
+    .selectAll()
+    .where(ctx.readable('SellerMerge'))
+    .where('endedAt', 'is', null)
+    .where((eb) => eb.or([eb('uplineId', '=', anyOf), eb('downlineId', '=', anyOf)]))
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute()
+}
