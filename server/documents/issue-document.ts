@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
+import { BulkheadRejectedError, bulkhead } from 'cockatiel'
 import { z } from 'zod'
 import { lockCase } from '../cases/case-store.ts'
 import type { CaseRow } from '../cases/define-case-action.ts'
 import type { Ctx } from '../core/context.ts'
 import { sha256 } from '../core/crypto.ts'
-import { Duplicate, StaleVersion } from '../core/errors.ts'
+import { Duplicate, StaleVersion, TooMany } from '../core/errors.ts'
 import { appendEvent } from '../core/event-log.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { validate } from '../core/validate.ts'
@@ -31,20 +32,36 @@ const schema = previewSchema.extend({
 
 type Input = z.output<typeof schema>
 
+/** Papers of one form in one office wait for each other's number: who waits here holds no connection meanwhile. */
+const AT_ONCE = 4
+const MOST_WAITING = 500
+const RETRY_AFTER_S = 30
+const issuing = bulkhead(AT_ONCE, MOST_WAITING)
+
 /**
  * Issues a paper: number, content, file, row and event come to be together or not at all. Throws NotFound, Forbidden,
- * StaleVersion, IllegalTransition, InvalidInput, Duplicate; then nothing is changed and no number is used.
+ * StaleVersion, IllegalTransition, InvalidInput, Duplicate, and TooMany where too many wait; then nothing is changed and no number is used.
  */
 export const issueDocument = (ctx: Ctx, raw: unknown): Promise<IssuedDocument & { found: CaseRow }> => {
   const input = validate(ctx.locale, schema, raw)
-  return inTransaction(ctx, async (tx) => {
-    const found = await lockCase(tx, input.caseId)
-    const form = permittedForm(tx, input.form, found)
-    const before = await findDocumentByRequest(tx, input.clientRequestId)
-    if (before) return { ...sameAgain(tx, before, input), found }
-    if (found.version !== input.expectedVersion) throw new StaleVersion(found.version)
-    return { ...(await issue(tx, form, found, input)), found }
-  })
+  return whenThereIsRoom(() =>
+    inTransaction(ctx, async (tx) => {
+      const found = await lockCase(tx, input.caseId)
+      const form = permittedForm(tx, input.form, found)
+      const before = await findDocumentByRequest(tx, input.clientRequestId)
+      if (before) return { ...sameAgain(tx, before, input), found }
+      if (found.version !== input.expectedVersion) throw new StaleVersion(found.version)
+      return { ...(await issue(tx, form, found, input)), found }
+    }),
+  )
+}
+
+const whenThereIsRoom = async <T>(work: () => Promise<T>): Promise<T> => {
+  try {
+    return await issuing.execute(work)
+  } catch (error) {
+    throw error instanceof BulkheadRejectedError ? new TooMany(RETRY_AFTER_S) : error
+  }
 }
 
 const bodyHashOf = ({ clientRequestId: _, ...body }: Input): string => sha256(JSON.stringify(body))
