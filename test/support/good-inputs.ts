@@ -13,6 +13,7 @@ import { given, submissionInput } from './given.ts'
 import { givenPartner, reportInput } from './given-partner.ts'
 import { givenSeller } from './given-seller.ts'
 import type { House } from './house.ts'
+import { mergingInputs } from './merging-inputs.ts'
 import type { Neighbour, TestRole } from './people.ts'
 import { stepInput } from './step-input.ts'
 
@@ -69,6 +70,7 @@ export const goodInputs = async (house: House): Promise<Record<string, GoodInput
     postReports: { as: 'partner', key: secret, input: [reportInput(randomUUID())] },
     ...(await documentInputs(house)),
     ...(await sellerInputs(house)),
+    ...(await mergingInputs(house)),
     assignCases: {
       as: 'head',
       input: {

@@ -82,11 +82,6 @@ describe('what may be one operator', () => {
         await tab.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
         const found = [...(await findBarriers(tab)), ...((await isTooWide(tab)) ? ['too wide'] : [])]
         problems.push(...found.map((problem) => `${screen.width} ${address}: ${problem}`))
-        if (process.env.SHOTS)
-          await tab.screenshot({
-            path: `${process.env.SHOTS}/${screen.width}${screen.language ?? ''}-${address.replaceAll('/', '_').slice(0, 24)}${address.endsWith('operator') ? 'op' : ''}.png`,
-            fullPage: true,
-          })
       }
       await visitor.close()
     }
