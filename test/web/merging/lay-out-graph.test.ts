@@ -35,6 +35,8 @@ describe('layOutGraph', () => {
   it('places all of five thousand nodes, no two on one spot', () => {
     const places = layOutGraph(graphOf(5_000), 'middle')
     expect(places.size).toBe(5_001)
+    const widest = Math.max(...[...places.values()].map(({ x, y }) => Math.hypot(x, y)))
+    expect(widest).toBeLessThan(3_000)
     expect(new Set([...places.values()].map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`)).size).toBe(5_001)
   })
 })

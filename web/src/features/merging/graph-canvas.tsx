@@ -18,6 +18,7 @@ export const GraphCanvas = ({ graph, sellerId }: { graph: Graph; sellerId: strin
   useEffect(() => {
     if (!holder.current) return
     const places = layOutGraph(graph, sellerId)
+    const isCrowded = graph.edges.length > 2_000
     const drawing = cytoscape({
       container: holder.current,
       elements: [
@@ -27,7 +28,7 @@ export const GraphCanvas = ({ graph, sellerId }: { graph: Graph; sellerId: strin
       layout: { name: 'preset', padding: 24 },
       // What keeps five thousand nodes moving
       textureOnViewport: true,
-      hideEdgesOnViewport: graph.edges.length > 2_000,
+      hideEdgesOnViewport: isCrowded,
       pixelRatio: 1,
       wheelSensitivity: 0.3,
       minZoom: 0.02,
@@ -57,7 +58,15 @@ export const GraphCanvas = ({ graph, sellerId }: { graph: Graph; sellerId: strin
           selector: `node[id = "${sellerId}"]`,
           style: { width: 44, height: 44, 'border-width': 3, 'border-color': colour('--text') },
         },
-        { selector: 'edge', style: { width: 1.5, 'line-color': colour('--line-strong'), 'curve-style': 'haystack' } },
+        {
+          selector: 'edge',
+          style: {
+            width: 1.5,
+            opacity: isCrowded ? 0.3 : 1,
+            'line-color': colour('--line-strong'),
+            'curve-style': 'haystack',
+          },
+        },
         ...Object.entries(LINES).map(([kind, line]) => ({
           selector: `edge[kind = "${kind}"]`,
           style: { 'line-style': line },
