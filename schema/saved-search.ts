@@ -80,11 +80,12 @@ const SavedSearchesRef = builder.objectRef<{ searches: SavedSearch[]; sendsMail:
 builder.queryField('savedSearches', (t) =>
   t.field({
     type: SavedSearchesRef,
-    description: 'The searches you saved. Staff.',
-    resolve: async (_root, _args, ctx) => ({
-      searches: await listSavedSearches(ctx),
-      sendsMail: ctx.mailer !== undefined,
-    }),
+    nullable: true,
+    description: 'The searches you saved; null for who may save none. Staff.',
+    resolve: async (_root, _args, ctx) =>
+      ctx.can('read', 'SavedSearch')
+        ? { searches: await listSavedSearches(ctx), sendsMail: ctx.mailer !== undefined }
+        : null,
   }),
 )
 

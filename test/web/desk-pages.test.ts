@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
+import { saveSearch } from '../../server/notifications/save-search.ts'
 import { postReports } from '../../server/partners/post-reports.ts'
 import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
 import { findBarriers, isTooWide, openBrowser, type Screen } from '../support/browser.ts'
@@ -28,6 +29,8 @@ beforeAll(async () => {
     source: 'test',
     rows: [{ sourceKey: 'bag', sellerId: found.sellerId, title: '高仿一比一老花包', text: '1:1复刻，全套包装。' }],
   })
+  const saved = { kind: 'SELLERS', name: '茶行', query: '茶行', filter: {}, alerts: true } as const
+  await saveSearch(await house.as('head'), saved)
   // Without the search server: what it does to the pages is to say so.
   for (const id of ids) await house.system().db.deleteFrom('outbox').where('subjectId', '<>', id).execute()
   server = await openServer(house)
@@ -75,6 +78,13 @@ beforeAll(async () => {
     { role: 'head', address: `/desk/sellers/${found.sellerId}`, ready: 'main li' },
     { role: 'head', address: '/desk/listings', ready: 'main li' },
     { role: 'head', address: `/desk/listings/${ids[0]}`, ready: 'main dl' },
+    {
+      role: 'head',
+      address: '/desk/sellers',
+      ready: 'main li',
+      act: (page) => page.getByRole('button', { name: /保存这次检索|Save this search/ }).click(),
+    },
+    { role: 'head', address: '/desk/searches', ready: 'main li' },
     { role: 'head', address: '/desk/findings', ready: 'h1[tabindex]' },
     { role: 'head', address: '/desk/reports', ready: 'main li' },
     { role: 'administrator', address: '/desk/partners', ready: 'main li' },

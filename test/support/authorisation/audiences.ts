@@ -108,6 +108,11 @@ export const AUDIENCES = {
     en: 'Intake, who may know of one and the same filer on both sides',
     grants: ['mediation', 'report'].map((procedure): Grant => ({ roles: ['intake'], procedure, reach: 'office' })),
   },
+  searchOwners: {
+    zh: '保存该检索的本人',
+    en: 'Who saved the search',
+    grants: [{ roles: CASE_STAFF, reach: 'assigned' }],
+  },
   refusers: {
     zh: '可以决定不予受理的人',
     en: 'Who may refuse the complaint',

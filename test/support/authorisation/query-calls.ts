@@ -77,6 +77,7 @@ export const queryCalls = (matrix: Matrix, world: ReadonlyMap<string, Thing>): Q
     ...list('proposeDistribution', ''),
     ...list('queues', ''),
     ...list('me', ''),
+    ...list('savedSearches', ''),
     ...list('categories', ''),
     ...list('procedures', ''),
     ...list('remedies', ''),

@@ -30,6 +30,7 @@ export const QUERY_ROWS: Readonly<Record<string, QueryRow>> = {
   queues: { to: 'caseStaff', otherwise: 'nothing' },
   remedies: { to: 'everybody' },
   remedyHelp: { to: 'everybody' },
+  savedSearches: { to: 'caseStaff', otherwise: 'null' },
   seller: { to: 'registerReaders', otherwise: 'null' },
   sellerSuggestions: { to: 'everybody' },
   sellers: { to: 'registerReaders', otherwise: 'nothing' },

@@ -89,6 +89,8 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
     blurred: { fileName: 'filerKnowers', id: 'filerKnowers', receivedAt: 'filerKnowers' },
     varies: words('url previewUrl'),
   },
+  Facet: { same: words('label name values') },
+  FacetValue: { same: words('count label value') },
   FieldProblem: { same: words('message path') },
   FieldValue: { same: words('name value') },
   FilerView: {
@@ -122,8 +124,11 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
     same: words('brand createdAt id price seller text title url'),
     varies: words('findings screenedAt'),
   },
-  ListingConnection: { same: words('degraded edges nodes pageInfo totalCountAtMost') },
-  ListingEdge: { same: words('cursor node') },
+  ListingConnection: {
+    same: words('degraded edges nodes pageInfo totalCountAtMost'),
+    varies: words('facets'),
+  },
+  ListingEdge: { same: words('cursor node why whyLabel') },
   Me: { same: words('authority email id name permissions roleLabels roles secondFactorEnabled') },
   Money: { same: words('fen') },
   NewApiKey: { same: words('apiKey secret') },
@@ -160,6 +165,10 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   RemedySum: { same: words('amount label') },
   RevealedFiler: { same: words('address name phone') },
   RevealedIdentifier: { same: words('id kindLabel value') },
+  SavedSearch: {
+    same: words('address alerts createdAt id kind lookedAt name newListings newSellers query'),
+  },
+  SavedSearches: { same: words('sendsMail'), varies: words('searches') },
   Seller: {
     seenBy: 'registerReaders',
     same: words(
@@ -168,7 +177,10 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
     varies: words('attentions caseCount cases openFindingCount'),
   },
   SellerAccount: { same: words('handle id platform platformLabel url') },
-  SellerConnection: { same: words('degraded edges nodes pageInfo totalCountAtMost') },
+  SellerConnection: {
+    same: words('degraded edges nodes pageInfo totalCountAtMost'),
+    varies: words('facets'),
+  },
   SellerEdge: { same: words('cursor node why whyLabel') },
   SellerExemption: { same: words('declaredOn endedOn id kind kindLabel shownAt') },
   SellerHistoryEntry: { same: words('at by id label') },

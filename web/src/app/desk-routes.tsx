@@ -85,6 +85,10 @@ export const deskRoutes: RouteObject[] = [
         element: page(['listings'], async () => (await import('../features/listings/listing-page.tsx')).ListingPage),
       },
       {
+        path: 'searches',
+        element: page(['searches'], async () => (await import('../features/searches/searches-page.tsx')).SearchesPage),
+      },
+      {
         path: 'findings',
         element: page(['findings'], async () => (await import('../features/findings/findings-page.tsx')).FindingsPage),
       },

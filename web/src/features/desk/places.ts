@@ -51,6 +51,7 @@ const registers = [
   { to: '/desk/sellers', label: 'nav.sellers', key: 's', needs: 'read:Seller' },
   { to: '/desk/merges', label: 'nav.merges', key: 'b', needs: 'read:SellerMerge' },
   { to: '/desk/listings', label: 'nav.listings', key: 'l', needs: 'read:Listing' },
+  { to: '/desk/searches', label: 'nav.searches', key: 'h', needs: 'read:SavedSearch' },
   { to: '/desk/partners', label: 'nav.partners', key: 'p', needs: 'read:Partner' },
   { to: '/desk/people', label: 'nav.people', key: 'e', needs: 'read:Person' },
 ] as const

@@ -6,10 +6,10 @@ import { language } from '../../app/preferences.ts'
 import card from '../../ui/desk/card.module.css'
 import { sayMoney } from '../../ui/desk/money.ts'
 import { Tag } from '../../ui/desk/tag.tsx'
-import { rowId, useRowKeys } from '../../ui/desk/use-row-keys.ts'
+import { rowId, type Under, useRowKeys } from '../../ui/desk/use-row-keys.ts'
 import type { listingsQuery } from './listings-query.ts'
 
-type ListingListProps = { edges: ResultOf<typeof listingsQuery>['listings']['edges']; under: string }
+type ListingListProps = { edges: ResultOf<typeof listingsQuery>['listings']['edges']; under: Under | undefined }
 
 export const ListingList = ({ edges, under }: ListingListProps) => {
   const { t } = useTranslation('listings')

@@ -8,6 +8,7 @@ import { FacetChips, SortChip } from '../../ui/desk/facet-chips.tsx'
 import { FoundStatus } from '../../ui/desk/found-status.tsx'
 import { GreyRows } from '../../ui/desk/grey-rows.tsx'
 import { KeysetPages } from '../../ui/desk/keyset-pages.tsx'
+import { SaveSearch } from '../../ui/desk/save-search.tsx'
 import { SearchBox } from '../../ui/desk/search-box.tsx'
 import { useAddress } from '../../ui/desk/use-address.ts'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
@@ -30,7 +31,7 @@ export const ListingsPage = () => {
   })
   const counted = useAnswer({ query: listingFacetsQuery, variables: { query, filter }, ...about })
   return (
-    <DeskPage title={t('title')}>
+    <DeskPage title={t('title')} tools={<SaveSearch asked={{ query, listings: filter }} />}>
       <Toolbar label={t('filter')}>
         <SearchBox
           id={SEARCH}
@@ -60,7 +61,10 @@ export const ListingsPage = () => {
                 <p>{query ? t('empty.foundText') : t('empty.text')}</p>
               </Empty>
             ) : (
-              <ListingList edges={listings.edges} under={SEARCH} />
+              <ListingList
+                edges={listings.edges}
+                under={answer.isOld ? undefined : { id: SEARCH, text: query ?? '' }}
+              />
             )}
             <KeysetPages page={listings.pageInfo} />
           </>

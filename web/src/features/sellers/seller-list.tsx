@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import card from '../../ui/desk/card.module.css'
 import { Tag } from '../../ui/desk/tag.tsx'
-import { rowId, useRowKeys } from '../../ui/desk/use-row-keys.ts'
+import { rowId, type Under, useRowKeys } from '../../ui/desk/use-row-keys.ts'
 import { type Attention, AttentionTag } from './attention-tag.tsx'
 
 type SellerRow = {
@@ -21,7 +21,7 @@ type SellerRow = {
   accounts: readonly { id: string; platformLabel: string; handle: string }[]
 }
 
-export const SellerList = ({ sellers, under }: { sellers: readonly SellerRow[]; under: string }) => {
+export const SellerList = ({ sellers, under }: { sellers: readonly SellerRow[]; under: Under | undefined }) => {
   const { t } = useTranslation('sellers')
   useRowKeys(
     useMemo(() => sellers.map((seller) => seller.id), [sellers]),

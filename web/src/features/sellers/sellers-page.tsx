@@ -8,6 +8,7 @@ import { FacetChips, SortChip } from '../../ui/desk/facet-chips.tsx'
 import { FoundStatus } from '../../ui/desk/found-status.tsx'
 import { GreyRows } from '../../ui/desk/grey-rows.tsx'
 import { KeysetPages } from '../../ui/desk/keyset-pages.tsx'
+import { SaveSearch } from '../../ui/desk/save-search.tsx'
 import { SearchBox } from '../../ui/desk/search-box.tsx'
 import { useAddress } from '../../ui/desk/use-address.ts'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
@@ -31,7 +32,7 @@ export const SellersPage = () => {
   })
   const counted = useAnswer({ query: sellerFacetsQuery, variables: { query, filter }, ...about })
   return (
-    <DeskPage title={t('title')}>
+    <DeskPage title={t('title')} tools={<SaveSearch asked={{ query, sellers: filter }} />}>
       <Toolbar label={t('filter.label')}>
         <SearchBox
           id={SEARCH}
@@ -61,7 +62,10 @@ export const SellersPage = () => {
                 <p>{query ? t('empty.foundText') : t(isNarrowed ? 'empty.narrowedText' : 'empty.text')}</p>
               </Empty>
             ) : (
-              <SellerList sellers={sellers.edges.map(({ node, whyLabel }) => ({ ...node, whyLabel }))} under={SEARCH} />
+              <SellerList
+                sellers={sellers.edges.map(({ node, whyLabel }) => ({ ...node, whyLabel }))}
+                under={answer.isOld ? undefined : { id: SEARCH, text: query ?? '' }}
+              />
             )}
             <KeysetPages page={sellers.pageInfo} />
           </>

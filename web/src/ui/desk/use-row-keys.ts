@@ -7,11 +7,14 @@ const linkOf = (id: string) => document.getElementById(`row-${id}`)
 /** The id of a row's link; j and k move the focus from one to the next, and Enter is the link's own. */
 export const rowId = (id: string) => `row-${id}`
 
+/** A search field by its id, and the text whose hits the rows are: those of another text are not to be opened by mistake. */
+export type Under = { id: string; text: string }
+
 type RowKeys = {
   /** The row that stands open beside the list, where moving starts. */
   openId?: string | undefined
   /** The list stands under this search field: its arrow keys lead into the rows, from row to row, and back. */
-  under?: string
+  under?: Under | undefined
 }
 
 /** Keys for a list: j down, k up. */
@@ -36,8 +39,9 @@ export const useRowKeys = (ids: readonly string[], { openId, under }: RowKeys = 
     const onKeyDown = (event: KeyboardEvent) => {
       const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
       if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
-      const box = document.getElementById(under)
+      const box = document.getElementById(under.id)
       const isInBox = document.activeElement === box
+      if (isInBox && (box as HTMLInputElement).value !== under.text) return
       const from = ids.findIndex((id) => linkOf(id) === document.activeElement)
       const to = isInBox ? 0 : from + step
       if (isInBox && event.key === 'Enter' && ids[0]) linkOf(ids[0])?.click()
