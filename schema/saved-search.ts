@@ -7,7 +7,7 @@ import {
   seeSearchAlerts,
 } from '../server/notifications/change-saved-search.ts'
 import { SAVED_SEARCH_KINDS } from '../server/notifications/notifications-tables.ts'
-import { MOST_SAVED_SEARCHES, saveSearch } from '../server/notifications/save-search.ts'
+import { MOST_SAVED_SEARCHES, type SaveSearchInput, saveSearch } from '../server/notifications/save-search.ts'
 import { addressOf, type SavedSearch } from '../server/notifications/saved-search.ts'
 import { findUnseenHits, listSavedSearches } from '../server/notifications/saved-search-store.ts'
 import { builder } from './builder.ts'
@@ -119,15 +119,6 @@ const errorsOf = (name: string) => ({
   union: { name: `${name[0]!.toUpperCase()}${name.slice(1)}Result`, description: `What came of ${name}.` },
 })
 
-type Filters = { sellers?: object | null; listings?: object | null }
-
-/** Which of the two is given; both or neither is refused where the kind is checked. */
-const kindOf = ({ sellers, listings }: Filters) => {
-  if (sellers && listings) return undefined
-  if (sellers) return 'SELLERS'
-  return listings ? 'LISTINGS' : undefined
-}
-
 const byId = {
   removeSavedSearch: {
     work: removeSavedSearch,
@@ -146,11 +137,7 @@ builder.mutationFields((t) => ({
     description: 'Keeps a search for you; with alerts you are told of what is found from now on. Staff.',
     errors: errorsOf('saveSearch'),
     args: { input: t.arg({ type: SaveInput, required: true, description: 'The search.' }) },
-    resolve: (_root, { input }, ctx) => {
-      const { name, query, sellers, listings, alerts } = input
-      const kind = kindOf(input) as SavedSearch['kind']
-      return saveSearch(ctx, { kind, name, query: query ?? '', filter: { ...(sellers ?? listings) } as never, alerts })
-    },
+    resolve: (_root, { input }, ctx) => saveSearch(ctx, input as SaveSearchInput),
   }),
   changeSavedSearch: t.field({
     type: SavedSearchRef,

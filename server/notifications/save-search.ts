@@ -4,9 +4,8 @@ import type { Ctx } from '../core/context.ts'
 import { Forbidden, InvalidInput } from '../core/errors.ts'
 import { appendEvent } from '../core/event-log.ts'
 import { inTransaction } from '../core/transaction.ts'
-import { text, validate } from '../core/validate.ts'
+import { inBoth, text, validate } from '../core/validate.ts'
 import { say } from '../core/words.ts'
-import { SAVED_SEARCH_KINDS } from './notifications-tables.ts'
 import { openSearch, type SavedSearch, sealWords } from './saved-search.ts'
 import { listSavedSearches } from './saved-search-store.ts'
 
@@ -16,31 +15,36 @@ const value = z.union([text(100, 1), z.boolean()])
 
 export const searchName = text(60, 1)
 
-const saveInput = z.object({
-  kind: z.enum(SAVED_SEARCH_KINDS),
-  name: searchName,
-  query: text(100),
-  filter: z.record(z.string(), value.nullish()),
-  alerts: z.boolean(),
-})
+const filter = z.record(z.string(), value.nullish()).nullish()
+
+const saveInput = z
+  .object({ name: searchName, query: text(100).nullish(), sellers: filter, listings: filter, alerts: z.boolean() })
+  .refine(({ sellers, listings }) => Boolean(sellers) !== Boolean(listings), {
+    path: ['sellers'],
+    error: inBoth({
+      zh: '请说明检索商家还是商品：sellers 和 listings 填一个',
+      en: 'Say whether to look for sellers or for listings: give one of sellers and listings.',
+    }),
+  })
 
 export type SaveSearchInput = z.input<typeof saveInput>
 
 /** Keeps a search for its person. With alerts, whatever is found by it from now on is told of. */
 export const saveSearch = (ctx: Ctx, input: SaveSearchInput): Promise<SavedSearch> =>
   inTransaction(ctx, async (tx) => {
-    const { kind, name, query, filter, alerts } = validate(tx.locale, saveInput, input)
+    const { name, query, sellers, listings, alerts } = validate(tx.locale, saveInput, input)
+    const kind = sellers ? 'SELLERS' : 'LISTINGS'
     const personId = tx.actor.id
     if (!personId || !tx.can('save', 'SavedSearch', { personId })) throw new Forbidden('saveSearch')
     await refuseTooMany(tx)
     const now = tx.clock.now()
-    const chosen = Object.entries(filter).filter(([, one]) => one !== null && one !== undefined)
+    const chosen = Object.entries({ ...(sellers ?? listings) }).filter(([, one]) => one !== null && one !== undefined)
     const row = await tx.db
       .insertInto('savedSearch')
       .values({
         personId,
         kind,
-        wordsSealed: sealWords(tx, personId, { name: name.trim(), query: query.trim() }),
+        wordsSealed: sealWords(tx, personId, { name: name.trim(), query: query?.trim() ?? '' }),
         filter: JSON.stringify(Object.fromEntries(chosen)),
         alerts,
         alertsSince: alerts ? now : null,

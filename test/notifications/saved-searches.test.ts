@@ -101,7 +101,7 @@ describe('a saved search', () => {
 
   it('is refused with the field when it says neither sellers nor listings, or its name is too long', async () => {
     for (const input of [{}, { sellers: {}, listings: {} }])
-      expect((await save('intake', input)).fields).toMatchObject([{ path: 'kind' }])
+      expect((await save('intake', input)).fields).toMatchObject([{ path: 'sellers' }])
     expect((await save('intake', { sellers: {}, name: '长'.repeat(61) })).fields).toMatchObject([{ path: 'name' }])
   })
 })

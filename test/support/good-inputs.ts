@@ -21,8 +21,7 @@ import { stepInput } from './step-input.ts'
 export type GoodInput = { input: unknown; as: TestRole | Neighbour | 'partner' | 'anybody'; key?: string }
 
 const givenSavedSearch = async (house: House): Promise<string> => {
-  const search = { kind: 'SELLERS', name: '茶行', query: '', filter: {}, alerts: false } as const
-  return (await saveSearch(await house.as('intake'), search)).id
+  return (await saveSearch(await house.as('intake'), { name: '茶行', sellers: {}, alerts: false })).id
 }
 
 /** For every mutation there is, an input that would be taken; each about things of its own. */

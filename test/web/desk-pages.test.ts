@@ -29,8 +29,7 @@ beforeAll(async () => {
     source: 'test',
     rows: [{ sourceKey: 'bag', sellerId: found.sellerId, title: '高仿一比一老花包', text: '1:1复刻，全套包装。' }],
   })
-  const saved = { kind: 'SELLERS', name: '茶行', query: '茶行', filter: {}, alerts: true } as const
-  await saveSearch(await house.as('head'), saved)
+  await saveSearch(await house.as('head'), { name: '茶行', query: '茶行', sellers: {}, alerts: true })
   // Without the search server: what it does to the pages is to say so.
   for (const id of ids) await house.system().db.deleteFrom('outbox').where('subjectId', '<>', id).execute()
   server = await openServer(house)
