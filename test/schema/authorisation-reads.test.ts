@@ -3,7 +3,7 @@ import { askerOf, idsFor, idsIn, inTurns, plain } from '../support/authorisation
 import { canBeAmong, isAmong, type Thing } from '../support/authorisation/audiences.ts'
 import { type Matrix, openMatrix } from '../support/authorisation/open-matrix.ts'
 import { type QueryCall, queryCalls } from '../support/authorisation/query-calls.ts'
-import { QUERY_ROWS } from '../support/authorisation/query-rows.ts'
+import { type Otherwise, QUERY_ROWS } from '../support/authorisation/query-rows.ts'
 import { typeOf } from '../support/authorisation/selection.ts'
 import type { Settled } from '../support/authorisation/settle-callers.ts'
 import { TYPE_ROWS } from '../support/authorisation/type-rows.ts'
@@ -34,7 +34,7 @@ const entryOf = <T>(map: Map<string, T>, key: string, fresh: () => T): T => {
   return entry
 }
 
-type Expected = 'given' | 'null' | 'nothing' | 'FORBIDDEN' | 'UNAUTHENTICATED'
+type Expected = 'given' | Otherwise | 'UNAUTHENTICATED'
 
 const expectedOf = ({ caller }: Settled, { field, thing }: QueryCall): Expected => {
   const { to, otherwise = 'null', unknown } = QUERY_ROWS[field]!
@@ -79,7 +79,7 @@ const tryCell = async (settled: Settled, call: QueryCall): Promise<void> => {
   const { field, situation } = call
   const expected = expectedOf(settled, call)
   const selections = await asking.selectionsFor(call)
-  const isOne = expected === 'null' || expected === 'FORBIDDEN' || expected === 'UNAUTHENTICATED'
+  const isOne = expected !== 'given' && expected !== 'nothing'
   for (const selection of isOne ? selections.slice(0, 1) : selections) {
     const answer = await asking.ask(settled, call, selection)
     cells.add(`${caller.name}: ${field} ${situation}`)

@@ -98,6 +98,16 @@ export const AUDIENCES = {
     en: 'Who keeps the register of sellers',
     grants: [{ roles: ['intake', 'mediator', 'investigator', 'head'], reach: 'everywhere' }],
   },
+  operatorNamers: {
+    zh: '可以认定同一经营者和上下线关系的人',
+    en: 'Who says which sellers are one operator, and who sells for whom',
+    grants: [{ roles: ['intake', 'investigator', 'head'], reach: 'everywhere' }],
+  },
+  ownSearches: {
+    zh: '保存该检索的人',
+    en: 'Who saved the search',
+    grants: [{ roles: CASE_STAFF, reach: 'assigned' }],
+  },
   sellerWatchers: {
     zh: '可以关注商家的人',
     en: 'Who may put sellers on the watch list',
@@ -107,11 +117,6 @@ export const AUDIENCES = {
     zh: '同时经手投诉和举报的受理人员',
     en: 'Intake, who may know of one and the same filer on both sides',
     grants: ['mediation', 'report'].map((procedure): Grant => ({ roles: ['intake'], procedure, reach: 'office' })),
-  },
-  searchOwners: {
-    zh: '保存该检索的本人',
-    en: 'Who saved the search',
-    grants: [{ roles: CASE_STAFF, reach: 'assigned' }],
   },
   refusers: {
     zh: '可以决定不予受理的人',

@@ -73,7 +73,7 @@ const audienceRows = (name: AudienceName): string[][] => {
 
 const say = (name: AudienceName) => `${AUDIENCES[name].zh} ${name}`
 
-const OTHERWISE = { null: 'null', nothing: '空 nothing', FORBIDDEN: 'FORBIDDEN' } as const
+const OTHERWISE = { null: 'null', nothing: '空 nothing', FORBIDDEN: 'FORBIDDEN', NOT_FOUND: 'NOT_FOUND' } as const
 
 const queries = () =>
   table(

@@ -61,6 +61,15 @@ export const queryCalls = (matrix: Matrix, world: ReadonlyMap<string, Thing>): Q
       thing: null,
     },
     { field: 'followSubmission', situation: MISSING, args: receiptOf('S2026-9999999-A', receipt.secret), thing: null },
+    { field: 'mergeCandidate', situation: MISSING, args: `(id: "${nothing}")`, thing: null },
+    ...Object.entries({ own: sellerId, other: otherSellerId, [MISSING]: nothing, 'of a case': aCase }).map(
+      ([situation, id]) => ({
+        ...{ field: 'sellerGraph', situation, args: `(sellerId: "${id}", depth: 2)` },
+        thing: id === sellerId || id === otherSellerId ? world.get(id)! : null,
+      }),
+    ),
+    ...list('mergeCandidates', '(first: 100)'),
+    ...list('savedSearches', ''),
     ...list('cases', '(first: 100)'),
     ...list('sellers', '(first: 100)', '(first: 100, query: "小")'),
     ...list('listings', '(first: 100)', '(first: 100, query: "高仿")'),

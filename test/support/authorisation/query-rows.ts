@@ -1,7 +1,7 @@
 import type { AudienceName } from './audiences.ts'
 
 /** What those get who are not meant: null, nothing (an empty list, all counts zero), or a refusal by its code. */
-export type Otherwise = 'null' | 'nothing' | 'FORBIDDEN'
+export type Otherwise = 'null' | 'nothing' | 'FORBIDDEN' | 'NOT_FOUND'
 
 /** Who gets something from a field of Query. `unknown`: the refusal for callers who have not said who they are. */
 export type QueryRow = { to: AudienceName; otherwise?: Otherwise; unknown?: 'UNAUTHENTICATED' }
@@ -21,6 +21,8 @@ export const QUERY_ROWS: Readonly<Record<string, QueryRow>> = {
   listing: { to: 'registerReaders', otherwise: 'null' },
   listings: { to: 'registerReaders', otherwise: 'nothing' },
   me: { to: 'persons', otherwise: 'null' },
+  mergeCandidate: { to: 'caseStaff', otherwise: 'null' },
+  mergeCandidates: { to: 'caseStaff', otherwise: 'nothing' },
   partnerReport: { to: 'reportOwners', otherwise: 'FORBIDDEN' },
   partnerReports: { to: 'reportReaders', otherwise: 'nothing' },
   partners: { to: 'accountKeepers', otherwise: 'nothing' },
@@ -32,6 +34,7 @@ export const QUERY_ROWS: Readonly<Record<string, QueryRow>> = {
   remedyHelp: { to: 'everybody' },
   savedSearches: { to: 'caseStaff', otherwise: 'null' },
   seller: { to: 'registerReaders', otherwise: 'null' },
+  sellerGraph: { to: 'caseStaff', otherwise: 'NOT_FOUND' },
   sellerSuggestions: { to: 'everybody' },
   sellers: { to: 'registerReaders', otherwise: 'nothing' },
   workloads: { to: 'overseers', otherwise: 'nothing' },

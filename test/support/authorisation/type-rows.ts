@@ -66,6 +66,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   DailyLifeIndicator: { same: words('article factor figures label meaning') },
   DailyLifeIndicators: { same: words('indicators neverDecides') },
   DistributionProposal: { same: words('hasMore people shares') },
+  Division: { same: words('code name path') },
   Document: {
     same: words('bytes form id issuedAt issuedBy number replacedById replacesId sha256 showsFiler title version'),
     varies: words('canOpen'),
@@ -75,10 +76,9 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   DrawnProcedure: { same: words('states steps') },
   DrawnState: { same: words('label place state status') },
   DrawnStep: { same: words('action from label taken to') },
-  Division: { same: words('code name path') },
   Due: {
     same: words(
-      'article clock daysLeft endedOn explanation isOverdue label on provisional startedOn state unit workingDaysLeft',
+      'article at clock daysLeft endedOn explanation isOverdue label on provisional startedOn state unit workingDaysLeft',
     ),
   },
   Duplicate: { same: words('existingId message') },
@@ -126,10 +126,15 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   },
   ListingConnection: {
     same: words('degraded edges nodes pageInfo totalCountAtMost'),
-    varies: words('facets'),
+    narrower: { facets: 'caseStaff' },
   },
   ListingEdge: { same: words('cursor node why whyLabel') },
   Me: { same: words('authority email id name permissions roleLabels roles secondFactorEnabled') },
+  MergeCandidate: { same: words('computedAt id one other probability reasons score') },
+  MergeCandidateConnection: { same: words('edges nodes pageInfo') },
+  MergeCandidateEdge: { same: words('cursor node') },
+  MergeReason: { same: words('counted holders kind label trait value weight') },
+  MergeRejection: { same: words('decidedAt id one other reason withdrawnAt') },
   Money: { same: words('fen') },
   NewApiKey: { same: words('apiKey secret') },
   PageInfo: { same: words('endCursor hasNextPage hasPreviousPage startCursor') },
@@ -166,7 +171,9 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   RevealedFiler: { same: words('address name phone') },
   RevealedIdentifier: { same: words('id kindLabel value') },
   SavedSearch: {
-    same: words('address alerts createdAt id kind lookedAt name newListings newSellers query'),
+    seenBy: 'ownSearches',
+    same: words('address alerts createdAt id kind lookedAt name query'),
+    varies: words('newListings newSellers'),
   },
   SavedSearches: { same: words('sendsMail'), varies: words('searches') },
   Seller: {
@@ -174,20 +181,24 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
     same: words(
       'accounts createdAt divisionCode goodsNeedLicence history id identifiers kind kindLabel listings name number realNameCheckedOn realNameLabel realNameLevel realNameRecheckOn register status version',
     ),
-    varies: words('attentions caseCount cases openFindingCount'),
+    varies: words('attentions caseCount cases openFindingCount operator'),
   },
   SellerAccount: { same: words('handle id platform platformLabel url') },
-  SellerConnection: {
-    same: words('degraded edges nodes pageInfo totalCountAtMost'),
-    varies: words('facets'),
-  },
+  // Counts come from the search server, which is away here: that a respondent is told none is tried where it runs.
+  SellerConnection: { same: words('degraded edges nodes pageInfo totalCountAtMost'), varies: words('facets') },
   SellerEdge: { same: words('cursor node why whyLabel') },
   SellerExemption: { same: words('declaredOn endedOn id kind kindLabel shownAt') },
+  SellerGraph: { same: words(''), varies: words('edges isCut nodes') },
+  SellerGraphEdge: { same: words('fromId kind label toId') },
+  SellerGraphNode: { same: words('depth id kind label what') },
   SellerHistoryEntry: { same: words('at by id label') },
   SellerIdentifier: { same: words('id isMasked kind kindLabel value') },
   SellerLicence: {
     same: words('expiresOn expiry expiryLabel id issuedBy issuedOn kind kindLabel number scope state stateLabel'),
   },
+  SellerLink: { same: words('downline endedAt id note recordedAt upline') },
+  SellerMerge: { same: words('id into isAutomatic mergedAt mergedBy reason seller undoneAt undoneBy undoneReason') },
+  SellerOperator: { same: words('links members merges rejections representative') },
   SellerRegister: { same: words('exemptions hints licences turnoverYears'), varies: words('actions watches') },
   SellerSuggestion: { same: words('id name number') },
   SellerTurnover: { same: words('accountId amount reportedOn sourceLabel') },
