@@ -1,10 +1,13 @@
 import { searchKey } from './text/search-key.ts'
 import { spokenParts } from './text/spoken-parts.ts'
 
-/** Parts put in, left out, replaced or swapped with the next to turn one row into the other (optimal string alignment). */
-const editDistance = (one: readonly string[], other: readonly string[]): number => {
-  let before: number[] = []
-  let row = [...other.keys(), other.length]
+/**
+ * How many parts have to be put in, left out, replaced or swapped with the next to turn one row into each beginning of
+ * the other (optimal string alignment); `free[i]` is what leaving out the first i parts of the other costs.
+ */
+const distances = (one: readonly string[], other: readonly string[], free: readonly number[]): readonly number[] => {
+  let before: readonly number[] = []
+  let row = free
   for (const [i, part] of one.entries()) {
     const next = [i + 1]
     for (const [j, column] of other.entries()) {
@@ -21,11 +24,19 @@ const editDistance = (one: readonly string[], other: readonly string[]): number 
     before = row
     row = next
   }
-  return row[other.length]!
+  return row
 }
 
-const alike = (one: readonly string[], other: readonly string[]) =>
-  1 - editDistance(one, other) / Math.max(one.length, other.length, 1)
+/** Like a part of a name counts less than like all of it: of three signs all have to be there, of four one may be wrong. */
+const PART = 0.7
+
+const alike = (one: readonly string[], other: readonly string[]): number => {
+  const whole = distances(one, other, [...other.keys(), other.length]).at(-1)!
+  const ofAll = 1 - whole / Math.max(one.length, other.length, 1)
+  if (one.length >= other.length || one.length === 0) return ofAll
+  const nearest = Math.min(...distances(one, other, new Array(other.length + 1).fill(0)))
+  return Math.max(ofAll, PART * (1 - nearest / one.length))
+}
 
 const soundsOf = (name: string) => spokenParts(name).map(({ sound }) => sound)
 

@@ -11,7 +11,7 @@ import { countSellers } from './count-sellers.ts'
 import { type FoundIds, findSellerIds, idsOf } from './find-seller-ids.ts'
 import { holdersOf } from './holders-of.ts'
 import { rankSellers } from './rank-sellers.ts'
-import { FURTHEST, searchOffset } from './search-offset.ts'
+import { FURTHEST, searchOffsets } from './search-offset.ts'
 import { isNarrowed, nothingKnown, type SellerKnowledge } from './seller-knowledge.ts'
 import type { SellerMatch } from './seller-match.ts'
 import { type SellerSort, sellerOrderOf } from './seller-sorts.ts'
@@ -44,6 +44,8 @@ type Asked = {
   sort?: Sort
   first: number
   offset: number
+  /** How many of those whose identifier was asked for have been shown. */
+  exactShown: number
   /** PostgreSQL narrows or sorts: out of the first thousand hits, not out of one page of them. */
   isWhole: boolean
 }
@@ -73,20 +75,21 @@ export const searchSellers = async (
     const listed = await listSellers(ctx, { filter, also: alsoOf(known), ...page })
     return { ...listed, degraded: false, countFacets: () => countSellers(ctx, { text, filter, known }) }
   }
+  const [offset = 0, exactShown = 0] = searchOffsets(page.after, 2)
   const asked: Asked = {
-    ...{ text, filter, known, sort: order },
+    ...{ text, filter, known, sort: order, offset, exactShown },
     first: clampFirst(page.first),
-    offset: searchOffset(page.after),
     isWhole: order !== undefined || isNarrowed(known) || Boolean(filter?.attention),
   }
   const found = text === '' ? undefined : await findUnlessAway(ctx, asked)
   const isAway = text !== '' && !found
   const { hits, hasMore } = await readHits(ctx, asked, found)
   // The next page starts behind the furthest place shown so far, whatever order they are shown in.
-  let furthest = asked.offset
+  let [furthest, exact] = [offset, exactShown]
   const rows = hits.map(({ place, nameKey: _name, rank: _rank, why, ...row }) => {
-    furthest = Math.max(furthest, asked.offset + place)
-    return { row, why, cursor: encodeCursor([furthest]) }
+    furthest = Math.max(furthest, offset + place)
+    if (place === EXACT) exact++
+    return { row, why, cursor: encodeCursor([furthest, exact]) }
   })
   return {
     rows,
@@ -153,12 +156,13 @@ const readFound = async (ctx: Ctx, asked: Asked, found: FoundIds): Promise<Hits>
   const top = exactHits(asked, exact)
   const room = first - top.length
   const bearing = others.filter(({ id }) => found.named.includes(id)).length
-  return { hits: [...top, ...rankSellers(others, found, { text, room })], hasMore: isFull || bearing > room }
+  const hasMore = isFull || bearing > room || exact.length > asked.exactShown + top.length
+  return { hits: [...top, ...rankSellers(others, found, { text, room })], hasMore }
 }
 
-/** Whose identifier or number was asked for stands before everything else, on the first page. */
-const exactHits = ({ offset, first }: Asked, rows: readonly Row[]): Hit[] =>
-  offset === 0 ? rows.slice(0, first).map((row) => ({ ...row, why: 'IDENTIFIER' })) : []
+/** Whose identifier or number was asked for stands before everything else. */
+const exactHits = ({ exactShown, first }: Asked, rows: readonly Row[]): Hit[] =>
+  rows.slice(exactShown, exactShown + first).map((row) => ({ ...row, why: 'IDENTIFIER' }))
 
 const wantedOf = (ctx: Ctx, text: string, ids: readonly string[]) =>
   sql<{ hitId: string; place: number }>`(
@@ -216,5 +220,6 @@ const readByName = async (ctx: Ctx, asked: Asked): Promise<Hits> => {
     .map((row, i) => ({ ...row, place: i + 1, why: 'PART_OF_NAME' as const }))
     .filter((row) => !exact.some(({ id }) => id === row.id))
   const room = first - top.length
-  return { hits: [...top, ...others.slice(0, room)], hasMore: others.length > room }
+  const hasMore = others.length > room || exact.length > asked.exactShown + top.length
+  return { hits: [...top, ...others.slice(0, room)], hasMore }
 }

@@ -14,6 +14,7 @@ beforeAll(async () => {
     { name: '清溪茶业', kind: 'ENTERPRISE', identifiers: [{ kind: 'PHONE', value: '13800138021' }] },
     { name: '清溪茶业集团', accounts: [{ platform: 'WECHAT', handle: 'qingxi_cha88' }] },
     { name: '青溪茶叶' },
+    { name: '云岭蜂蜜自家蜂场' },
     { name: '鸿宇装饰', accounts: [{ platform: 'SHOP', handle: '木匠之家' }] },
     { name: '麥田生活館' },
     { name: '光明前程' },
@@ -139,6 +140,26 @@ describe('searchSellers', () => {
     const seen = [...first.rows, ...rest.rows].map(({ row }) => row.name)
     expect(seen).toHaveLength(26)
     expect(new Set(seen).size).toBe(26)
+  })
+
+  it('goes on behind the one that comes first by its identifier, however short the page', async () => {
+    const officer = await house.as('intake')
+    const seen: string[] = []
+    let after: string | undefined
+    for (let more = true; more && seen.length < 40; ) {
+      const page = await searchSellers(officer, { query: '春风服饰', first: 1, after })
+      seen.push(...page.rows.map(({ row }) => row.name))
+      after = page.rows.at(-1)?.cursor
+      more = page.hasNextPage
+    }
+    expect(seen).toHaveLength(26)
+    expect(new Set(seen).size).toBe(26)
+  })
+
+  it('finds a longer name by a part of it with a wrong sign', async () => {
+    expect((await namesFor('青溪茶业集')).slice(0, 1)).toEqual(['清溪茶业集团'])
+    expect(await namesFor('鸿宇装师')).toContain('鸿宇装饰')
+    expect((await namesFor('云岭蜂密'))[0]).toBe('云岭蜂蜜自家蜂场')
   })
 
   it('refuses a cursor that is not one, and text that cannot be kept', async () => {
