@@ -115,6 +115,15 @@ export const SETTINGS = {
     'Multiplies every published rate limit (server/core/limits.ts); for load tests.',
     '所有公开限流阈值的倍数（见 server/core/limits.ts），用于压力测试',
   ),
+  PUBLISH_COMPLAINTS_FROM: setting(
+    or(
+      whole(0, 1_000_000).refine((n) => n === 0 || n >= 5, 'must be 0 or at least 5'),
+      0,
+    ),
+    '0',
+    'From how many complaints in a year on the public check of sellers (/check) tells their number and how many the seller answered; 0 never. The rules on publishing complaint information were not verified for this: have them checked before you set it.',
+    '商家一年内被受理的投诉达到多少件起，在公开查询（/check）显示件数与答复情况；0 表示不显示。投诉信息公示的具体规则尚未核对，启用前请先由法务核对',
+  ),
   UPLOAD_MAX_MB: setting(
     or(whole(1, 1_000), 20),
     '20',

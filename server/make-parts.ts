@@ -27,6 +27,8 @@ export type PartsInput = {
   mailer?: Mailer | undefined
   /** Multiplies every published limit; for measuring. */
   limitScale?: number
+  /** From how many complaints on a seller's figures are public; never, unless told. */
+  publishComplaintsFrom?: number
 }
 
 /** Puts the parts of the house together, once for a process. */
@@ -47,6 +49,7 @@ export const makeParts = (input: PartsInput): Parts & { database: Database } => 
     mailer,
     crypto: fieldCrypto(input.secret, parseDataKeys(input.dataKeys)),
     limits: createLimits(database.pool, input.limitScale),
+    publishComplaintsFrom: input.publishComplaintsFrom ?? 0,
     listenersOf,
   }
 }

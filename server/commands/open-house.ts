@@ -64,6 +64,7 @@ export const openHouse = async (options: OpenOptions = {}): Promise<House> => {
       files: openFileStore(join(config.dataDir, 'files')),
       mailer: mailerOf(config),
       limitScale: config.limitScale,
+      publishComplaintsFrom: config.publishComplaintsFrom,
     })
     const system = () => makeContext(parts, systemActor, 'en')
     setReckoning({ lastDayReading: config.lastDayOnHoliday, ordinaryWeekend: config.lastDayOnWeekend })

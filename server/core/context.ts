@@ -39,6 +39,8 @@ export type Parts = {
   crypto: FieldCrypto
   files: FileStore
   limits: Limits
+  /** From how many complaints on a seller's figures are public; 0: never. */
+  publishComplaintsFrom: number
   /** Undefined where no mail server is set up. */
   mailer?: Mailer | undefined
   /** Which listeners want to hear of an event type; see subscribers.ts. */

@@ -14,6 +14,9 @@ export const SELLER_KINDS = [
 ] as const
 export type SellerKind = (typeof SELLER_KINDS)[number]
 
+/** Those with an entry in the state's register of businesses; what it holds of them is public. */
+export const REGISTERED_KINDS: readonly SellerKind[] = ['ENTERPRISE', 'INDIVIDUAL_BUSINESS', 'COOPERATIVE']
+
 export const sellerKindWords: Record<SellerKind, Words> = {
   ENTERPRISE: { zh: '企业', en: 'Company' },
   INDIVIDUAL_BUSINESS: { zh: '个体工商户', en: 'Individual business' },

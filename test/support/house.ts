@@ -45,7 +45,13 @@ export const TEST_KEYS = `k1:${Buffer.alloc(32, 7).toString('base64')}`
 
 /** A whole house for one test file: its own database and index names, the real servers of the run. */
 export const openHouse = async (
-  options: { now?: string; limitScale?: number; search?: { url: string; key: string }; mailer?: Mailer } = {},
+  options: {
+    now?: string
+    limitScale?: number
+    publishComplaintsFrom?: number
+    search?: { url: string; key: string }
+    mailer?: Mailer
+  } = {},
 ): Promise<House> => {
   const services = readServices()
   const name = `t_${randomUUID().replaceAll('-', '')}`
@@ -66,6 +72,7 @@ export const openHouse = async (
     files: openFileStore(path.join(dataDir, 'files')),
     mailer: options.mailer,
     limitScale: options.limitScale ?? 1,
+    publishComplaintsFrom: options.publishComplaintsFrom ?? 0,
   })
   const auth = createAuth({
     db: parts.db,

@@ -59,7 +59,7 @@ const walk = async (screen: Screen): Promise<string[]> => {
     if (await isTooWide(page)) found.push(`${name}: wider than the screen`)
     found.push(...(await smallTargets(page)).map((target) => `${name}: ${target}`))
   }
-  for (const address of ['/', '/file', '/receipt', '/follow', '/nowhere']) {
+  for (const address of ['/', '/file', '/receipt', '/follow', '/check', '/nowhere']) {
     await page.goto(address)
     await look(address)
   }

@@ -90,6 +90,7 @@ export const queryCalls = (matrix: Matrix, world: ReadonlyMap<string, Thing>): Q
     ...list('categories', ''),
     ...list('procedures', ''),
     ...list('remedies', ''),
+    ...list('sellerCheck', '(query: "小丽")'),
     ...list('sellerSuggestions', '(query: "小丽")'),
     ...list(
       'remedyHelp',

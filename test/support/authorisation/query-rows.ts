@@ -34,6 +34,7 @@ export const QUERY_ROWS: Readonly<Record<string, QueryRow>> = {
   remedyHelp: { to: 'everybody' },
   savedSearches: { to: 'caseStaff', otherwise: 'null' },
   seller: { to: 'registerReaders', otherwise: 'null' },
+  sellerCheck: { to: 'everybody' },
   sellerGraph: { to: 'caseStaff', otherwise: 'NOT_FOUND' },
   sellerSuggestions: { to: 'everybody' },
   sellers: { to: 'registerReaders', otherwise: 'nothing' },

@@ -32,6 +32,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
     same: words('fields isCompared label name replacesId showsFiler source'),
     varies: words('answers disabledReason enabled'),
   },
+  BeforePaying: { same: words('articles text') },
   CalendarDay: { same: words('count isKnown kind on provisional') },
   Case: {
     seenBy: 'caseReaders',
@@ -62,6 +63,8 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   CaseVenue: { same: words('ask candidates matter principles') },
   Category: { same: words('description fields kind label name usefulEvidence') },
   CategoryField: { same: words('hint kind label maxLength name options required') },
+  CheckedBusiness: { same: words('complaints kindLabel licences matchedBy name penalties') },
+  CheckedLicence: { same: words('expiresOn kindLabel state stateLabel') },
   Choice: { same: words('article label value') },
   DailyLifeIndicator: { same: words('article factor figures label meaning') },
   DailyLifeIndicators: { same: words('indicators neverDecides') },
@@ -162,6 +165,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   ProposedReceiver: { same: words('given load') },
   ProposedShare: { same: words('away case choices person reason room') },
   Queue: { same: words('count label name') },
+  PublicComplaintFigures: { same: words('accepted answered') },
   Receipt: { same: words('cases followPath number receivedAt secret') },
   RegisterAction: { same: words('about consequence fields irreversible label name targetId values') },
   RegistrationHint: { same: words('article name text') },
@@ -184,6 +188,9 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
     varies: words('attentions caseCount cases openFindingCount operator'),
   },
   SellerAccount: { same: words('handle id platform platformLabel url') },
+  SellerCheck: {
+    same: words('beforePaying businesses complaintsShownFrom didYouMean hasMore isExemptDeclared standing'),
+  },
   // Counts come from the search server, which is away here: that a respondent is told none is tried where it runs.
   SellerConnection: { same: words('degraded edges nodes pageInfo totalCountAtMost'), varies: words('facets') },
   SellerEdge: { same: words('cursor node why whyLabel') },
@@ -205,6 +212,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   SellerTurnoverYear: { same: words('isOverLimit parts totalYuan year') },
   SellerWatch: { same: words('endsOn id putAt putBy reason') },
   SetWorkloadDone: { same: words('workload') },
+  ShownPenalty: { same: words('authorityName decidedOn fine forfeited otherKinds publishedOn shownUntil') },
   Span: { same: words('end field start text') },
   StaleVersion: { same: words('currentVersion message') },
   SupportedRemedy: { same: words('against articles ask doubts id label may standing sums') },

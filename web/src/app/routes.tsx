@@ -20,6 +20,10 @@ export const routes: RouteObject[] = [
         path: 'follow',
         element: page(['following'], async () => (await import('../features/following/follow-page.tsx')).FollowPage),
       },
+      {
+        path: 'check',
+        element: page(['checking'], async () => (await import('../features/checking/check-page.tsx')).CheckPage),
+      },
     ],
   },
   {

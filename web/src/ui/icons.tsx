@@ -37,6 +37,12 @@ export const PathIcon = icon(
     <path d="M6 7v10M11 5h9M11 12h7M11 19h9" />
   </>,
 )
+export const SearchIcon = icon(
+  <>
+    <circle cx="10.5" cy="10.5" r="6" />
+    <path d="M15 15l5 5" />
+  </>,
+)
 export const ForwardIcon = icon(<path d="M9 5l7 7-7 7" />)
 export const BackIcon = icon(<path d="M15 5l-7 7 7 7" />)
 export const CheckIcon = icon(<path d="M5 12.5l4.5 4.5L19 7.5" />)

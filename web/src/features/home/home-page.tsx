@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { ForwardIcon, PathIcon, PenIcon } from '../../ui/icons.tsx'
+import { ForwardIcon, PathIcon, PenIcon, SearchIcon } from '../../ui/icons.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import classes from './home-page.module.css'
 
@@ -16,6 +16,7 @@ export const HomePage = () => {
       <nav className={classes.doors} aria-label={t('doors')}>
         <Door to="/file" sign={<PenIcon />} title={t('file.title')} text={t('file.text')} />
         <Door to="/follow" sign={<PathIcon />} title={t('follow.title')} text={t('follow.text')} />
+        <Door to="/check" sign={<SearchIcon />} title={t('check.title')} text={t('check.text')} />
       </nav>
       <h2 className={classes.after}>{t('after')}</h2>
       <ol className={classes.steps}>

@@ -1,0 +1,171 @@
+import type { ComplaintFigures } from '../server/cases/count-public-complaints.ts'
+import { graveWords } from '../server/cases/enforcement-words.ts'
+import { say } from '../server/core/words.ts'
+import { type Advice, SELLER_STANDINGS } from '../server/law/before-paying.ts'
+import { CHECK_MATCHES, type CheckedLicence } from '../server/sellers/find-checked-parties.ts'
+import { licenceExpiryWords } from '../server/sellers/licence-expiry.ts'
+import { licenceKindWords, licenceStateWords } from '../server/sellers/licence-kinds.ts'
+import { sellerKindWords } from '../server/sellers/seller-kinds.ts'
+import {
+  type CheckedSeller,
+  checkSeller,
+  type SellerCheck,
+  type ShownPenalty,
+} from '../server/statistics/check-seller.ts'
+import { builder } from './builder.ts'
+import { MoneyRef } from './shared.ts'
+
+const StandingRef = builder.enumType('SellerStanding', {
+  description:
+    'REGISTERED: a business on our register. EXEMPT_DECLARED: declares that it need not register (E-commerce Law 10); not verified. NOT_ON_FILE: we have nothing to tell; that says neither good nor bad.',
+  values: SELLER_STANDINGS,
+})
+
+const MatchRef = builder.enumType('SellerCheckMatch', {
+  description: 'By what the entry answers to what was asked; a name or a shop name can be borrowed by anybody.',
+  values: CHECK_MATCHES,
+})
+
+const LICENCE_HOLDS = ['VALID', 'EXPIRING', 'EXPIRED', 'SUSPENDED', 'REVOKED', 'CANCELLED'] as const
+
+const HoldRef = builder.enumType('CheckedLicenceState', {
+  description: 'Whether a licence on file holds today. EXPIRING: within 30 days.',
+  values: LICENCE_HOLDS,
+})
+
+const holdOf = ({ state, expiry }: CheckedLicence) =>
+  state === 'valid'
+    ? ({ current: 'VALID', expiring: 'EXPIRING', expired: 'EXPIRED' } as const)[expiry]
+    : ({ suspended: 'SUSPENDED', revoked: 'REVOKED', cancelled: 'CANCELLED' } as const)[state]
+
+const LicenceRef = builder.objectRef<CheckedLicence>('CheckedLicence').implement({
+  description: 'A licence on file, as anybody may see it.',
+  fields: (t) => ({
+    kindLabel: t.string({
+      description: 'Which licence.',
+      resolve: ({ kind }, _args, ctx) => say(licenceKindWords[kind], ctx.locale),
+    }),
+    state: t.field({ type: HoldRef, description: 'Whether it holds today.', resolve: holdOf }),
+    stateLabel: t.string({
+      description: 'The same, to show.',
+      resolve: ({ state, expiry }, _args, ctx) =>
+        say(state === 'valid' ? licenceExpiryWords[expiry] : licenceStateWords[state], ctx.locale),
+    }),
+    expiresOn: t.expose('expiresOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Its last day; null for one without end.',
+    }),
+  }),
+})
+
+const PenaltyRef = builder.objectRef<ShownPenalty>('ShownPenalty').implement({
+  description:
+    'A penalty that its office made public, while its time of display runs. No number, no facts of the case, nobody’s name.',
+  fields: (t) => ({
+    authorityName: t.exposeString('authorityName', { description: 'Which office decided.' }),
+    decidedOn: t.expose('decidedOn', { type: 'Date', description: 'The day of the decision.' }),
+    publishedOn: t.expose('publishedOn', { type: 'Date', description: 'The day it was made public.' }),
+    shownUntil: t.expose('shownUntil', { type: 'Date', description: 'The last day it is shown here.' }),
+    fine: t.field({ type: MoneyRef, description: 'The fine.', resolve: ({ fineFen }) => ({ fen: fineFen }) }),
+    forfeited: t.field({
+      type: MoneyRef,
+      description: 'What was forfeited, by value.',
+      resolve: ({ forfeitFen }) => ({ fen: forfeitFen }),
+    }),
+    otherKinds: t.string({
+      nullable: true,
+      description: 'A licence lowered or revoked, or closure; null when there was none.',
+      resolve: ({ grave }, _args, ctx) => (grave === 'none' ? null : say(graveWords[grave], ctx.locale)),
+    }),
+  }),
+})
+
+const FiguresRef = builder.objectRef<ComplaintFigures>('PublicComplaintFigures').implement({
+  description: 'Of the last twelve months, of those whose filers agreed that they are counted in public.',
+  fields: (t) => ({
+    accepted: t.exposeInt('accepted', { description: 'Complaints accepted.' }),
+    answered: t.exposeInt('answered', {
+      description: 'Those in which the seller said whether it takes part in mediation.',
+    }),
+  }),
+})
+
+const BusinessRef = builder.objectRef<CheckedSeller>('CheckedBusiness').implement({
+  description: 'A registered business, as anybody may see it: no identifiers, nobody’s name.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Its registered name.' }),
+    kindLabel: t.string({
+      description: 'Company, individual business, cooperative.',
+      resolve: ({ kind }, _args, ctx) => say(sellerKindWords[kind], ctx.locale),
+    }),
+    matchedBy: t.field({ type: MatchRef, description: 'By what it was found.', resolve: ({ matchedBy }) => matchedBy }),
+    licences: t.field({
+      type: [LicenceRef],
+      description: 'The licences on file; empty: none on file, which does not say there is none.',
+      resolve: ({ licences }) => licences,
+    }),
+    penalties: t.field({
+      type: [PenaltyRef],
+      description: 'Penalties made public by the offices that work here, the latest first.',
+      resolve: ({ penalties }) => penalties,
+    }),
+    complaints: t.field({
+      type: FiguresRef,
+      nullable: true,
+      description: 'Null while figures are not published, and below the number from which they are.',
+      resolve: ({ complaints }) => complaints,
+    }),
+  }),
+})
+
+const AdviceRef = builder.objectRef<Advice>('BeforePaying').implement({
+  description: 'What to watch for before paying.',
+  fields: (t) => ({
+    text: t.string({ description: 'In plain words.', resolve: ({ text }, _args, ctx) => say(text, ctx.locale) }),
+    articles: t.stringList({
+      description: 'Where it stands.',
+      resolve: ({ articles }, _args, ctx) => articles.map((article) => say(article, ctx.locale)),
+    }),
+  }),
+})
+
+const CheckRef = builder.objectRef<SellerCheck>('SellerCheck').implement({
+  description:
+    'What anybody may know of the seller they are about to pay. What is not public makes no difference to it.',
+  fields: (t) => ({
+    standing: t.field({ type: StandingRef, description: 'The answer in a word.', resolve: ({ standing }) => standing }),
+    businesses: t.field({
+      type: [BusinessRef],
+      description: 'The registered businesses that answer exactly to it, three at most.',
+      resolve: ({ businesses }) => businesses,
+    }),
+    hasMore: t.exposeBoolean('hasMore', { description: 'Whether more than these do; ask by a licence number then.' }),
+    isExemptDeclared: t.exposeBoolean('isExemptDeclared', {
+      description: 'Whether somebody who declares to need no registration answers to it; who, is not told.',
+    }),
+    didYouMean: t.exposeStringList('didYouMean', {
+      description: 'For a name not on file: up to three like it, of registered businesses whose licence is on file.',
+    }),
+    complaintsShownFrom: t.exposeInt('complaintsShownFrom', {
+      nullable: true,
+      description: 'From how many complaints in a year on figures are shown; null: they are not published here.',
+    }),
+    beforePaying: t.field({
+      type: [AdviceRef],
+      description: 'What to watch for before paying, with articles.',
+      resolve: ({ beforePaying }) => beforePaying,
+    }),
+  }),
+})
+
+builder.queryField('sellerCheck', (t) =>
+  t.field({
+    type: CheckRef,
+    description:
+      'What anybody may know of a seller before paying, by its exact name, shop name, WeChat ID, link, credit code or licence number; never by a phone or anything personal. Public, limited to 30 in ten minutes for one address; keeps nothing of what was asked.',
+    args: { query: t.arg.string({ required: true, description: 'What identifies the seller, 2 to 300 characters.' }) },
+    complexity: { field: 40, multiplier: 1 },
+    resolve: (_root, { query }, ctx) => checkSeller(ctx, query),
+  }),
+)

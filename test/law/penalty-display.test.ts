@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals'
+import { displayedUntil } from '../../server/law/penalty-display.ts'
+
+const until = (penalty: Partial<Parameters<typeof displayedUntil>[1]>) =>
+  displayedUntil('2026-11-30', { isClosure: false, ...penalty })
+
+describe('the display of a published penalty', () => {
+  it('lasts three months for a small fine, more of it for an entity than for a person', () => {
+    expect(until({ fineFen: 500_000 })).toBe('2027-02-28')
+    expect(until({ fineFen: 500_001 })).toBe('2027-11-30')
+    expect(until({ fineFen: 5_000_000, isEntity: true })).toBe('2027-02-28')
+    expect(until({ fineFen: 5_000_001, isEntity: true })).toBe('2027-11-30')
+  })
+
+  it('lasts a year where nothing else is known, and three for closure or a ban', () => {
+    expect(until({ forfeitFen: 100 })).toBe('2027-11-30')
+    expect(until({ fineFen: 100, isClosure: true })).toBe('2029-11-30')
+  })
+})
