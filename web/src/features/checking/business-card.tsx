@@ -17,7 +17,9 @@ export const BusinessCard = ({ business, complaintsShownFrom }: BusinessCardProp
       <dl className={classes.facts}>
         <dt>{t('registration')}</dt>
         <dd>
-          {t('registered', { kind: kindLabel })} <span className={classes.quiet}>{t(`matchedBy.${matchedBy}`)}</span>
+          {t('registered', { kind: kindLabel })}
+          <br />
+          <span className={classes.quiet}>{t(`matchedBy.${matchedBy}`)}</span>
         </dd>
         <dt>{t('licences')}</dt>
         <dd>
