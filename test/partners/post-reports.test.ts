@@ -200,7 +200,7 @@ describe('postReports', () => {
     expect(await findBrokenLink(house.system(), 'PartnerReport', id)).toBeUndefined()
   })
 
-  it('sends new listings to screening and the index through the outbox', async () => {
+  it('sends new listings to screening, matching and the index through the outbox', async () => {
     const [result] = await postReports(partner.ctx, [reportInput('outbox')])
     const link = await house.parts.db
       .selectFrom('partnerReportListing')
@@ -212,7 +212,7 @@ describe('postReports', () => {
       .select('listener')
       .where('subjectId', '=', link.listingId)
       .execute()
-    expect(waiting.map((row) => row.listener).sort()).toEqual(['indexListings', 'screenListings'])
+    expect(waiting.map((row) => row.listener).sort()).toEqual(['indexListings', 'matchListings', 'screenListings'])
   })
 })
 
