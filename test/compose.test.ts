@@ -161,6 +161,8 @@ const fill = (value: string): string =>
       SECRET: 's'.repeat(64),
       METRICS_TOKEN: 'm'.repeat(32),
       DATA_KEYS: `k1:${Buffer.alloc(32).toString('base64')}`,
+      SMTP_URL: 'smtps://weijian:secret@mail.example.cn',
+      MAIL_FROM: 'weijian@example.cn',
       REQUIRE_SECOND_FACTOR: otherwise,
     }
     return given[name] ?? 'f'.repeat(32)

@@ -60,13 +60,14 @@ export const report = {
   ...onReport,
   verify: (after: number, note?: string) => onReport.step(after, 'assignee', 'startVerification', { note }),
   file: (after: number, reason: string) =>
-    onReport.step(after, 'head', 'fileCase', {
+    onReport.step(after, 'head', 'fileCase', (today) => ({
       evidence: true,
       punishable: true,
       competent: true,
       inTime: true,
+      endedOn: plusDays(today, -20),
       reason,
-    }),
+    })),
   decline: (after: number, ground: string, reason: string) =>
     onReport.step(after, 'head', 'declineToFile', { ground, reason }),
   notOurs: (after: number, reason: string) =>
