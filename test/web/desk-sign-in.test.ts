@@ -91,7 +91,7 @@ describe('signing in to the desk', () => {
   it('ends with the session when one signs out', async () => {
     await page.goto('/desk')
     await signIn('supervisor')
-    await page.getByRole('heading', { level: 1, name: '我承办的' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: '超期督办' }).waitFor()
     await page.getByRole('button', { name: /孙督办/ }).click()
     await page.getByRole('menuitem', { name: '退出登录' }).click()
     await page.getByRole('heading', { level: 1, name: '工作人员登录' }).waitFor()
