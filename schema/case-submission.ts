@@ -41,8 +41,9 @@ export const CaseSubmissionRef = builder.objectRef<Told>('CaseSubmission').imple
         mayKnowFiler(ctx, found) ? submission.receivedAt : startOfDay(found.receivedOn),
     }),
     channel: t.string({
-      description: 'WEB, DESK, LETTER, PHONE or PARTNER.',
-      resolve: ({ submission }) => submission.channel,
+      nullable: true,
+      description: 'WEB, DESK, LETTER, PHONE or PARTNER; null for those who may not know the reporter.',
+      resolve: ({ submission, found }, _args, ctx) => (mayKnowFiler(ctx, found) ? submission.channel : null),
     }),
     kinds: t.field({
       type: [SubmissionKindRef],

@@ -114,6 +114,8 @@ const unlinked = (ctx: Ctx, found: CaseRow, entry: CaseEntry): CaseEntry => {
   const own = { ...entry, id: ctx.crypto.blindIndex(entry.id, `entry of ${found.id}`) }
   if (entry.action === 'openCase' && found.submissionId)
     return { ...own, by: say(SYSTEM, ctx.locale), at: startOfDay(found.receivedOn) }
+  // Who wrote a paper in, and on which day, stands beside the complaint of the same paper, too.
+  if (entry.action === 'fileSubmission') return { ...own, by: say(FILER, ctx.locale), at: startOfDay(found.receivedOn) }
   const isShared = SHARED.includes(entry.action ?? '') || entry.kind === 'FROM_FILER'
   return isShared ? { ...own, at: startOfDay(legalDay(entry.at)) } : own
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import './cases-tables.ts'
 import type { Ctx } from '../core/context.ts'
+import { text, validate } from '../core/validate.ts'
 import { type Risk, riskValues } from '../detection/risks.ts'
 import { type SellerPage, type SellerSearch, searchSellers } from '../sellers/search-sellers.ts'
 import type { SellerFilter } from '../sellers/seller-store.ts'
@@ -17,6 +18,7 @@ export const findSellers = (
   { filter = {}, ...search }: Omit<SellerSearch, 'filter' | 'known'> & { filter?: KnownSellerFilter },
 ): Promise<SellerPage> => {
   const { risk, category, ...own } = filter
+  validate(ctx.locale, text(60), category ?? '', 'filter.category')
   return searchSellers(ctx, {
     ...search,
     filter: own,

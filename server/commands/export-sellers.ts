@@ -42,7 +42,13 @@ export const writeSellers = async (ctx: Ctx, file: string): Promise<number> => {
     if (isCsv(file))
       await pipeline(
         rows(),
-        stringify({ header: true, bom: true, record_delimiter: 'windows', escape_formulas: true }),
+        stringify({
+          header: true,
+          bom: true,
+          record_delimiter: 'windows',
+          escape_formulas: true,
+          quoted_match: [/[\r\n]/],
+        }),
         out,
       )
     else await pipeline(lines(), out)

@@ -193,7 +193,7 @@ No server is needed.`
 
 const SEARCH_HELP = `
 Reads one JSON object a line: {"id", "query"}.
-Writes one a line, in the same order: {"id", "hits": [{"id", "name"}]}, best first, ten at most.
+Writes one a line, in the same order: {"id", "hits": [{"id", "name", "why"}]}, best first, ten at most.
 Lines that cannot be read are named on standard error and left out; then the exit code is 1.`
 
 const MATCH_HELP = `

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inBoth, text } from './validate.ts'
+import { inBoth, line, text } from './validate.ts'
 import type { Words } from './words.ts'
 
 export const FIELD_KINDS = [
@@ -50,6 +50,7 @@ const wholeNumber = (max: number) =>
 const schemaOf = <Subject>(field: Field<Subject>, subject: Subject): z.ZodType => {
   switch (field.kind) {
     case 'TEXT':
+      return line(maxLengthOf(field), field.required ? 1 : 0)
     case 'LONG_TEXT':
       return text(maxLengthOf(field), field.required ? 1 : 0)
     case 'DATE':

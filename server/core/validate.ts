@@ -55,6 +55,22 @@ export const text = (max: number, min = 0) =>
           : inBoth({ zh: `至少填写 ${min} 个字`, en: `Write at least ${min} characters.` }),
     })
 
+const BREAKS_LINE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\s]/gu
+
+/** Text of one line, such as a name: no line breaks, nothing that turns its order round, and something to be seen. */
+export const line = (max: number, min = 0) =>
+  text(max, min)
+    .refine((value) => !BREAKS_LINE.test(value.trim()), {
+      error: inBoth({
+        zh: '不能换行，也不能含有改变文字方向的字符，请删去后重新输入',
+        en: 'One line only, without characters that change its direction. Type it again without them.',
+      }),
+    })
+    .refine((value) => value.trim() === '' || value.replace(INVISIBLE, '') !== '', {
+      error: inBoth({ zh: '没有看得见的字，请重新填写', en: 'There is nothing to be seen in this. Type it again.' }),
+    })
+
 /** The input in its checked type, or InvalidInput that names every field, in the reader's language. */
 export const validate = <S extends z.ZodType>(locale: Locale, schema: S, input: unknown, at = ''): z.output<S> => {
   const result = schema.safeParse(input, { error: (issue) => ownMessage(issue) ?? messages[locale](issue) })

@@ -17,7 +17,10 @@ export type ToldSeller = {
 
 const NAMELESS = '未具名商家'
 
-/** A short name for the desk; nothing in it gives a phone number away. */
+/**
+ * A short name for the desk; nothing in it gives a phone number away. A description is no name: it is the filer's own
+ * words, which not everybody who may look a seller up may read (Order 121, article 37).
+ */
 const nameOf = (told: ToldSeller): string =>
   told.name ||
   told.shopName ||
@@ -26,7 +29,6 @@ const nameOf = (told: ToldSeller): string =>
   (told.payee && maskIdentifier('PAYEE', told.payee)) ||
   (told.phone && maskIdentifier('PHONE', told.phone)) ||
   (told.link && identifierKey('LINK', told.link)) ||
-  told.description ||
   NAMELESS
 
 /** The seller that would be made of what was told, were nobody like it known. */

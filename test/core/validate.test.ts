@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { z } from 'zod'
 import { InvalidInput } from '../../server/core/errors.ts'
 import { type Field, fieldsSchema, maxLengthOf } from '../../server/core/field.ts'
-import { inBoth, isKeepable, text, validate } from '../../server/core/validate.ts'
+import { inBoth, isKeepable, line, text, validate } from '../../server/core/validate.ts'
 
 const problemsOf = (work: () => unknown): { path: string; message: string }[] => {
   try {
@@ -22,6 +22,15 @@ describe('validate', () => {
       problemsOf(() => validate(locale, schema, input)).map(({ message }) => message)
     expect(said('zh-CN', { fen: -1, secret: 1 })).toEqual(['请填写', '不能小于 0', '有不认识的字段，请去掉'])
     expect(said('en', { name: null, fen: 10 })).toEqual(['Please fill this in.', 'Not more than 9.'])
+  })
+})
+
+describe('line', () => {
+  it('is one line in which there is something to be seen', () => {
+    const said = (value: string) => problemsOf(() => validate('en', line(20, 1), value)).length
+    for (const name of ['清溪茶业', 'Ann & Co.', ' 前后有空格 ', '甲・乙']) expect(said(name)).toBe(0)
+    for (const name of ['甲\n乙', '\u202egnp.exe', '\u200b\u2060', '\u3164', '\u00ad', '甲\u2028乙'])
+      expect({ name, said: said(name) }).toEqual({ name, said: 1 })
   })
 })
 

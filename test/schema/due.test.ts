@@ -51,7 +51,7 @@ describe('the clocks of a case on the desk', () => {
     const { clocks } = await clocksOf(found)
     house.clock.set('2026-11-23T02:00:00Z')
     expect(clocks).toMatchObject([{ clock: 'R1', state: 'PAUSED', workingDaysLeft: null, isOverdue: false }])
-    expect(clocks[0].explanation.at(-1)).toContain('2026年11月23日起停止计算，尚未恢复')
+    expect(clocks[0].explanation.join('\n')).toContain('2026年11月23日起停止计算，尚未恢复')
   })
 
   it('say what is left, and how far they are past, in the unit their article counts in', async () => {

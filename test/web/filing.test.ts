@@ -231,6 +231,12 @@ describe('filing', () => {
     await page.getByLabel('从相册或文件选').setInputFiles(files)
     await page.getByText('“setup.exe”不能添加：只收照片、截图和PDF。').waitFor()
     await page.getByRole('button', { name: '再传一次' }).waitFor()
+    // A file that is never taken is nothing to wait for: the form says so and stays.
+    await fillFiling.evidence(page)
+    await fillFiling.you(page)
+    await send().click()
+    await page.getByText('有文件不能接收').first().waitFor()
+    await page.goto('/file/evidence')
     await page.getByRole('button', { name: '删除假的.png' }).click()
     await page.getByText('假的.png').waitFor({ state: 'detached' })
   })

@@ -48,6 +48,26 @@ export const linkSellers = (ctx: Ctx, input: z.input<typeof linkInput>): Promise
         say({ zh: '已登记这一上下级关系。', en: 'This link is on record already.' }, tx.locale),
         known.id,
       )
+    const reverse = await tx.db
+      .selectFrom('sellerLink')
+      .select('id')
+      .where('uplineId', '=', downlineId)
+      .where('downlineId', '=', uplineId)
+      .where('endedAt', 'is', null)
+      .executeTakeFirst()
+    if (reverse)
+      throw new InvalidInput([
+        {
+          path: 'downlineId',
+          message: say(
+            {
+              zh: '已登记它是前者的上级；请先结束那一关系',
+              en: 'It is on record as the upline of the other; end that link first.',
+            },
+            tx.locale,
+          ),
+        },
+      ])
     const made = await tx.db
       .insertInto('sellerLink')
       .values({

@@ -31,9 +31,10 @@ const isReadable = (ctx: Ctx, { type, data }: StoredEvent): boolean => {
   return offices.some((authorityId) => authorityId && ctx.can('read', 'SellerWatch', { authorityId }))
 }
 
-/** What happened to a seller's entry, newest first. */
-export const listHistory = async (ctx: Ctx, sellerId: string, first: number): Promise<HistoryEntry[]> =>
-  (await listEvents(ctx, [sellerId]))
+/** What happened to a seller's entry, newest first; nothing for the seller itself, which must not watch the office work. */
+export const listHistory = async (ctx: Ctx, sellerId: string, first: number): Promise<HistoryEntry[]> => {
+  if (!ctx.can('read', 'SellerMerge')) return []
+  return (await listEvents(ctx, [sellerId]))
     .filter((event) => event.subjectType === 'Seller' && isReadable(ctx, event))
     .reverse()
     .slice(0, first)
@@ -43,3 +44,4 @@ export const listHistory = async (ctx: Ctx, sellerId: string, first: number): Pr
       words: wordsOf(type),
       actorId: actorKind === 'person' ? actorId : null,
     }))
+}

@@ -49,8 +49,9 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   CaseEntry: { same: words('action at body by id kind title') },
   CaseEscalation: { same: words('clock dueOn escalatedAt label') },
   CaseSubmission: {
-    same: words('channel filer'),
+    same: words('filer'),
     narrower: {
+      channel: 'filerKnowers',
       details: 'toldReaders',
       happenedOn: 'toldReaders',
       number: 'filerKnowers',
@@ -183,8 +184,9 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   Seller: {
     seenBy: 'registerReaders',
     same: words(
-      'accounts createdAt divisionCode goodsNeedLicence history id identifiers kind kindLabel listings name number realNameCheckedOn realNameLabel realNameLevel realNameRecheckOn register status version',
+      'accounts createdAt divisionCode goodsNeedLicence id identifiers kind kindLabel listings name number realNameCheckedOn realNameLabel realNameLevel realNameRecheckOn register status version',
     ),
+    narrower: { history: 'caseStaff' },
     varies: words('attentions caseCount cases openFindingCount operator'),
   },
   SellerAccount: { same: words('handle id platform platformLabel url') },

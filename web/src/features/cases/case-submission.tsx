@@ -65,7 +65,10 @@ export const CaseSubmission = ({ found }: { found: Case }) => {
           facts={[
             submission.number !== null && { label: t('submission.number'), value: submission.number },
             { label: t('submission.receivedAt'), value: sayTime(submission.receivedAt, chosen) },
-            { label: t('submission.channel'), value: t(`channel.${submission.channel}`) },
+            submission.channel !== null && {
+              label: t('submission.channel'),
+              value: t(`channel.${submission.channel}`),
+            },
             {
               label: t('submission.kinds'),
               value: submission.kinds.map((kind) => t(`kind.${kind}`)).join(t('submission.and')),

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useClient } from 'urql'
 import { receiptHandover } from '../../app/receipt-handover.ts'
 import type { Problem } from '../../ui/field.tsx'
 import type { RequestTrouble } from '../../ui/request-problem.tsx'
-import { areDone } from '../../ui/uploads/upload-queue.ts'
+import { areDone, type Upload } from '../../ui/uploads/upload-queue.ts'
 import { useUploads } from '../../ui/uploads/use-uploads.ts'
 import type { Category } from './categories.ts'
 import { draftStore } from './draft-store.ts'
@@ -36,6 +37,7 @@ const forgetDraft = () => {
 
 /** Sends the draft once all its files have arrived, and hands the receipt to its page. */
 export const useSending = ({ category, check, onProblems }: SendingInput): Sending => {
+  const { t } = useTranslation('filing')
   const client = useClient()
   const navigate = useNavigate()
   const uploads = useUploads(filingUploads)
@@ -88,11 +90,17 @@ export const useSending = ({ category, check, onProblems }: SendingInput): Sendi
     setTrouble(outcome.trouble)
   }
 
+  /** A file that will never be taken would be waited for for ever. */
+  const refusals = (files: readonly Upload[]): Problem[] =>
+    files.some(({ state }) => state === 'refused') ? [{ path: 'evidence', message: t('problem.refusedFile') }] : []
+
   const isReady = areDone(uploads)
+  const isRefused = refusals(uploads).length > 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: the last file's arrival is what sends
   useEffect(() => {
-    if (stage === 'waiting' && isReady && category) void deliver(category)
-  }, [stage, isReady])
+    if (stage === 'waiting' && isRefused) stop(refusals(uploads))
+    else if (stage === 'waiting' && isReady && category) void deliver(category)
+  }, [stage, isReady, isRefused])
 
   const send = async () => {
     if (isUnderWay.current) return
@@ -102,6 +110,8 @@ export const useSending = ({ category, check, onProblems }: SendingInput): Sendi
     onProblems([])
     await filingUploads.restored
     if (isUnderWay.current) return
+    const refused = refusals(filingUploads.get())
+    if (refused.length > 0) return stop(refused)
     filingUploads.resume()
     setStage('waiting')
   }
