@@ -1,3 +1,4 @@
+import { ConstantBackoff, handleAll, retry } from 'cockatiel'
 import type { Ctx } from '../core/context.ts'
 import { runWorker } from '../core/run-worker.ts'
 import { holdCalendar } from '../law/holiday-notice-store.ts'
@@ -12,9 +13,22 @@ type Work = Pick<House, 'system'> & { config: Pick<House['config'], 'lastDayOnHo
 
 /** Works off the outbox and the chores until the signal; resolves when what was under way is finished. */
 export const doWork = async ({ system, config }: Work, signal: AbortSignal): Promise<void> => {
-  await holdOwnReading(system(), config)
+  await persistently(system(), signal, () => holdOwnReading(system(), config))
   await healFirst(system())
   await runWorker(system(), { listeners, chores, signal })
+}
+
+const AGAIN_MS = 500
+
+/** A database that goes away in the first moment is waited for, as it is later on. */
+const persistently = async (ctx: Ctx, signal: AbortSignal, work: () => Promise<void>): Promise<void> => {
+  const trying = retry(handleAll, { maxAttempts: Number.POSITIVE_INFINITY, backoff: new ConstantBackoff(AGAIN_MS) })
+  trying.onRetry((failed) =>
+    ctx.log.warn({ reason: 'error' in failed ? (failed.error as Error).message : '' }, 'the work cannot begin yet; trying again'),
+  )
+  await trying.execute(work, signal).catch((error: unknown) => {
+    if (!signal.aborted) throw error
+  })
 }
 
 /** The worker reckons anew what is out of date, so its settings hold for all processes; the others follow. */
