@@ -24,7 +24,10 @@ const AGAIN_MS = 500
 const persistently = async (ctx: Ctx, signal: AbortSignal, work: () => Promise<void>): Promise<void> => {
   const trying = retry(handleAll, { maxAttempts: Number.POSITIVE_INFINITY, backoff: new ConstantBackoff(AGAIN_MS) })
   trying.onRetry((failed) =>
-    ctx.log.warn({ reason: 'error' in failed ? (failed.error as Error).message : '' }, 'the work cannot begin yet; trying again'),
+    ctx.log.warn(
+      { reason: 'error' in failed ? (failed.error as Error).message : '' },
+      'the work cannot begin yet; trying again',
+    ),
   )
   await trying.execute(work, signal).catch((error: unknown) => {
     if (!signal.aborted) throw error
