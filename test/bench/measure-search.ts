@@ -105,15 +105,15 @@ const compare = async (bench: Bench, database: BenchDatabase, names: readonly st
   return [
     {
       promise: `Seller search, ${names.length.toLocaleString('en')} names`,
-      ours: `${rounded(ours)} ms`,
-      against: `${rounded(theirs)} ms the same request to Meilisearch`,
-      figure: ours / theirs,
+      ours: `${rounded(oursBare)} ms`,
+      against: `${rounded(theirsBare)} ms the same request to Meilisearch`,
+      figure: oursBare / theirsBare,
       unit,
       limit: { most: 1.5 },
       remarks: [
         `medians of ${QUERIES} queries by a signed-in officer, ${found} of ${QUERIES + WARM_UP} asked had hits; p95 ${rounded(quantile(took.ours, 0.95))} ms against ${rounded(quantile(took.theirs, 0.95))} ms`,
-        'both by the built-in fetch, Meilisearch through its official client; the request holds every question that the search asks',
-        `by bare kept-alive sockets instead: ${rounded(oursBare)} ms against ${rounded(theirsBare)} ms, ${rounded(oursBare / theirsBare)}×`,
+        'both by bare kept-alive sockets; the request holds every question that the search asks',
+        `by the built-in fetch, Meilisearch through its official client: ${rounded(ours)} ms against ${rounded(theirs)} ms; where the latter is some forty milliseconds, it waits for the network and says nothing`,
       ],
     },
     {
