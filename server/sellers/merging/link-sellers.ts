@@ -26,6 +26,15 @@ const tell = (ctx: Ctx, { id, uplineId, downlineId }: SellerLink, type: string) 
     })),
   )
 
+const findOpenLink = (ctx: Ctx, uplineId: string, downlineId: string): Promise<{ id: string } | undefined> =>
+  ctx.db
+    .selectFrom('sellerLink')
+    .select('id')
+    .where('uplineId', '=', uplineId)
+    .where('downlineId', '=', downlineId)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst()
+
 /** An officer records that one seller sells for another: its agent, its downline. Recorded until ended. */
 export const linkSellers = (ctx: Ctx, input: z.input<typeof linkInput>): Promise<SellerLink> =>
   inTransaction(ctx, async (tx) => {
@@ -36,26 +45,13 @@ export const linkSellers = (ctx: Ctx, input: z.input<typeof linkInput>): Promise
       ])
     await lockSellers(tx, [uplineId, downlineId])
     if (!tx.can('decide', 'SellerMerge')) throw new Forbidden('linkSellers')
-    const known = await tx.db
-      .selectFrom('sellerLink')
-      .select('id')
-      .where('uplineId', '=', uplineId)
-      .where('downlineId', '=', downlineId)
-      .where('endedAt', 'is', null)
-      .executeTakeFirst()
+    const known = await findOpenLink(tx, uplineId, downlineId)
     if (known)
       throw new Duplicate(
         say({ zh: '已登记这一上下级关系。', en: 'This link is on record already.' }, tx.locale),
         known.id,
       )
-    const reverse = await tx.db
-      .selectFrom('sellerLink')
-      .select('id')
-      .where('uplineId', '=', downlineId)
-      .where('downlineId', '=', uplineId)
-      .where('endedAt', 'is', null)
-      .executeTakeFirst()
-    if (reverse)
+    if (await findOpenLink(tx, downlineId, uplineId))
       throw new InvalidInput([
         {
           path: 'downlineId',
