@@ -12,26 +12,32 @@ export type KnownSellerFilter = SellerFilter & {
   category?: string | null
 }
 
+const categoryText = text(60)
+
 /** The seller search of those who handle cases: also by what cases, findings and watches say, each under its own rights. */
 export const findSellers = (
   ctx: Ctx,
   { filter = {}, ...search }: Omit<SellerSearch, 'filter' | 'known'> & { filter?: KnownSellerFilter },
 ): Promise<SellerPage> => {
   const { risk, category, ...own } = filter
-  validate(ctx.locale, text(60), category ?? '', 'filter.category')
+  if (category) validate(ctx.locale, categoryText, category, 'filter.category')
   return searchSellers(ctx, {
     ...search,
     filter: own,
     known: {
       chosen: { risk, category },
-      facets: [
-        { name: 'risk', values: riskValues(ctx) },
-        {
-          name: 'category',
-          values: sql`(select distinct seller_id as subject_id, category as value from (${casesOf(ctx).select(['sellerId', 'category'])}) as known)`,
-        },
-      ],
-      cases: sql`(${casesOf(ctx).select('sellerId')})`,
+      get facets() {
+        return [
+          { name: 'risk', values: riskValues(ctx) },
+          {
+            name: 'category',
+            values: sql<never>`(select distinct seller_id as subject_id, category as value from (${casesOf(ctx).select(['sellerId', 'category'])}) as known)`,
+          },
+        ]
+      },
+      get cases() {
+        return sql<never>`(${casesOf(ctx).select('sellerId')})`
+      },
     },
   })
 }

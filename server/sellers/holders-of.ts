@@ -15,3 +15,10 @@ export const holdersOf = (ctx: Ctx, text: string): RawBuilder<{ sellerId: string
       select seller_id from seller_identifier where kind = asked.kind and value_key = asked.key offset 0) as known
     ${isPublicNumber(number) ? sql`union all select id from seller where number = ${number}` : sql``})`
 }
+
+/** Their ids, in an order that does not change. */
+export const findHolders = async (ctx: Ctx, text: string): Promise<string[]> => {
+  const { rows } = await sql<{ sellerId: string }>`
+    select distinct seller_id from ${holdersOf(ctx, text)} as holder order by seller_id`.execute(ctx.db)
+  return rows.map(({ sellerId }) => sellerId)
+}

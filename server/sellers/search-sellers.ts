@@ -1,3 +1,4 @@
+import { setImmediate as onceSent } from 'node:timers/promises'
 import { expressionBuilder, sql } from 'kysely'
 import './sellers-tables.ts'
 import type { Ctx, Filter } from '../core/context.ts'
@@ -9,7 +10,7 @@ import { text as textOf, validate } from '../core/validate.ts'
 import { type FacetCount, hasChosen } from './count-facets.ts'
 import { countSellers } from './count-sellers.ts'
 import { type FoundIds, findSellerIds, idsOf } from './find-seller-ids.ts'
-import { holdersOf } from './holders-of.ts'
+import { findHolders } from './holders-of.ts'
 import { rankSellers } from './rank-sellers.ts'
 import { FURTHEST, searchOffsets } from './search-offset.ts'
 import { isNarrowed, nothingKnown, type SellerKnowledge } from './seller-knowledge.ts'
@@ -58,7 +59,10 @@ const EXACT = 0
 
 const searchText = textOf(100)
 
-const alsoOf = ({ facets, chosen }: SellerKnowledge): Filter => hasChosen({ type: 'Seller', facets, chosen })
+const alsoOf = (known: SellerKnowledge): Filter =>
+  isNarrowed(known)
+    ? hasChosen({ type: 'Seller', facets: known.facets, chosen: known.chosen })
+    : () => sql<boolean>`true`
 
 /**
  * Sellers by name (any script, pinyin, initials, a typo forgiven) or exactly by an identifier. The index is asked for
@@ -81,9 +85,13 @@ export const searchSellers = async (
     first: clampFirst(page.first),
     isWhole: order !== undefined || isNarrowed(known) || Boolean(filter?.attention),
   }
-  const found = text === '' ? undefined : await findUnlessAway(ctx, asked)
+  // While the index is asked, everything that does not depend on its answer is made ready.
+  const [found, readRows] = await Promise.all([
+    text === '' ? undefined : findUnlessAway(ctx, asked),
+    onceSent().then(() => rowReader(ctx, asked)),
+  ])
   const isAway = text !== '' && !found
-  const { hits, hasMore } = await readHits(ctx, asked, found)
+  const { hits, hasMore } = await readHits(ctx, { ...asked, readRows }, found)
   // The next page starts behind the furthest place shown so far, whatever order they are shown in.
   let [furthest, exact] = [offset, exactShown]
   const rows = hits.map(({ place, nameKey: _name, rank: _rank, why, ...row }) => {
@@ -100,8 +108,8 @@ export const searchSellers = async (
   }
 }
 
-const readHits = (ctx: Ctx, asked: Asked, found: FoundIds | undefined): Promise<Hits> => {
-  if (found) return asked.isWhole ? readWhole(ctx, asked, found) : readFound(ctx, asked, found)
+const readHits = (ctx: Ctx, asked: Ready, found: FoundIds | undefined): Promise<Hits> => {
+  if (found) return asked.isWhole ? readWhole(asked, found) : readFound(asked, found)
   return asked.text === '' ? readSorted(ctx, asked) : readByName(ctx, asked)
 }
 
@@ -133,26 +141,40 @@ const COLUMNS = sql.raw(
     .join(),
 )
 
-/** The rows of the ids found and of exact hits, in one query. */
-const readRows = async (ctx: Ctx, { text, filter, known, sort }: Asked, ids: readonly string[]) => {
+/** Reads the rows of the ids found, and of those whose identifier or number was asked for. */
+type RowReader = (ids: readonly string[]) => Promise<{ exact: Row[]; others: Row[] }>
+type Ready = Asked & { readRows: RowReader }
+
+/** All but the ids is put together, and who holds the identifier is looked up, before they are known. */
+const rowReader = async (ctx: Ctx, { text, filter, known, sort }: Asked): Promise<RowReader> => {
+  const holding = findHolders(ctx, text)
   const eb = expressionBuilder<Tables, 'seller'>()
+  const wanted: string[] = []
   const rank = sort ? sql`, row_number() over (order by ${sellerOrderOf(sort, known.cases)})::int4 as rank` : sql``
   // NOTE written out, not built: people wait for this one, and building it takes as long as reading the rows
-  const { rows } = await sql<Row>`
+  const query = sql<Row>`
     select ${COLUMNS}, wanted.place${rank}
-    from seller join ${wantedOf(ctx, text, ids)} as wanted on wanted.hit_id = seller.id
+    from unnest(${wanted}::uuid[]) with ordinality as wanted (hit_id, place) join seller on seller.id = wanted.hit_id
     where ${ctx.readable('Seller')(eb)} and ${matchesSellerFilter(ctx, filter)(eb)} and ${alsoOf(known)(eb)}
-    order by wanted.place`.execute(ctx.db)
-  const exact = new Map(rows.filter((row) => row.place === EXACT).map((row) => [row.id, row]))
-  return { exact: [...exact.values()], others: rows.filter((row) => !exact.has(row.id)) }
+    order by wanted.place`.compile(ctx.db)
+  const holders = await holding
+  return async (found) => {
+    wanted.splice(0, wanted.length, ...holders, ...found)
+    const { rows } = await ctx.db.executeQuery(query)
+    const exact = new Set(holders)
+    return {
+      exact: rows.flatMap((row) => (row.place <= holders.length ? [{ ...row, place: EXACT }] : [])),
+      others: rows.flatMap((row) => (exact.has(row.id) ? [] : [{ ...row, place: row.place - holders.length }])),
+    }
+  }
 }
 
-const readFound = async (ctx: Ctx, asked: Asked, found: FoundIds): Promise<Hits> => {
+const readFound = async (asked: Ready, found: FoundIds): Promise<Hits> => {
   const { first, text } = asked
   // Who merely resembles is looked at only where those who bear the name leave room.
   const isFull = found.named.length > first
   const ids = isFull ? found.named.slice(0, first) : idsOf(found)
-  const { exact, others } = await readRows(ctx, asked, ids)
+  const { exact, others } = await asked.readRows(ids)
   const top = exactHits(asked, exact)
   const room = first - top.length
   const bearing = others.filter(({ id }) => found.named.includes(id)).length
@@ -164,16 +186,10 @@ const readFound = async (ctx: Ctx, asked: Asked, found: FoundIds): Promise<Hits>
 const exactHits = ({ exactShown, first }: Asked, rows: readonly Row[]): Hit[] =>
   rows.slice(exactShown, exactShown + first).map((row) => ({ ...row, why: 'IDENTIFIER' }))
 
-const wantedOf = (ctx: Ctx, text: string, ids: readonly string[]) =>
-  sql<{ hitId: string; place: number }>`(
-    select seller_id as hit_id, ${sql.lit(EXACT)} as place from ${holdersOf(ctx, text)} as holder
-    union all select * from unnest(${ids}::uuid[]) with ordinality
-  )`
-
 /** All that was found, ranked or sorted, and of it the page that was asked for. */
-const readWhole = async (ctx: Ctx, asked: Asked, found: FoundIds): Promise<Hits> => {
+const readWhole = async (asked: Ready, found: FoundIds): Promise<Hits> => {
   const { text, first, offset, sort } = asked
-  const { exact, others } = await readRows(ctx, asked, idsOf(found))
+  const { exact, others } = await asked.readRows(idsOf(found))
   const room = Number.POSITIVE_INFINITY
   const ranked: Hit[] = [
     ...exact.map((row) => ({ ...row, why: 'IDENTIFIER' as const })),
@@ -205,9 +221,9 @@ const readSorted = async (ctx: Ctx, asked: Asked): Promise<Hits> => {
 }
 
 /** While the search server is away: names that hold the text as it is written, the shortest first. */
-const readByName = async (ctx: Ctx, asked: Asked): Promise<Hits> => {
+const readByName = async (ctx: Ctx, asked: Ready): Promise<Hits> => {
   const { text, first, offset } = asked
-  const { exact } = await readRows(ctx, asked, [])
+  const { exact } = await asked.readRows([])
   const rows = await sellersAt(ctx, asked)
     .where('seller.nameKey', 'like', `%${(searchKey(text) || text).replace(/[\\%_]/g, '\\$&')}%`)
     .orderBy(sql`length(name_key)`)

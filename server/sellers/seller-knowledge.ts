@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Chosen, Facet } from './count-facets.ts'
 
-/** What rooms above know of sellers, as far as the actor may know it. */
+/** What rooms above know of sellers, as far as the actor may know it; may be built only when it is read. */
 export type SellerKnowledge = {
   facets: readonly Facet[]
   chosen: Chosen
