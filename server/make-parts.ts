@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { checkLawOfSteps } from './cases/law-of-steps.ts'
 import type { Clock } from './core/clock.ts'
 import type { Actor, Ctx, Parts, Rights } from './core/context.ts'
 import { fieldCrypto, parseDataKeys } from './core/crypto.ts'
@@ -31,8 +32,9 @@ export type PartsInput = {
   publishComplaintsFrom?: number
 }
 
-/** Puts the parts of the house together, once for a process. */
+/** Puts the parts of the house together, once for a process. UnusableSetup when the law data do not go with the steps. */
 export const makeParts = (input: PartsInput): Parts & { database: Database } => {
+  checkLawOfSteps()
   const { clock, log, search, files, mailer } = input
   const database = openDatabase(input.databaseUrl, {
     role: input.role,

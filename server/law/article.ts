@@ -1,10 +1,21 @@
 import { z } from 'zod'
+import { UnusableSetup } from '../core/errors.ts'
 import type { Words } from '../core/words.ts'
-import { readFolder, verifiedData, wordsData } from './read-data.ts'
+import { readFolder, refuseData, verifiedData, wordsData } from './read-data.ts'
+
+const instruments = readFolder(
+  'instruments',
+  z.strictObject({ name: wordsData, shortName: wordsData, order: z.string(), verified: verifiedData }),
+)
+
+/** The name of an instrument that is among the data. */
+export const instrumentData = z
+  .string()
+  .refine((name) => instruments.has(name), { error: ({ input }) => `there is no instruments/${input}.json` })
 
 /** Where a rule stands, as the data files give it. */
 export const articleData = z.strictObject({
-  instrument: z.string(),
+  instrument: instrumentData,
   article: z.int().positive(),
   paragraph: z.int().positive().optional(),
   item: z.int().positive().optional(),
@@ -15,19 +26,19 @@ type ArticlePlace = z.infer<typeof articleData>
 /** A place in an instrument with its citation in both languages; `key` is short and stable, e.g. 'L121 16(1)'. */
 export type Article = Words & { key: string }
 
-const instrumentData = z.strictObject({
-  name: wordsData,
-  shortName: wordsData,
-  order: z.string(),
-  verified: verifiedData,
-})
-
-const instruments = readFolder('instruments', instrumentData)
+/** Reads a folder that holds a file for each instrument it is about, named like it. */
+export function readByInstrument<T>(folder: string, schema: z.ZodType<T>): ReadonlyMap<string, T> {
+  const files = readFolder(folder, schema)
+  for (const name of files.keys())
+    if (!instruments.has(name)) refuseData(`${folder}/${name}.json`, [], `there is no instruments/${name}.json`)
+  return files
+}
 
 /** 《市场监督管理投诉举报处理办法》第十六条第（一）项. Throws when the instrument is not among the data. */
 export function citeArticle(place: ArticlePlace): Article {
   const instrument = instruments.get(place.instrument)
-  if (!instrument) throw new Error(`No law data for the instrument ${place.instrument}`)
+  if (!instrument)
+    throw new UnusableSetup(`Law data instruments/${place.instrument}.json is missing, and the program cites it`)
   const inner = [place.paragraph, place.item].filter((part) => part !== undefined)
   const number = `${place.article}${inner.map((part) => `(${part})`).join('')}`
   const paragraph = place.paragraph ? `第${chineseNumber(place.paragraph)}款` : ''

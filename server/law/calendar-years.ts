@@ -5,6 +5,7 @@ import { calendarYearData } from './calendar-year.ts'
 import type { Day } from './day.ts'
 import { yearOf } from './day.ts'
 import { readData } from './read-data.ts'
+import { refuseTwice } from './refuse-twice.ts'
 
 /**
  * What is known of the calendar. `years` are those with a notice; a day of any other year is an estimate from weekends
@@ -67,6 +68,9 @@ const statutoryDays = new Set(
 )
 
 /** The calendar this program comes with: the package and `calendars/extra-years.json`. What is in use: reckoning.ts. */
-export const builtInYears: readonly CalendarYear[] = readData('calendars/extra-years.json', z.array(calendarYearData))
+export const builtInYears: readonly CalendarYear[] = readData(
+  'calendars/extra-years.json',
+  z.array(calendarYearData).superRefine(refuseTwice(({ year }) => String(year), ['year'])),
+)
 
 export const chinaCalendar: Calendar = buildCalendar(builtInYears)

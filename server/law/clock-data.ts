@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { articleData } from './article.ts'
 import { verifiedData, wordsData } from './read-data.ts'
+import { refuseTwice } from './refuse-twice.ts'
 
 export const units = ['workingDays', 'days', 'hours', 'months'] as const
 
@@ -84,7 +85,10 @@ const clock = z
  */
 export const clockFile = z.strictObject({
   counting: z.strictObject({ firstDay: articleData, lastDay: articleData, pausedDays: reading }),
-  clocks: z.array(clock).min(1),
+  clocks: z
+    .array(clock)
+    .min(1)
+    .superRefine(refuseTwice(({ id }) => id, ['id'])),
   restarts: z.array(restart.extend({ clock: z.string() })).default([]),
   verified: verifiedData,
 })

@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { Words } from '../core/words.ts'
 import type { Article } from './article.ts'
-import { type articleData, citeArticle } from './article.ts'
+import { type articleData, citeArticle, readByInstrument } from './article.ts'
 import type { ClockFile } from './clock-data.ts'
 import { clockFile } from './clock-data.ts'
-import { readFolder, refusingWhole } from './read-data.ts'
-import { getRuleset, rulesets } from './ruleset.ts'
+import { placeOf, refuseData } from './read-data.ts'
+import { type Held, refuseHeldTwice } from './refuse-twice.ts'
+import { getRuleset, type Ruleset, rulesets } from './ruleset.ts'
 
 type ClockData = ClockFile['clocks'][number]
 
@@ -45,9 +46,9 @@ export type Clock = Pick<
   verified: ClockFile['verified']
 }
 
-const files = readFolder('clocks', clockFile)
+const files = readByInstrument('clocks', clockFile)
 
-const byRuleset = new Map(rulesets.map(({ id, instruments }) => [id, assemble(instruments)]))
+const byRuleset = new Map(rulesets.map((ruleset) => [ruleset.id, assemble(ruleset)]))
 
 /** Every clock of a ruleset. Throws RangeError for an unknown ruleset. */
 export function clocksOf(rulesetId: string): readonly Clock[] {
@@ -62,29 +63,35 @@ export function getClock(rulesetId: string, clockId: string): Clock {
 }
 
 /** The clocks of all instruments of a ruleset, each once; what one instrument says on another's clock is added to it. */
-function assemble(instruments: readonly string[]): readonly Clock[] {
-  const clocks: Clock[] = []
-  for (const instrument of instruments) refusingWhole(`clocks/${instrument}.json`, () => addClocks(clocks, instrument))
+function assemble({ id, instruments }: Ruleset): readonly Clock[] {
+  refuseHeldTwice(id, instruments.flatMap(clocksIn))
+  const clocks = new Map<string, Clock>()
+  for (const file of instruments.flatMap((instrument) => files.get(instrument) ?? []))
+    for (const clock of file.clocks) clocks.set(clock.id, withArticles(clock, file))
   for (const instrument of instruments)
-    refusingWhole(`clocks/${instrument}.json`, () => addRestarts(clocks, instrument))
-  return clocks
+    files.get(instrument)?.restarts.forEach(({ clock: name, ...restart }, index) => {
+      const clock = clocks.get(name)
+      if (!clock) refuseData(fileOf(instrument), ['restarts', index, 'clock'], missingClock(id, name))
+      clocks.set(name, { ...clock, restarts: [...clock.restarts, cited(restart)] })
+    })
+  return [...clocks.values()]
 }
 
-function addClocks(clocks: Clock[], instrument: string): void {
-  const file = files.get(instrument)
-  for (const clock of file?.clocks ?? []) {
-    if (clocks.some(({ id }) => id === clock.id)) throw new Error(`there is a clock ${clock.id} already`)
-    clocks.push(withArticles(clock, file!))
-  }
+function clocksIn(instrument: string): Held[] {
+  return (files.get(instrument)?.clocks ?? []).map(({ id }, index) => ({
+    key: `a clock ${id}`,
+    file: fileOf(instrument),
+    path: ['clocks', index, 'id'],
+  }))
 }
 
-function addRestarts(clocks: Clock[], instrument: string): void {
-  for (const { clock: id, ...restart } of files.get(instrument)?.restarts ?? []) {
-    const index = clocks.findIndex((clock) => clock.id === id)
-    const clock = clocks[index]
-    if (!clock) throw new Error(`it restarts the clock ${id}, of which the ruleset holds nothing`)
-    clocks[index] = { ...clock, restarts: [...clock.restarts, cited(restart)] }
-  }
+function fileOf(instrument: string): string {
+  return `clocks/${instrument}.json`
+}
+
+/** What to say of a clock that no file of a ruleset sets. */
+export function missingClock(rulesetId: string, clock: string): string {
+  return `no instrument of the ruleset ${rulesetId} (${placeOf(`rulesets/${rulesetId}.json`, ['instruments'])}) sets the clock ${clock}`
 }
 
 function withArticles(clock: ClockData, file: ClockFile): Clock {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Words } from '../core/words.ts'
 import type { Article } from './article.ts'
-import { articleData, citeArticle } from './article.ts'
-import { readFolder, verifiedData, wordsData } from './read-data.ts'
-import { getRuleset } from './ruleset.ts'
+import { articleData, citeArticle, readByInstrument } from './article.ts'
+import { verifiedData, wordsData } from './read-data.ts'
+import { refuseHeldTwice, refuseTwice } from './refuse-twice.ts'
+import { getRuleset, rulesets } from './ruleset.ts'
 
 /** The factors of Order 121, article 17, in its order. */
 export const dailyLifeFactors = ['QUANTITY', 'MASS', 'NO_PURCHASE', 'SHARED_CONTACT', 'OTHER'] as const
@@ -12,9 +13,11 @@ export type DailyLifeFactor = (typeof dailyLifeFactors)[number]
 const count = z.int().positive()
 
 const dailyLifeFile = z.strictObject({
-  factors: z.array(
-    z.strictObject({ value: z.enum(dailyLifeFactors), label: wordsData, meaning: wordsData, article: articleData }),
-  ),
+  factors: z
+    .array(
+      z.strictObject({ value: z.enum(dailyLifeFactors), label: wordsData, meaning: wordsData, article: articleData }),
+    )
+    .superRefine(refuseTwice(({ value }) => value, ['value'])),
   neverDecides: wordsData,
   /** From which number a figure is marked for a look; this installation's own, the law names none. */
   notableFrom: z.strictObject({
@@ -29,7 +32,19 @@ const dailyLifeFile = z.strictObject({
   verified: verifiedData,
 })
 
-const files = readFolder('daily-life', dailyLifeFile)
+const files = readByInstrument('daily-life', dailyLifeFile)
+
+for (const { id, instruments } of rulesets)
+  refuseHeldTwice(
+    id,
+    instruments
+      .filter((instrument) => files.has(instrument))
+      .map((instrument) => ({
+        key: 'factors of daily life',
+        file: `daily-life/${instrument}.json`,
+        path: ['factors'],
+      })),
+  )
 
 export type DailyLife = {
   factors: { value: DailyLifeFactor; label: Words; meaning: Words; article: Article }[]

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Words } from '../core/words.ts'
 import type { Article } from './article.ts'
-import { articleData, citeArticle } from './article.ts'
-import { readFolder, verifiedData, wordsData } from './read-data.ts'
-import { getRuleset } from './ruleset.ts'
+import { articleData, citeArticle, readByInstrument } from './article.ts'
+import { verifiedData, wordsData } from './read-data.ts'
+import { type Held, refuseHeldTwice, refuseTwice } from './refuse-twice.ts'
+import { getRuleset, rulesets } from './ruleset.ts'
 
 export const groundLists = ['refusal', 'termination', 'notFiling', 'suspension', 'discontinuance', 'misuse'] as const
 
@@ -16,7 +17,10 @@ export type GroundList = (typeof groundLists)[number]
 const groundData = z.strictObject({ value: z.string(), label: wordsData, article: articleData, told: wordsData })
 
 const groundsFile = z.strictObject({
-  lists: z.partialRecord(z.enum(groundLists), z.array(groundData)),
+  lists: z.partialRecord(
+    z.enum(groundLists),
+    z.array(groundData).superRefine(refuseTwice(({ value }) => value, ['value'])),
+  ),
   verified: verifiedData,
 })
 
@@ -32,7 +36,18 @@ export type Ground = {
   otherRoutes: { text: Words; article: Article } | null
 }
 
-const files = readFolder('grounds', groundsFile)
+const files = readByInstrument('grounds', groundsFile)
+
+const groundsIn = (instrument: string): Held[] =>
+  Object.entries(files.get(instrument)?.lists ?? {}).flatMap(([list, grounds]) =>
+    grounds.map(({ value }, index) => ({
+      key: `a ground ${value} of ${list}`,
+      file: `grounds/${instrument}.json`,
+      path: ['lists', list, index, 'value'],
+    })),
+  )
+
+for (const { id, instruments } of rulesets) refuseHeldTwice(id, instruments.flatMap(groundsIn))
 
 /** The grounds of a list in the order of the law. Throws RangeError for an unknown ruleset or one without the list. */
 export function groundsFor(rulesetId: string, list: GroundList): readonly Ground[] {

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import type { Words } from '../core/words.ts'
 import { type Article, articleData, citeArticle } from './article.ts'
+import { clocksOf, missingClock } from './clocks.ts'
 import type { Day } from './day.ts'
-import { dayData, readData, verifiedData, wordsData } from './read-data.ts'
+import { dayData, readData, refuseData, verifiedData, wordsData } from './read-data.ts'
+import { refuseTwice } from './refuse-twice.ts'
+import { rulesets } from './ruleset.ts'
 
 const dutyData = z.strictObject({
   value: z.string(),
@@ -29,7 +32,26 @@ export type NoticeDuty = Omit<z.infer<typeof dutyData>, 'article' | 'ruleset' | 
   article: Article
 }
 
-const { duties } = readData('notice-duties.json', z.strictObject({ duties: z.array(dutyData).min(1) }))
+const FILE = 'notice-duties.json'
+
+const { duties } = readData(
+  FILE,
+  z.strictObject({
+    duties: z
+      .array(dutyData)
+      .min(1)
+      .superRefine(refuseTwice(({ value }) => value, ['value'])),
+  }),
+)
+
+duties.forEach(({ ruleset, from, clock }, index) => {
+  if (ruleset !== undefined && !rulesets.some(({ id }) => id === ruleset))
+    refuseData(FILE, ['duties', index, 'ruleset'], `there is no rulesets/${ruleset}.json`)
+  const bound = rulesets.filter(({ id, to }) => (ruleset ?? id) === id && (to === null || (from ?? to) <= to))
+  for (const { id } of bound)
+    if (clock !== null && !clocksOf(id).some((one) => one.id === clock))
+      refuseData(FILE, ['duties', index, 'clock'], missingClock(id, clock))
+})
 
 /** The duties a report of this ruleset, received on this day, may fall under. */
 export function noticeDutiesFor(rulesetId: string, receivedOn: Day): readonly NoticeDuty[] {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findNodeAtLocation, parseTree } from 'jsonc-parser'
 import { z } from 'zod'
 import { UnusableSetup } from '../core/errors.ts'
+import { type DataPath, lineAt, lineOfPath } from './data-lines.ts'
 
 const room = import.meta.dirname
 
@@ -26,17 +26,25 @@ export function parseData<T>(text: string, schema: z.ZodType<T>): T {
 
 /** Reads one file of this room and checks it, so that a wrong file stops the start and not a case years later. */
 export function readData<T>(file: string, schema: z.ZodType<T>): T {
-  return refusingWhole(file, () => parseData(readFileSync(join(room, file), 'utf8'), schema))
-}
-
-/** Does something with a file of this room; what is wrong with it is told with the file's name. */
-export function refusingWhole<T>(file: string, work: () => T): T {
   try {
-    return work()
+    return parseData(readText(file), schema)
   } catch (error) {
     throw new UnusableSetup(`Law data ${file} is not valid: ${(error as Error).message}`)
   }
 }
+
+/** A file that does not go with another one. `path` is what refers to it; told like any other fault, with its line. */
+export function refuseData(file: string, path: DataPath, message: string): never {
+  return readData(
+    file,
+    z.unknown().superRefine((_, context) => context.addIssue({ code: 'custom', path: [...path], message })),
+  ) as never
+}
+
+/** Where something stands in a file of this room, for a fault that lies between two: clocks/P.json, line 12. */
+export const placeOf = (file: string, path: DataPath): string => `${file}, line ${lineOfPath(readText(file), path)}`
+
+const readText = (file: string): string => readFileSync(join(room, file), 'utf8')
 
 /** Reads every file of a folder: adding a file is all it takes to add a ruleset. The key is the file name. */
 export function readFolder<T>(folder: string, schema: z.ZodType<T>): ReadonlyMap<string, T> {
@@ -45,17 +53,10 @@ export function readFolder<T>(folder: string, schema: z.ZodType<T>): ReadonlyMap
 }
 
 /** Each fault with the line it stands on; what is missing, with the line of what should hold it. */
-function withLines(text: string, { issues }: z.ZodError): z.ZodError {
-  const root = parseTree(text)
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    const node = root && findNodeAtLocation(root, path as (string | number)[])
-    if (node || path.length === 0) return lineAt(text, (node ?? root)?.offset ?? 0)
-    return lineOf(path.slice(0, -1))
-  }
-  return new z.ZodError(issues.map((issue) => ({ ...issue, message: `line ${lineOf(issue.path)}: ${issue.message}` })))
-}
-
-const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
+const withLines = (text: string, { issues }: z.ZodError): z.ZodError =>
+  new z.ZodError(
+    issues.map((issue) => ({ ...issue, message: `line ${lineOfPath(text, issue.path)}: ${issue.message}` })),
+  )
 
 function parseJson(text: string): unknown {
   try {

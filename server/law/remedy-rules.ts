@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Words } from '../core/words.ts'
 import type { Article } from './article.ts'
-import { articleData, citeArticle } from './article.ts'
+import { articleData, citeArticle, instrumentData } from './article.ts'
 import type { Day } from './day.ts'
 import { dayData, readData, verifiedData, wordsData } from './read-data.ts'
+import { refuseTwice } from './refuse-twice.ts'
 
 export const remedyIds = [
   'RETURN_7_DAYS',
@@ -20,17 +21,21 @@ export type RemedyId = (typeof remedyIds)[number]
 const articles = z.array(articleData).min(1)
 
 const file = z.strictObject({
-  remedies: z.array(
-    z.strictObject({
-      id: z.enum(remedyIds),
-      label: wordsData,
-      articles,
-      may: wordsData,
-      against: z.array(z.strictObject({ text: wordsData, articles })).min(1),
-    }),
-  ),
+  remedies: z
+    .array(
+      z.strictObject({
+        id: z.enum(remedyIds),
+        label: wordsData,
+        articles,
+        may: wordsData,
+        against: z.array(z.strictObject({ text: wordsData, articles })).min(1),
+      }),
+    )
+    .superRefine(refuseTwice(({ id }) => id, ['id'])),
   limitation: z.strictObject({ articles, years: z.int().positive(), text: wordsData }),
-  successions: z.array(z.strictObject({ to: z.string(), from: dayData, was: z.array(z.string()), note: wordsData })),
+  successions: z.array(
+    z.strictObject({ to: instrumentData, from: dayData, was: z.array(instrumentData), note: wordsData }),
+  ),
   help: wordsData,
   /** What of it was not checked word by word; shown with it. */
   sources: wordsData,

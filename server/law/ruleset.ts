@@ -1,20 +1,25 @@
 import { z } from 'zod'
-import { UnusableSetup } from '../core/errors.ts'
 import type { Words } from '../core/words.ts'
 import type { Article } from './article.ts'
-import { articleData, citeArticle } from './article.ts'
+import { articleData, citeArticle, instrumentData } from './article.ts'
 import type { Day } from './day.ts'
 import { plusDays } from './day.ts'
-import { dayData, readFolder, verifiedData, wordsData } from './read-data.ts'
+import { dayData, placeOf, readFolder, refuseData, verifiedData, wordsData } from './read-data.ts'
+import { refuseTwice } from './refuse-twice.ts'
 
-const rulesetData = z.strictObject({
-  name: wordsData,
-  from: dayData,
-  to: dayData.nullable(),
-  instruments: z.array(z.string()).min(1),
-  otherRoutes: z.strictObject({ text: wordsData, article: articleData, verified: verifiedData }),
-  verified: verifiedData,
-})
+const rulesetData = z
+  .strictObject({
+    name: wordsData,
+    from: dayData,
+    to: dayData.nullable(),
+    instruments: z
+      .array(instrumentData)
+      .min(1)
+      .superRefine(refuseTwice((name) => name)),
+    otherRoutes: z.strictObject({ text: wordsData, article: articleData, verified: verifiedData }),
+    verified: verifiedData,
+  })
+  .refine(({ from, to }) => to === null || from <= to, { path: ['to'], error: 'it ends before it begins' })
 
 /**
  * The rules a case runs under, chosen by the day it was received and kept for its whole life. `instruments` name the
@@ -41,10 +46,13 @@ export const rulesets: readonly Ruleset[] = [...readFolder('rulesets', rulesetDa
 
 function endedByNext(ruleset: Ruleset, next: Ruleset | undefined): Ruleset {
   if (!next) return ruleset
-  if (next.from === ruleset.from || (ruleset.to !== null && ruleset.to >= next.from)) {
-    throw new UnusableSetup(`The rulesets ${ruleset.id} and ${next.id} are both in force on ${next.from}`)
-  }
+  if (next.from === ruleset.from || (ruleset.to !== null && ruleset.to >= next.from))
+    refuseData(fileOf(next), ['from'], `${placeOf(fileOf(ruleset), ['to'])} is in force on ${next.from} too`)
   return { ...ruleset, to: ruleset.to ?? plusDays(next.from, -1) }
+}
+
+function fileOf({ id }: Pick<Ruleset, 'id'>): string {
+  return `rulesets/${id}.json`
 }
 
 /** The ruleset in force on the day of receipt. Throws RangeError when we hold no law for that day. */

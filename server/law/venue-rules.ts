@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Words } from '../core/words.ts'
 import type { Article } from './article.ts'
-import { articleData, citeArticle } from './article.ts'
+import { articleData, citeArticle, readByInstrument } from './article.ts'
 import type { Day } from './day.ts'
-import { dayData, readFolder, verifiedData, wordsData } from './read-data.ts'
-import { getRuleset } from './ruleset.ts'
+import { dayData, verifiedData, wordsData } from './read-data.ts'
+import { type Held, refuseHeldTwice, refuseTwice } from './refuse-twice.ts'
+import { getRuleset, rulesets } from './ruleset.ts'
 import {
   type VenueChoiceName,
   type VenueMatter,
@@ -40,14 +41,16 @@ const ruleData = z.strictObject({
   why: wordsData,
 })
 
+const rulesData = z.array(ruleData).superRefine(refuseTwice(({ id }) => id, ['id']))
+
 const principleData = z.strictObject({ text: wordsData, articles: z.array(articleData).min(1) })
 
 const venueFile = z.strictObject({
   /** An instrument beside the rulesets: in force for what is received from this day on; absent: always. */
   from: dayData.optional(),
-  rules: z.array(ruleData).min(1),
+  rules: rulesData.min(1),
   /** What held before `from`. */
-  before: z.array(ruleData).optional(),
+  before: rulesData.optional(),
   principles: z
     .strictObject({
       firstToReceive: principleData,
@@ -59,7 +62,24 @@ const venueFile = z.strictObject({
   verified: verifiedData,
 })
 
-const files = readFolder('venue', venueFile)
+const files = readByInstrument('venue', venueFile)
+
+const isBeside = (instruments: readonly string[], instrument: string): boolean =>
+  !instruments.includes(instrument) && !files.get(instrument)?.principles
+
+const heldBy = (instrument: string): Held[] => {
+  const held = (key: string, ...path: (string | number)[]) => ({ key, file: `venue/${instrument}.json`, path })
+  const { rules = [], principles } = files.get(instrument) ?? {}
+  return [
+    ...rules.map(({ id }, index) => held(`a venue rule ${id}`, 'rules', index, 'id')),
+    ...(principles ? [held('principles of venue', 'principles')] : []),
+  ]
+}
+
+for (const { id, instruments } of rulesets) {
+  const beside = [...files.keys()].filter((instrument) => isBeside(instruments, instrument))
+  refuseHeldTwice(id, [...instruments, ...beside].flatMap(heldBy))
+}
 
 /** Which office or court is competent under which facts. `onlyIfFirst`: competent only if it received the matter first. */
 export type VenueRule = {
@@ -81,7 +101,7 @@ export const venueRules = (rulesetId: string, receivedOn: Day): VenueRule[] => {
   const { instruments } = getRuleset(rulesetId)
   const own = instruments.flatMap((instrument) => files.get(instrument)?.rules ?? [])
   const beside = [...files]
-    .filter(([instrument, file]) => !instruments.includes(instrument) && !file.principles)
+    .filter(([instrument]) => isBeside(instruments, instrument))
     .flatMap(([, file]) => (file.from && receivedOn < file.from ? (file.before ?? []) : file.rules))
   return [...own, ...beside].map((rule) => ({
     ...rule,

@@ -29,6 +29,6 @@ describe('citeArticle', () => {
   })
 
   it('refuses an instrument of which nothing is held', () => {
-    expect(() => citeArticle({ instrument: 'X', article: 1 })).toThrow(/No law data/)
+    expect(() => citeArticle({ instrument: 'X', article: 1 })).toThrow(/instruments\/X\.json is missing/)
   })
 })
