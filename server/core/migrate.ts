@@ -24,12 +24,17 @@ const migrator = (url: string) => {
   }
 }
 
+const OTHER_HISTORY =
+  'This database was set up by another version of Weijian, whose migrations are not those of this one. Start the version that made it, or name an empty database by DATA_DIR or DATABASE_URL.'
+
+const isOtherHistory = (error: unknown) => error instanceof Error && error.message.startsWith('corrupted migrations')
+
 /** Brings the schema up to date; the names of the migrations that ran. Two processes at once take turns. */
 export const migrate = async (url: string): Promise<string[]> => {
   const { database, run } = migrator(url)
   try {
     const { error, results } = await run.migrateToLatest()
-    if (error) throw error
+    if (error) throw isOtherHistory(error) ? new UnusableSetup(OTHER_HISTORY) : error
     return (results ?? []).map((result) => result.migrationName)
   } finally {
     await database.close()

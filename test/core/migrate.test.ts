@@ -4,7 +4,7 @@ import pg from 'pg'
 import { fileSubmission } from '../../server/cases/file-submission.ts'
 import { APP_ROLE, openDatabase } from '../../server/core/database.ts'
 import { UnusableSetup } from '../../server/core/errors.ts'
-import { appRole, checkDatabase } from '../../server/core/migrate.ts'
+import { appRole, checkDatabase, migrate } from '../../server/core/migrate.ts'
 import { anonymousActor, makeContext, makeParts } from '../../server/make-parts.ts'
 import { submissionInput } from '../support/given.ts'
 import { type House, openHouse, TEST_KEYS, TEST_SECRET } from '../support/house.ts'
@@ -82,5 +82,20 @@ describe('checkDatabase', () => {
     await owner.query(`alter role ${login} set synchronous_commit = off`)
     await expect(checkDatabase(loginUrl())).rejects.toThrow(/synchronous_commit/)
     await owner.query(`alter role ${login} reset synchronous_commit`)
+  })
+})
+
+describe('a database with another history', () => {
+  it('is told apart from a failure, and left as it is', async () => {
+    const last = '(select name from kysely_migration order by name desc limit 1)'
+    const { rows } = await owner.query(
+      `update kysely_migration set name = name || '_of_another_version' where name = ${last} returning name`,
+    )
+    await expect(migrate(house.databaseUrl)).rejects.toThrow(UnusableSetup)
+    await expect(migrate(house.databaseUrl)).rejects.toThrow('another version of Weijian')
+    await owner.query("update kysely_migration set name = replace(name, '_of_another_version', '') where name = $1", [
+      rows[0].name,
+    ])
+    expect(await migrate(house.databaseUrl)).toEqual([])
   })
 })
