@@ -7,8 +7,9 @@ import {
   seeSearchAlerts,
 } from '../server/notifications/change-saved-search.ts'
 import { SAVED_SEARCH_KINDS } from '../server/notifications/notifications-tables.ts'
-import { MOST_SAVED_SEARCHES, type SaveSearchInput, saveSearch } from '../server/notifications/save-search.ts'
+import { type SaveSearchInput, saveSearch } from '../server/notifications/save-search.ts'
 import { addressOf, type SavedSearch } from '../server/notifications/saved-search.ts'
+import { MOST_SAVED_SEARCHES } from '../server/notifications/saved-search-limit.ts'
 import { findUnseenHits, listSavedSearches } from '../server/notifications/saved-search-store.ts'
 import { builder } from './builder.ts'
 import { ListingFilterInput } from './listing.ts'

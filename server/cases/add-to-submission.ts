@@ -63,7 +63,7 @@ export const addToSubmission = async (ctx: Ctx, raw: unknown): Promise<Followed>
       subjectType: 'Submission',
       subjectId: submission.id,
       type: 'addToSubmission',
-      data: { files: input.evidence.length },
+      data: { files: input.evidence.length, words: input.text.trim() !== '' },
       public: input.evidence.length > 0,
     })
   })

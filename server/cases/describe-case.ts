@@ -9,6 +9,7 @@ import { findAuthoritiesByIds } from '../identity/authority-store.ts'
 import { findPeopleByIds } from '../identity/person-store.ts'
 import { findCaseAction } from './actions/index.ts'
 import { splitReport } from './actions/split-report.ts'
+import { addedByFiler } from './added-words.ts'
 import type { CaseRow } from './define-case-action.ts'
 import { describeAnswers } from './describe-answers.ts'
 import { listNotes } from './note-store.ts'
@@ -28,7 +29,6 @@ export type CaseEntry = {
 
 const otherStories: Record<string, Words> = {
   fileSubmission: { zh: '收到提交', en: 'Submission received' },
-  addToSubmission: { zh: '当事人补充材料', en: 'The filer added files' },
   withdrawSubmission: { zh: '当事人提出撤回', en: 'The filer asked to withdraw' },
   openCase: { zh: '登记立卷', en: 'Case registered' },
   revealFiler: { zh: '查看了投诉举报人身份信息', en: 'Looked at the filer’s identity' },
@@ -56,7 +56,7 @@ export const listCaseEntries = async (ctx: Ctx, found: CaseRow): Promise<CaseEnt
   // That the complainant reports too is for those alone who may know reporters (Order 121, article 37).
   const events = happened.filter(({ type }) => type !== splitReport.name || ctx.can(splitReport.name, 'Case', found))
   // What was said in the sister case stays there: the report side does not read the mediation's letters.
-  const own = messages.filter((message) => message.caseId === null || message.caseId === found.id)
+  const own = messages.filter(({ caseId, body }) => (caseId === null || caseId === found.id) && body.trim() !== '')
   const hidden = toldHiddenReason(ctx, found)
   const names = await namesOf(ctx, [
     ...events.map((event) => (event.actorKind === 'person' ? event.actorId : null)),
@@ -72,7 +72,9 @@ export const listCaseEntries = async (ctx: Ctx, found: CaseRow): Promise<CaseEnt
       kind: 'STEP' as const,
       by: byWhom(ctx.locale, event, names),
       title: say(
-        findCaseAction(event.type)?.words ?? otherStories[event.type] ?? { zh: event.type, en: event.type },
+        event.type === 'addToSubmission'
+          ? addedByFiler(event)
+          : (findCaseAction(event.type)?.words ?? otherStories[event.type] ?? { zh: event.type, en: event.type }),
         ctx.locale,
       ),
       body: detailOf(ctx.locale, found, event, { names, offices }),

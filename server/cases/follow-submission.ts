@@ -10,6 +10,7 @@ import { isKeepable } from '../core/validate.ts'
 import { say, type Words } from '../core/words.ts'
 import { listEvidence } from '../evidence/evidence-store.ts'
 import { findCaseAction } from './actions/index.ts'
+import { addedByYou } from './added-words.ts'
 import { findCasesOfSubmission } from './case-store.ts'
 import type { CaseRow } from './define-case-action.ts'
 
@@ -41,7 +42,6 @@ const YOU: Words = { zh: '您', en: 'You' }
 
 const submissionStories: Record<string, Words> = {
   fileSubmission: { zh: '您已提交', en: 'You sent it in' },
-  addToSubmission: { zh: '您补充了材料', en: 'You added something' },
   withdrawSubmission: { zh: '您提出撤回', en: 'You asked to withdraw' },
 }
 
@@ -84,7 +84,8 @@ export const describeForFiler = async (ctx: Ctx, submission: Submission): Promis
   ])
   const numbers = new Map(cases.map((one) => [one.id, one.number]))
   const steps = events.filter((event) => event.public).flatMap((event) => stepOf(ctx, event, cases) ?? [])
-  const words: FollowedEntry[] = messages.map((message) => ({
+  const said = messages.filter(({ body }) => body.trim() !== '')
+  const words: FollowedEntry[] = said.map((message) => ({
     id: message.id,
     at: message.sentAt,
     kind: message.direction === 'TO_FILER' ? 'MESSAGE_TO_FILER' : 'FROM_FILER',
@@ -128,7 +129,9 @@ const stepOf = (ctx: Ctx, event: StoredEvent, cases: readonly CaseRow[]): Follow
     ? event.type === 'openCase'
       ? openWords(found)
       : findCaseAction(event.type)?.story?.({}, found)
-    : submissionStories[event.type]
+    : event.type === 'addToSubmission'
+      ? addedByYou(event)
+      : submissionStories[event.type]
   if (!title) return undefined
   return {
     id: event.id,

@@ -55,6 +55,23 @@ export const text = (max: number, min = 0) =>
           : inBoth({ zh: `至少填写 ${min} 个字`, en: `Write at least ${min} characters.` }),
     })
 
+/**
+ * Answers by the names of their questions. The library leaves a `__proto__` out without a word; here it is refused like
+ * any other name that nobody asked for.
+ */
+export const byName = <V extends z.ZodType>(value: V) =>
+  z
+    .custom<Record<string, z.input<V> | undefined>>()
+    .superRefine((given, { addIssue }) => {
+      if (typeof given !== 'object' || given === null || !Object.hasOwn(given, '__proto__')) return
+      addIssue({
+        code: 'custom',
+        path: ['__proto__'],
+        message: inBoth({ zh: '不认识的字段，请去掉', en: 'This field is not known. Leave it out.' }),
+      })
+    })
+    .pipe(z.record(z.string(), value))
+
 const BREAKS_LINE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\s]/gu
 

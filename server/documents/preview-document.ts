@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { lockCase } from '../cases/case-store.ts'
 import type { Ctx } from '../core/context.ts'
 import { inTransaction } from '../core/transaction.ts'
-import { text, validate } from '../core/validate.ts'
+import { byName, text, validate } from '../core/validate.ts'
 import { signFileUrl } from '../evidence/sign-file-url.ts'
 import { checkAnswers, permittedForm } from './check-form.ts'
 import { sayNumber } from './document-number.ts'
@@ -16,7 +16,7 @@ import { renderPaper } from './render-paper.ts'
 export const previewSchema = z.strictObject({
   caseId: z.uuid(),
   form: text(60, 1),
-  answers: z.record(z.string(), z.unknown()),
+  answers: byName(z.unknown()),
   /** The paper this one would replace. */
   replacesId: z.uuid().nullish(),
 })

@@ -7,6 +7,7 @@ import { inTransaction } from '../core/transaction.ts'
 import { validate } from '../core/validate.ts'
 import { searchName } from './save-search.ts'
 import { type SavedSearch, sealWords } from './saved-search.ts'
+import { refuseTooMany } from './saved-search-limit.ts'
 import { lockSavedSearch, updateSavedSearch } from './saved-search-store.ts'
 
 const changeInput = z.object({ id: z.uuid(), name: searchName, alerts: z.boolean() })
@@ -48,8 +49,12 @@ export const changeSavedSearch = async (ctx: Ctx, input: ChangeSavedSearchInput)
 export const removeSavedSearch = (ctx: Ctx, id: string): Promise<SavedSearch> =>
   change(ctx, 'removeSavedSearch', id, (tx) => updateSavedSearch(tx, id, { removedAt: tx.clock.now() }))
 
+/** Puts it back, where there is still room. */
 export const restoreSavedSearch = (ctx: Ctx, id: string): Promise<SavedSearch> =>
-  change(ctx, 'restoreSavedSearch', id, (tx) => updateSavedSearch(tx, id, { removedAt: null }))
+  change(ctx, 'restoreSavedSearch', id, async (tx, { personId, removedAt }) => {
+    if (removedAt !== null) await refuseTooMany(tx, personId, 'id')
+    return updateSavedSearch(tx, id, { removedAt: null })
+  })
 
 /** Its person has looked at what the alerts tell of. */
 export const seeSearchAlerts = (ctx: Ctx, id: string): Promise<SavedSearch> =>

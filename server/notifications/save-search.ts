@@ -1,21 +1,18 @@
 import { z } from 'zod'
 import './notifications-tables.ts'
 import type { Ctx } from '../core/context.ts'
-import { Forbidden, InvalidInput } from '../core/errors.ts'
+import { Forbidden } from '../core/errors.ts'
 import { appendEvent } from '../core/event-log.ts'
 import { inTransaction } from '../core/transaction.ts'
-import { inBoth, text, validate } from '../core/validate.ts'
-import { say } from '../core/words.ts'
+import { byName, inBoth, text, validate } from '../core/validate.ts'
 import { openSearch, type SavedSearch, sealWords } from './saved-search.ts'
-import { listSavedSearches } from './saved-search-store.ts'
-
-export const MOST_SAVED_SEARCHES = 50
+import { refuseTooMany } from './saved-search-limit.ts'
 
 const value = z.union([text(100, 1), z.boolean()])
 
 export const searchName = text(60, 1)
 
-const filter = z.record(z.string(), value.nullish()).nullish()
+const filter = byName(value.nullish()).nullish()
 
 const saveInput = z
   .object({ name: searchName, query: text(100).nullish(), sellers: filter, listings: filter, alerts: z.boolean() })
@@ -29,14 +26,14 @@ const saveInput = z
 
 export type SaveSearchInput = z.input<typeof saveInput>
 
-/** Keeps a search for its person. With alerts, whatever is found by it from now on is told of. */
+/** Keeps a search for its person, 50 at most. With alerts, whatever is found by it from now on is told of. */
 export const saveSearch = (ctx: Ctx, input: SaveSearchInput): Promise<SavedSearch> =>
   inTransaction(ctx, async (tx) => {
     const { name, query, sellers, listings, alerts } = validate(tx.locale, saveInput, input)
     const kind = sellers ? 'SELLERS' : 'LISTINGS'
     const personId = tx.actor.id
     if (!personId || !tx.can('save', 'SavedSearch', { personId })) throw new Forbidden('saveSearch')
-    await refuseTooMany(tx)
+    await refuseTooMany(tx, personId, 'name')
     const now = tx.clock.now()
     const chosen = Object.entries({ ...(sellers ?? listings) }).filter(([, one]) => one !== null && one !== undefined)
     const row = await tx.db
@@ -55,12 +52,3 @@ export const saveSearch = (ctx: Ctx, input: SaveSearchInput): Promise<SavedSearc
     await appendEvent(tx, { subjectType: 'SavedSearch', subjectId: row.id, type: 'saveSearch', data: { kind, alerts } })
     return openSearch(tx, row)
   })
-
-const refuseTooMany = async (ctx: Ctx) => {
-  if ((await listSavedSearches(ctx)).length < MOST_SAVED_SEARCHES) return
-  const words = {
-    zh: `最多保存 ${MOST_SAVED_SEARCHES} 项检索，请先删除不用的`,
-    en: `At most ${MOST_SAVED_SEARCHES} searches can be saved. Delete one that is not needed first.`,
-  }
-  throw new InvalidInput([{ path: 'name', message: say(words, ctx.locale) }])
-}

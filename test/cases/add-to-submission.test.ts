@@ -5,7 +5,9 @@ import { findCasesOfSubmission } from '../../server/cases/case-store.ts'
 import { listCaseEntries } from '../../server/cases/describe-case.ts'
 import { listMessages } from '../../server/complaints/message-store.ts'
 import type { InvalidInput } from '../../server/core/errors.ts'
+import { photo } from '../evidence/pictures.ts'
 import { given } from '../support/given.ts'
+import { givenUpload } from '../support/given-upload.ts'
 import { type House, openHouse } from '../support/house.ts'
 
 let house: House
@@ -40,6 +42,30 @@ describe('addToSubmission', () => {
     const [opened] = await findCasesOfSubmission(house.system(), submission.id)
     const entries = await listCaseEntries(await house.as('intake'), opened!)
     expect(entries.at(-1)).toMatchObject({ kind: 'FROM_FILER', by: '投诉举报人', body: '补充：商家已将我拉黑。' })
+  })
+
+  it('says whether words came, files, or both', async () => {
+    const { submission, input } = await file()
+    const upload = async () => (await givenUpload(house, await photo(), '聊天.png')).uploadId
+    await addToSubmission(house.anonymous(), input())
+    await addToSubmission(house.anonymous(), input({ text: ' ', evidence: [await upload()] }))
+    const followed = await addToSubmission(house.anonymous(), input({ text: '见截图', evidence: [await upload()] }))
+    expect(followed.timeline.slice(1).map(({ title, body }) => [title, body])).toEqual(
+      expect.arrayContaining([
+        ['您的补充', '补充：商家已将我拉黑。'],
+        ['您补充了文件', null],
+        ['您补充了文字说明和文件', null],
+        ['您的补充', '见截图'],
+      ]),
+    )
+    expect(followed.timeline.filter(({ body }) => body?.trim() === '')).toEqual([])
+    const [opened] = await findCasesOfSubmission(house.system(), submission.id)
+    const entries = await listCaseEntries(await house.as('intake'), opened!)
+    expect(entries.flatMap(({ action, title }) => (action === 'addToSubmission' ? [title] : []))).toEqual([
+      '当事人补充了文字说明',
+      '当事人补充了文件',
+      '当事人补充了文字说明和文件',
+    ])
   })
 
   it('keeps the same request once, however often it comes', async () => {

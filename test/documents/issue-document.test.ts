@@ -160,6 +160,25 @@ describe('issueDocument', () => {
 })
 
 describe('what cannot be issued', () => {
+  it('is refused with the field when it is given an answer that nobody asked for, whatever its name', async () => {
+    const found = await given(house).caseIn('mediation', 'refused')
+    for (const name of ['__proto__', 'constructor', 'more']) {
+      const fields = [...REASON, { name, value: 'x' }]
+      const preview = await server.graphql(
+        PREVIEW,
+        { input: { caseId: found.id, form: 'complaintRefusal', fields } },
+        await as('intake'),
+      )
+      const { issueDocument } = (
+        await server.graphql(ISSUE, { input: inputFor(found, { fields }) }, await as('intake'))
+      ).data
+      for (const refused of [preview.data.previewDocument, issueDocument]) {
+        expect(refused.__typename).toBe('InvalidInput')
+        expect(refused.fields).toEqual([{ path: name === '__proto__' ? 'answers.__proto__' : '' }])
+      }
+    }
+  })
+
   it('is refused by name, changes nothing and uses no number', async () => {
     const found = await given(house).caseIn('mediation', 'refused')
     const issued = (await issue('intake', inputFor(found))).document

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Mailer, openMailer } from '../../server/core/mailer.ts'
 import { outboxState } from '../../server/core/outbox.ts'
 import { lookForHits, purgeRemovedSearches } from '../../server/notifications/look-for-hits.ts'
+import { MOST_SAVED_SEARCHES } from '../../server/notifications/saved-search-limit.ts'
 import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
 import { givenSellers, openSearchableHouse, workOnce } from '../sellers/searchable-house.ts'
 import type { House } from '../support/house.ts'
@@ -103,6 +104,33 @@ describe('a saved search', () => {
     for (const input of [{}, { sellers: {}, listings: {} }])
       expect((await save('intake', input)).fields).toMatchObject([{ path: 'sellers' }])
     expect((await save('intake', { sellers: {}, name: '长'.repeat(61) })).fields).toMatchObject([{ path: 'name' }])
+  })
+
+  it('stays within its limit, however many are saved or brought back at once', async () => {
+    const room = MOST_SAVED_SEARCHES
+    expect(await list('legalReviewer')).toEqual([])
+    const kept = await Promise.all(
+      Array.from({ length: room + 10 }, (_, n) =>
+        save('legalReviewer', { name: `检索 ${n}`, sellers: {}, alerts: false }),
+      ),
+    )
+    const [saved, refused] = [kept.filter(({ id }) => id), kept.filter(({ fields }) => fields)]
+    expect(saved).toHaveLength(room)
+    expect(refused.flatMap(({ fields }) => fields)).toEqual(
+      Array(10).fill({ path: 'name', message: expect.stringContaining(`${room}`) }),
+    )
+    const removed = saved.slice(0, 3).map(({ id }) => id)
+    for (const id of removed) await change('legalReviewer', 'removeSavedSearch', id)
+    await save('legalReviewer', { name: '再存一项', sellers: {}, alerts: false })
+    const back = await Promise.all(removed.map((id) => change('legalReviewer', 'restoreSavedSearch', id)))
+    expect(back.map(({ data }) => data.restoreSavedSearch.__typename).sort()).toEqual([
+      'InvalidInput',
+      'SavedSearch',
+      'SavedSearch',
+    ])
+    const whole = await list('legalReviewer')
+    expect(whole).toHaveLength(room)
+    for (const { id } of whole) await change('legalReviewer', 'removeSavedSearch', id)
   })
 })
 

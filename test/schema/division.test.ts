@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
+import { LIMITS } from '../../server/core/limits.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
 
@@ -44,5 +45,23 @@ describe('divisions', () => {
   it('refuses what cannot be looked up, by its field', async () => {
     for (const text of ['', ' ', 'x'.repeat(101), 'a\u0000'])
       expect((await find(text)).errors?.[0]).toMatchObject({ extensions: { code: 'INVALID_INPUT' } })
+  })
+
+  it('are looked up so often from one address and no more, unless somebody has signed in', async () => {
+    const small = await openHouse({ limitScale: 2 / LIMITS.placesByAddress.points })
+    const door = await openServer(small)
+    try {
+      const twice = '{ one: divisions(text: "清溪") { code } other: divisions(text: "邻县") { code } }'
+      expect((await door.graphql(twice)).errors).toBeUndefined()
+      expect((await door.graphql(twice)).errors?.[0]?.extensions).toMatchObject({
+        code: 'TOO_MANY',
+        retryAfter: expect.any(Number),
+      })
+      const cookie = await door.signIn('intake')
+      expect((await door.graphql(twice, {}, { cookie })).errors).toBeUndefined()
+    } finally {
+      await door.close()
+      await small.close()
+    }
   })
 })

@@ -6,7 +6,7 @@ import { Forbidden, IllegalTransition, InvalidInput, NotFound, StaleVersion } fr
 import { appendEvent } from '../../core/event-log.ts'
 import { fieldsSchema } from '../../core/field.ts'
 import { inTransaction } from '../../core/transaction.ts'
-import { validate } from '../../core/validate.ts'
+import { byName, validate } from '../../core/validate.ts'
 import { getSeller, type Seller } from '../seller-store.ts'
 import { findRegisterAction } from './actions/index.ts'
 import { type Answers, targetsOf } from './define-register-action.ts'
@@ -17,7 +17,7 @@ const schema = z.strictObject({
   expectedVersion: z.int(),
   action: z.string().max(50),
   targetId: z.uuid().nullish(),
-  answers: z.record(z.string(), z.unknown()),
+  answers: byName(z.unknown()),
 })
 
 export type RegisterActionInput = z.input<typeof schema>
