@@ -14,7 +14,7 @@ type Work = Pick<House, 'system'> & { config: Pick<House['config'], 'lastDayOnHo
 /** Works off the outbox and the chores until the signal; resolves when what was under way is finished. */
 export const doWork = async ({ system, config }: Work, signal: AbortSignal): Promise<void> => {
   await persistently(system(), signal, () => holdOwnReading(system(), config))
-  await healFirst(system())
+  if (!signal.aborted) await healFirst(system())
   await runWorker(system(), { listeners, chores, signal })
 }
 

@@ -151,7 +151,7 @@ const watch = (config: Config, borrowed: BorrowedServices, log: Logger): (() => 
   const look = async (): Promise<void> => {
     while (await sleep(2_000, true, { signal, ref: false }).catch(() => false)) {
       const revived = await reviveEmbeddedServices(options).catch((error: Error) => {
-        log.error({ reason: error.message }, 'an embedded server died and cannot be started again')
+        if (!signal.aborted) log.error({ reason: error.message }, 'an embedded server died and cannot be started again')
         return []
       })
       if (revived.length > 0) log.warn({ servers: revived }, 'an embedded server had died and was started again')
@@ -167,9 +167,9 @@ const keepCalendar = (ctx: Ctx): (() => void) => {
   const { signal } = stopping
   const look = async (): Promise<void> => {
     while (await sleep(15_000, true, { signal, ref: false }).catch(() => false))
-      await holdCalendar(ctx).catch((error: Error) =>
-        ctx.log.warn({ reason: error.message }, 'the holiday notices cannot be read; trying again'),
-      )
+      await holdCalendar(ctx).catch((error: Error) => {
+        if (!signal.aborted) ctx.log.warn({ reason: error.message }, 'the holiday notices cannot be read; trying again')
+      })
   }
   void look()
   return () => stopping.abort()

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { PreparingClient } from './preparing-client.ts'
@@ -30,6 +31,9 @@ export type DatabaseOptions = {
   onIdleError?: (error: Error) => void
 }
 
+/** A server that answers nothing any more is not waited for. */
+const LONGEST_FAREWELL_MS = 2_000
+
 export const openDatabase = (url: string, options: DatabaseOptions = {}): Database => {
   const pool = new pg.Pool({
     Client: PreparingClient,
@@ -45,10 +49,20 @@ export const openDatabase = (url: string, options: DatabaseOptions = {}): Databa
   // is in use between two queries for itself
   const onLost = options.onIdleError ?? (() => {})
   pool.on('error', onLost)
-  pool.on('connect', (client) => void client.on('error', onLost))
+  const open = new Set<Promise<unknown>>()
+  pool.on('connect', (client) => {
+    client.on('error', onLost)
+    const ended: Promise<unknown> = new Promise((resolve) => client.once('end', resolve)).then(() => open.delete(ended))
+    open.add(ended)
+  })
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
-  return { db, pool, url, close: () => db.destroy() }
+  const close = async () => {
+    await db.destroy()
+    // NOTE the pool answers before its connections are gone; a server that is stopped then tells each that it is lost
+    await Promise.race([Promise.all(open), sleep(LONGEST_FAREWELL_MS, undefined, { ref: false })])
+  }
+  return { db, pool, url, close }
 }

@@ -27,4 +27,21 @@ describe('openDatabase', () => {
     expect((await sql<{ one: number }>`select 1 as one`.execute(database.db)).rows).toEqual([{ one: 1 }])
     await Promise.all([database.close(), other.close()])
   })
+
+  it('closes when its connections are gone, not before: a server stopped right then has nobody to complain to', async () => {
+    const other = openDatabase(house.databaseUrl)
+    for (let round = 0; round < 5; round++) {
+      const lost: string[] = []
+      const database = openDatabase(house.databaseUrl, { onIdleError: ({ message }) => void lost.push(message) })
+      const asked = Array.from({ length: 10 }, () =>
+        sql<{ pid: number }>`select pg_backend_pid() as pid, pg_sleep(0.05)`.execute(database.db),
+      )
+      const pids = (await Promise.all(asked)).flatMap(({ rows }) => rows.map(({ pid }) => pid))
+      await database.close()
+      const left = await sql`select from pg_stat_activity where pid = any(${pids})`.execute(other.db)
+      expect(left.rows).toHaveLength(0)
+      expect(lost).toEqual([])
+    }
+    await other.close()
+  })
 })
