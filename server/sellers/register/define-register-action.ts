@@ -28,6 +28,11 @@ export type RegisterAction<Name extends string = string> = {
   /** No way back: the interface asks for confirmation. */
   irreversible?: true
   /**
+   * The entry keeps its version and its time: others, and the seller, must not see from them that something happened.
+   * Two who act at once are told apart by the row the action is about.
+   */
+  leavesNoTrace?: true
+  /**
    * Writes what changes, in the caller's transaction; what it answers goes into the event, so no personal data.
    * InvalidInput, Duplicate.
    */

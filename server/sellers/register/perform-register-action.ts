@@ -25,7 +25,7 @@ export type RegisterActionInput = z.input<typeof schema>
 /**
  * The way an officer changes what the register says of a seller. In one transaction: lock, readable (NotFound),
  * permitted (Forbidden), version (StaleVersion), possible (IllegalTransition), input (InvalidInput, Duplicate), the
- * action's own change, the next version, its event.
+ * action's own change, the next version unless it leaves no trace, its event.
  */
 export const performRegisterAction = (ctx: Ctx, raw: RegisterActionInput): Promise<Seller> =>
   inTransaction(ctx, async (tx) => {
@@ -42,11 +42,12 @@ export const performRegisterAction = (ctx: Ctx, raw: RegisterActionInput): Promi
     if (action.isPossible && !action.isPossible(held)) throw new IllegalTransition(action.name, seller.status)
     const answers = validate(tx.locale, fieldsSchema(action.fields, held), input.answers) as Answers
     const data = await action.carryOut(tx, answers, held)
-    await tx.db
-      .updateTable('seller')
-      .set({ version: sql`version + 1`, updatedAt: tx.clock.now() })
-      .where('id', '=', seller.id)
-      .execute()
+    if (!action.leavesNoTrace)
+      await tx.db
+        .updateTable('seller')
+        .set({ version: sql`version + 1`, updatedAt: tx.clock.now() })
+        .where('id', '=', seller.id)
+        .execute()
     await appendEvent(tx, { subjectType: 'Seller', subjectId: seller.id, type: action.name, data })
     return getSeller(tx, seller.id)
   })

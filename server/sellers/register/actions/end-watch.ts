@@ -7,6 +7,7 @@ export const endWatch = defineRegisterAction({
   words: { zh: '移出关注名单', en: 'Take off the watch list' },
   consequence: { zh: '不再关注，记录保留', en: 'It is not watched any more; that it was stays on record' },
   about: 'watch',
+  leavesNoTrace: true,
   fields: [],
   async carryOut(ctx, _answers, { targetId, watches }) {
     await ctx.db

@@ -12,6 +12,7 @@ export const watchSeller = defineRegisterAction({
     en: 'Your office’s watch list shows the seller and what changes; it ends by itself. The seller is not told and loses nothing by it',
   },
   about: 'seller',
+  leavesNoTrace: true,
   fields: [
     { name: 'reason', kind: 'TEXT', words: { zh: '关注理由', en: 'Why' }, required: true, maxLength: 300 },
     { name: 'endsOn', kind: 'DATE', words: { zh: '关注至', en: 'Until' }, required: true },
