@@ -98,6 +98,13 @@ export const program = (): Command => {
     .action(async (file: string) => (await import('./screen.ts')).screenFile(file))
 
   weijian
+    .command('evaluate')
+    .description('screen the labelled texts of a JSON Lines file and print how often that was right')
+    .argument('<labelled.jsonl>', 'the file, or "-" for standard input')
+    .addHelpText('after', EVALUATE_HELP)
+    .action(async (file: string) => (await import('./evaluate.ts')).evaluate(file))
+
+  weijian
     .command('search')
     .description('search as the desk does')
     .command('sellers')
@@ -186,10 +193,17 @@ are all days off the notice names, weekends included, workdays the weekend days 
 is refused whole. Prints how many cases changed, then a line for each date: case, clock, date before, date now.`
 
 const SCREEN_HELP = `
-Reads one JSON object a line: {"id", "text", "brand"?, "price"?}.
-Writes one a line, in the same order: {"id", "counterfeit": {"score", "flagged"}, "findings": [...]}.
+Reads one JSON object a line: {"id", "text", "brand"?, "price"? in yuan, "seller"?}.
+Writes one a line, in the same order, ids as they were given:
+  {"id", "counterfeit": {"score", "flagged"}, "findings": [...]}.
 Lines that cannot be read are named on standard error and left out; then the exit code is 1.
 No server is needed.`
+
+const EVALUATE_HELP = `
+Reads one JSON object a line:
+  {"id", "text", "brand"?, "price"?, "seller"?, "label": "counterfeit" | "genuine" | "replica-slang-benign", "source"?, "evidence"?}
+Prints precision, recall, F1, the Brier score and precision at fixed recall, then the share flagged for each label and
+source, then the worst misses. A source "perturbed:X" is also held against the row of source X. No server is needed.`
 
 const SEARCH_HELP = `
 Reads one JSON object a line: {"id", "query"}.

@@ -1,14 +1,24 @@
+import { z } from 'zod'
 import { type Screening, screenListing } from './screen-listing.ts'
 
 /** A line of a file to screen. Price in yuan, as a number or as sellers write it ("¥1,299", "28元"). */
-export type ScreenInput = { id: string; text: string; brand?: string | null; price?: number | string | null }
+export const screenInput = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string().max(4_000_000),
+  brand: z.string().max(1_000).nullish(),
+  price: z.union([z.number(), z.string().max(100)]).nullish(),
+  seller: z.string().max(1_000).nullish(),
+})
 
-export type Screened = { id: string } & Screening
+export type ScreenInput = z.input<typeof screenInput>
+
+/** The id as it was given, then the scores, then what fired. */
+export type Screened = { id: string | number } & Screening
 
 /** Screens one line without a server: what fired, with the words marked by their offsets in `text`. */
-export const screen = ({ id, text, brand, price }: ScreenInput): Screened => ({
+export const screen = ({ id, text, brand, price, seller }: ScreenInput): Screened => ({
   id,
-  ...screenListing({ text, brand, priceFen: fenOf(price) }),
+  ...screenListing({ text, brand, priceFen: fenOf(price), seller }),
 })
 
 const fenOf = (price: number | string | null | undefined): number | undefined => {

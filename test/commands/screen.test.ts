@@ -26,6 +26,16 @@ describe('weijian screen', () => {
     expect(answers[1].findings.length).toBeGreaterThan(0)
   })
 
+  it('gives every id back as it was', async () => {
+    const { out } = await weijian(['screen', '-'], {}, lines({ ...GENUINE, id: 7 }, { ...GENUINE, id: '7' }))
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).id),
+    ).toEqual([7, '7'])
+  })
+
   it('names the lines it cannot read and answers the others', async () => {
     const { code, out, err } = await weijian(
       ['screen', '-'],
