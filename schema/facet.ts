@@ -15,9 +15,9 @@ type Value = { value: string; label: string; count: number }
 type Told = { name: string; label: string; values: Value[] }
 type Labels = (ctx: Ctx, values: readonly string[]) => Promise<Map<string, string>> | Map<string, string>
 /** What a facet is called, what its values are called, and how the filter wants them. */
-type Telling = { words: Words; labels: Labels; asked?: (value: string) => string }
+export type Telling = { words: Words; labels: Labels; asked?: (value: string) => string }
 
-const inWords =
+export const inWords =
   (words: Record<string, Words>): Labels =>
   (ctx, values) =>
     new Map(values.flatMap((value) => (words[value] ? [[value, say(words[value], ctx.locale)] as const] : [])))
@@ -56,11 +56,18 @@ const tellings: Record<string, Telling> = {
   },
 }
 
-/** The counts, each facet with its values as a page shows them and as the filter takes them. */
-export const tellFacets = (ctx: Ctx, counts: readonly FacetCount[]): Promise<Told[]> =>
+/**
+ * The counts, each facet with its values as a page shows them and as the filter takes them. `special`: facets of one list
+ * alone, or those it means something else by.
+ */
+export const tellFacets = (
+  ctx: Ctx,
+  counts: readonly FacetCount[],
+  special: Readonly<Record<string, Telling>> = {},
+): Promise<Told[]> =>
   Promise.all(
     [...Map.groupBy(counts, ({ facet }) => facet)].map(async ([name, own]) => {
-      const { words, labels, asked = (value: string) => value } = tellings[name]!
+      const { words, labels, asked = (value: string) => value } = (special[name] ?? tellings[name])!
       const known = await labels(
         ctx,
         own.map(({ value }) => value),

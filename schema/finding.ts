@@ -1,19 +1,23 @@
 import type { Ctx } from '../server/core/context.ts'
-import { IllegalTransition, InvalidInput } from '../server/core/errors.ts'
 import { say } from '../server/core/words.ts'
-import { confirmFinding, dismissFinding } from '../server/detection/decide-finding.ts'
+import { countFindingFacets } from '../server/detection/count-finding-facets.ts'
 import type { FindingState } from '../server/detection/detection-tables.ts'
+import { DISMISSALS, dismissals } from '../server/detection/dismissals.ts'
 import {
   countOpenFindings,
+  type FindingFilter,
   type FindingRow,
   findFindingsByListings,
   listFindings,
 } from '../server/detection/finding-store.ts'
 import { findScreeningsByListings } from '../server/detection/screening-store.ts'
-import type { Span } from '../server/detection/signal.ts'
+import { FINDING_CATEGORIES, findingCategories, type Span } from '../server/detection/signal.ts'
 import { signals } from '../server/detection/signals/index.ts'
+import { findAuthoritiesByIds } from '../server/identity/authority-store.ts'
 import { builder } from './builder.ts'
 import { connectionOf, pageArgs, pageComplexity } from './connection.ts'
+import { FacetRef, inWords, type Telling, tellFacets } from './facet.ts'
+import { AuthorityRef, loadAuthorities } from './identity.ts'
 import { ListingRef, loadListings, SellerRef } from './seller-ref.ts'
 
 const SpanRef = builder.objectRef<Span>('Span').implement({
@@ -34,6 +38,18 @@ const FindingStateRef = builder.enumType('FindingState', {
     CONFIRMED: { value: 'confirmed' },
     DISMISSED: { value: 'dismissed' },
   } satisfies Record<string, { value: FindingState }>,
+})
+
+const CategoryRef = builder.enumType('FindingCategory', {
+  description: 'What a finding is a lead to.',
+  values: Object.fromEntries(
+    FINDING_CATEGORIES.map((name) => [name, { value: name, description: findingCategories[name].zh }]),
+  ),
+})
+
+export const DismissalRef = builder.enumType('FindingDismissal', {
+  description: 'Why a finding does not hold.',
+  values: Object.fromEntries(DISMISSALS.map((name) => [name, { value: name, description: dismissals[name].zh }])),
 })
 
 const signalOf = (finding: FindingRow) => signals.find((signal) => signal.name === finding.signal)
@@ -57,6 +73,11 @@ FindingRef.implement({
         return article ? say(article, ctx.locale) : null
       },
     }),
+    category: t.field({ type: CategoryRef, description: 'What it is a lead to.', resolve: (row) => row.category }),
+    categoryLabel: t.string({
+      description: 'The same, to show.',
+      resolve: (row, _args, ctx) => say(findingCategories[row.category], ctx.locale),
+    }),
     severity: t.exposeInt('severity', { description: '1 adds up only, 4 strong alone.' }),
     score: t.exposeFloat('score', { description: '0 to 1.' }),
     note: t.string({
@@ -67,7 +88,28 @@ FindingRef.implement({
     state: t.field({ type: FindingStateRef, description: 'What became of it.', resolve: (row) => row.state }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it fired first.' }),
     decidedAt: t.expose('decidedAt', { type: 'DateTime', nullable: true, description: 'When it was decided.' }),
-    decisionReason: t.exposeString('decisionReason', { nullable: true, description: 'Why.' }),
+    decisionReason: t.exposeString('decisionReason', {
+      nullable: true,
+      description: 'What the officer wrote; null where the reason from the list says it all.',
+    }),
+    dismissal: t.field({
+      type: DismissalRef,
+      nullable: true,
+      description: 'Why it does not hold; null unless dismissed.',
+      resolve: (row) => row.dismissal,
+    }),
+    dismissalLabel: t.string({
+      nullable: true,
+      description: 'The same, to show.',
+      resolve: (row, _args, ctx) => (row.dismissal ? say(dismissals[row.dismissal], ctx.locale) : null),
+    }),
+    authority: t.loadable({
+      type: AuthorityRef,
+      nullable: true,
+      description: 'The office it is for; null while none is set up.',
+      load: loadAuthorities,
+      resolve: (row) => row.authorityId,
+    }),
     listing: t.loadable({
       type: ListingRef,
       nullable: true,
@@ -79,6 +121,18 @@ FindingRef.implement({
 })
 
 const FindingConnection = connectionOf<FindingRow>('Finding', FindingRef)
+
+const facetTellings: Record<string, Telling> = {
+  signal: {
+    words: { zh: '信号', en: 'Signal' },
+    labels: inWords(Object.fromEntries(signals.map(({ name, label }) => [name, label]))),
+  },
+  category: { words: { zh: '线索类别', en: 'Lead to' }, labels: inWords(findingCategories) },
+  authorityId: {
+    words: { zh: '单位', en: 'Office' },
+    labels: async (ctx, ids) => new Map((await findAuthoritiesByIds(ctx, ids)).map(({ id, name }) => [id, name])),
+  },
+}
 
 builder.objectFields(ListingRef, (t) => ({
   findings: t.loadableList({
@@ -119,9 +173,25 @@ const FindingFilterInput = builder.inputType('FindingFilter', {
   fields: (t) => ({
     state: t.field({ type: FindingStateRef, description: 'Only these.' }),
     signal: t.string({ description: 'Only this signal.' }),
+    category: t.field({ type: CategoryRef, description: 'Only leads to this.' }),
+    brand: t.string({ description: 'Only on listings of this brand, exactly.' }),
     sellerId: t.field({ type: 'UUID', description: 'Only on this seller’s listings.' }),
+    authorityId: t.field({ type: 'UUID', description: 'Only for this office.' }),
+    scoreFrom: t.float({ description: 'Only from this score on, 0 to 1.' }),
   }),
 })
+
+builder.queryField('findingFacets', (t) =>
+  t.field({
+    type: [FacetRef],
+    description:
+      'What your findings can be narrowed by: signal, category, brand, sellerId, authorityId; counted among the five thousand strongest that the filter leaves. Staff.',
+    args: { filter: t.arg({ type: FindingFilterInput, description: 'What to leave out.' }) },
+    complexity: { field: 20, multiplier: 1 },
+    resolve: async (_root, { filter }, ctx) =>
+      tellFacets(ctx, await countFindingFacets(ctx, (filter ?? {}) as FindingFilter), facetTellings),
+  }),
+)
 
 builder.queryField('findings', (t) =>
   t.field({
@@ -129,34 +199,7 @@ builder.queryField('findings', (t) =>
     description: 'Findings of your office and those under it, strongest first. Staff.',
     args: { ...pageArgs, filter: t.arg({ type: FindingFilterInput, description: 'What to leave out.' }) },
     complexity: pageComplexity,
-    resolve: (_root, { filter, ...args }, ctx) => listFindings(ctx, { ...args, filter: filter ?? undefined }),
+    resolve: (_root, { filter, ...args }, ctx) =>
+      listFindings(ctx, { ...args, filter: (filter ?? undefined) as FindingFilter | undefined }),
   }),
 )
-
-const DecideFindingInput = builder.inputType('DecideFindingInput', {
-  description: 'Which finding, and why.',
-  fields: (t) => ({
-    findingId: t.field({ type: 'UUID', required: true, description: 'The finding.' }),
-    reason: t.string({ required: true, description: 'Why, 2 to 500 characters; kept.' }),
-  }),
-})
-
-const decisions = { confirmFinding, dismissFinding }
-const meanings = {
-  confirmFinding: 'An officer agrees with an open finding.',
-  dismissFinding: 'An officer disagrees with an open finding; it is remembered.',
-}
-
-for (const name of ['confirmFinding', 'dismissFinding'] as const)
-  builder.mutationField(name, (t) =>
-    t.field({
-      type: FindingRef,
-      description: meanings[name],
-      errors: {
-        types: [InvalidInput, IllegalTransition],
-        union: { name: `${name[0]!.toUpperCase()}${name.slice(1)}Result`, description: `What came of ${name}.` },
-      },
-      args: { input: t.arg({ type: DecideFindingInput, required: true, description: 'The finding and the reason.' }) },
-      resolve: (_root, { input }, ctx) => decisions[name](ctx, input),
-    }),
-  )

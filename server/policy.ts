@@ -4,6 +4,7 @@ import { abilityFilter } from './core/ability-filter.ts'
 import type { Actor, Rights } from './core/context.ts'
 import { isRole, type Role } from './identity/roles.ts'
 import type { Scope } from './partners/scopes.ts'
+import { grantLeads, grantRules } from './policy/lead-grants.ts'
 import { type Can, grantRegister } from './policy/register-grants.ts'
 
 /**
@@ -206,29 +207,16 @@ const rights: Partial<Record<Role, readonly Right[]>> = {
   ],
 }
 
-/** Rights over leads of the own office and those under it: what platforms report and what our signals find. */
-const readsLeads: readonly Right[] = [
-  ['read', 'Finding'],
-  ['read', 'PartnerReport'],
-]
-const officeRights: Partial<Record<Role, readonly Right[]>> = {
-  intake: [...readsLeads, ['decide', 'Finding'], ['triage', 'PartnerReport']],
-  investigator: [...readsLeads, ['decide', 'Finding']],
-  legalReviewer: [['read', 'Finding']],
-  head: [...readsLeads, ['decide', 'Finding'], ['triage', 'PartnerReport']],
-  supervisor: readsLeads,
-  auditor: readsLeads,
-}
-
 const grantPerson = (can: Can, actor: Actor, role: Role) => {
   for (const [action, subjectType] of rights[role] ?? []) can(action, subjectType)
+  grantRules(can, role)
   if (role === 'respondent' && actor.sellerId) {
     can('read', 'Seller', { id: actor.sellerId })
     can('read', 'Listing', { sellerId: actor.sellerId })
   }
   if (!actor.id || actor.authorityIds.length === 0) return
   const ofOffice = { authorityId: { $in: [...actor.authorityIds] } }
-  for (const [action, subjectType] of officeRights[role] ?? []) can(action, subjectType, ofOffice)
+  grantLeads(can, role, ofOffice)
   grantRegister(can, role, { ofOffice, ownSearches: { personId: actor.id } })
   if (oversees.includes(role)) can('setWorkload', 'Person', ofOffice)
   for (const procedure of readsCases[role] ?? []) {

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Dismissal } from './dismissals.ts'
 import type { Severity } from './lexicon/term.ts'
 import type { FindingCategory, Span } from './signal.ts'
 
@@ -25,6 +26,8 @@ export type FindingTable = {
   decidedBy: string | null
   decidedAt: Date | null
   decisionReason: string | null
+  /** Why it does not hold, from the list; null unless dismissed. */
+  dismissal: Dismissal | null
   createdAt: Generated<Date>
 }
 
@@ -36,9 +39,32 @@ export type ListingScreeningTable = {
   screenedAt: Date
 }
 
+/** Who looked: an officer at the desk, or the brand that was asked. */
+export const reviewSources = ['officer', 'brand'] as const
+export type ReviewSource = (typeof reviewSources)[number]
+export type ReviewVerdict = 'confirmed' | 'dismissed'
+
+/** What somebody made of a finding as it stood then; kept when the finding opens again or is gone. */
+export type FindingReviewTable = {
+  id: Generated<string>
+  findingId: string
+  listingId: string
+  signal: string
+  signalVersion: number
+  textKey: string
+  score: number
+  source: ReviewSource
+  verdict: ReviewVerdict
+  dismissal: Dismissal | null
+  reviewedBy: string | null
+  reviewedAt: Date
+  undoneAt: Date | null
+}
+
 declare module '../core/database.ts' {
   interface Tables {
     finding: FindingTable
+    findingReview: FindingReviewTable
     listingScreening: ListingScreeningTable
   }
 }

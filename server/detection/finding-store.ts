@@ -1,35 +1,67 @@
 import { type Selectable, sql } from 'kysely'
+import { z } from 'zod'
 import './detection-tables.ts'
-import type { Ctx } from '../core/context.ts'
+import type { Ctx, Filter } from '../core/context.ts'
 import { NotFound } from '../core/errors.ts'
 import { keysetPage, type Page, type PageRequest } from '../core/paging.ts'
 import { text, validate } from '../core/validate.ts'
 import { listingsOfSellers } from '../sellers/listings-of-sellers.ts'
+import { listingIdsOfBrand } from '../sellers/offers.ts'
 import type { FindingState, FindingTable } from './detection-tables.ts'
+import type { FindingCategory } from './signal.ts'
 
 export type FindingRow = Selectable<FindingTable>
 
-export type FindingFilter = { state?: FindingState | null; signal?: string | null; sellerId?: string | null }
+export type FindingFilter = {
+  state?: FindingState | null
+  signal?: string | null
+  category?: FindingCategory | null
+  /** The listing's brand, exactly as it stands there. */
+  brand?: string | null
+  sellerId?: string | null
+  /** The office it is for. */
+  authorityId?: string | null
+  /** From 0 to 1, inclusive. */
+  scoreFrom?: number | null
+}
 
 const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
 
-const readable = (ctx: Ctx) => ctx.db.selectFrom('finding').selectAll('finding').where(ctx.readable('Finding'))
+/** The findings the actor may read, as a query. */
+export const readableFindings = (ctx: Ctx) =>
+  ctx.db.selectFrom('finding').selectAll('finding').where(ctx.readable('Finding'))
 
-const signalName = text(100)
+/** The filter as a condition on `finding`. InvalidInput for what cannot be looked for. */
+export const matchesFindingFilter = (ctx: Ctx, filter: FindingFilter): Filter => {
+  const { signal, brand, scoreFrom } = validate(ctx.locale, filterInput, filter, 'filter')
+  const { sellerId } = filter
+  return (eb) =>
+    eb.and([
+      ...(['state', 'category', 'authorityId'] as const).flatMap((column) =>
+        filter[column] ? [eb(`finding.${column}`, '=', filter[column])] : [],
+      ),
+      ...(signal ? [eb('finding.signal', '=', signal)] : []),
+      ...(typeof scoreFrom === 'number' ? [eb('finding.score', '>=', scoreFrom)] : []),
+      ...(brand ? [eb('finding.listingId', 'in', listingIdsOfBrand(ctx, brand))] : []),
+      ...(sellerId
+        ? [eb('finding.listingId', 'in', listingsOfSellers(ctx, [sellerId]).clearSelect().select('listing.id'))]
+        : []),
+    ])
+}
+
+const filterInput = z.object({
+  signal: text(100).nullish(),
+  brand: text(200).nullish(),
+  scoreFrom: z.number().min(0).max(1).nullish(),
+})
 
 /** The queue: what speaks most for a closer look first. */
 export const listFindings = async (
   ctx: Ctx,
   { filter = {}, ...page }: PageRequest & { filter?: FindingFilter },
 ): Promise<Page<FindingRow>> => {
-  validate(ctx.locale, signalName, filter.signal ?? '', 'filter.signal')
   return keysetPage(
-    readable(ctx)
-      .$if(Boolean(filter.state), (query) => query.where('finding.state', '=', filter.state!))
-      .$if(Boolean(filter.signal), (query) => query.where('finding.signal', '=', filter.signal!))
-      .$if(Boolean(filter.sellerId), (query) =>
-        query.where('finding.listingId', 'in', listingsOfSellers(ctx, [filter.sellerId!]).clearSelect().select('id')),
-      ),
+    readableFindings(ctx).where(matchesFindingFilter(ctx, filter)),
     [
       { name: 'score', column: 'finding.score', direction: 'desc', type: 'float8' },
       { name: 'id', column: 'finding.id', direction: 'desc', type: 'uuid' },
@@ -39,11 +71,11 @@ export const listFindings = async (
 }
 
 export const findFindingsByIds = (ctx: Ctx, ids: readonly string[]): Promise<FindingRow[]> =>
-  readable(ctx).where('finding.id', '=', anyOf(ids)).execute()
+  readableFindings(ctx).where('finding.id', '=', anyOf(ids)).execute()
 
 /** All findings of some listings, the strongest first. */
 export const findFindingsByListings = (ctx: Ctx, listingIds: readonly string[]): Promise<FindingRow[]> =>
-  readable(ctx)
+  readableFindings(ctx)
     .where('finding.listingId', '=', anyOf(listingIds))
     .orderBy('finding.score', 'desc')
     .orderBy('finding.id', 'desc')
@@ -75,7 +107,7 @@ export const countOpenFindings = async (ctx: Ctx, sellerIds: readonly string[]):
 
 /** One finding for a decision, locked until the transaction ends. Throws NotFound. */
 export const lockFinding = async (ctx: Ctx, id: string): Promise<FindingRow> => {
-  const found = await readable(ctx).where('finding.id', '=', id).forUpdate().executeTakeFirst()
+  const found = await readableFindings(ctx).where('finding.id', '=', id).forUpdate().executeTakeFirst()
   if (!found) throw new NotFound('finding')
   return found
 }
@@ -83,6 +115,6 @@ export const lockFinding = async (ctx: Ctx, id: string): Promise<FindingRow> => 
 export const updateFindingDecision = (
   ctx: Ctx,
   id: string,
-  decision: { state: FindingState; decidedBy: string | null; decidedAt: Date; decisionReason: string },
+  decision: Pick<FindingRow, 'state' | 'decidedBy' | 'decidedAt' | 'decisionReason' | 'dismissal'>,
 ): Promise<FindingRow> =>
   ctx.db.updateTable('finding').set(decision).where('id', '=', id).returningAll().executeTakeFirstOrThrow()

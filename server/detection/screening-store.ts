@@ -49,7 +49,7 @@ export const upsertScreenings = async (ctx: Ctx, rows: readonly ScreenedRow[]): 
 
 /**
  * One finding for each listing and signal. An open one takes the newest evidence. A dismissed one opens again only
- * when the signal's version or the words changed. A confirmed one keeps the evidence it was confirmed on.
+ * when the words changed, or a new version of the signal fires on other words than those that were looked at. A confirmed one keeps the evidence it was confirmed on.
  */
 export const upsertFindings = async (ctx: Ctx, rows: readonly ScreenedRow[]): Promise<void> => {
   const given = rows.flatMap((row) =>
@@ -79,11 +79,11 @@ export const upsertFindings = async (ctx: Ctx, rows: readonly ScreenedRow[]): Pr
     on conflict (listing_id, signal) do update set
       authority_id = excluded.authority_id, signal_version = excluded.signal_version, text_key = excluded.text_key, category = excluded.category,
       severity = excluded.severity, score = excluded.score, spans = excluded.spans, note_zh = excluded.note_zh,
-      note_en = excluded.note_en, state = 'open', decided_by = null, decided_at = null, decision_reason = null
+      note_en = excluded.note_en, state = 'open', decided_by = null, decided_at = null, decision_reason = null,
+      dismissal = null
     where kept.state = 'open' or (kept.state = 'dismissed'
-      and (kept.signal_version, kept.text_key) is distinct from (excluded.signal_version, excluded.text_key))`.execute(
-    ctx.db,
-  )
+      and (kept.text_key <> excluded.text_key
+        or (kept.signal_version <> excluded.signal_version and kept.spans <> excluded.spans)))`.execute(ctx.db)
 }
 
 /**

@@ -25,6 +25,7 @@ export const findingCategories = {
   PAYMENT: { zh: '平台外付款', en: 'Payment off the platform' },
 } as const satisfies Record<string, Words>
 export type FindingCategory = keyof typeof findingCategories
+export const FINDING_CATEGORIES = Object.keys(findingCategories) as [FindingCategory, ...FindingCategory[]]
 
 /** A signal that fired: a lead with its evidence, never a verdict. Score from 0 to 1. */
 export type Finding = {

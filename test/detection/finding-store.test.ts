@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { InvalidInput } from '../../server/core/errors.ts'
+import { countFindingFacets } from '../../server/detection/count-finding-facets.ts'
 import { findListings } from '../../server/detection/find-listings.ts'
 import { countOpenFindings, listFindings } from '../../server/detection/finding-store.ts'
 import { screenListings } from '../../server/detection/screen-listings.ts'
@@ -20,7 +21,7 @@ beforeAll(async () => {
     source: 'test',
     rows: [
       { sourceKey: '1', sellerId, title: '高仿女包' },
-      { sourceKey: '2', sellerId, title: '香奈儿 纯原 女包' },
+      { sourceKey: '2', sellerId, title: '香奈儿 纯原 女包', brand: '香奈儿' },
       { sourceKey: '3', sellerId, title: '手工竹篮' },
       { sourceKey: '4', sellerId: otherId, title: '莆田纯原球鞋 一件代发' },
     ],
@@ -52,6 +53,31 @@ describe('listFindings', () => {
     expect(await signalsFor({ sellerId })).toEqual(['brand-context', 'counterfeit-slang', 'counterfeit-slang'])
     expect(await signalsFor({ sellerId, signal: 'brand-context' })).toEqual(['brand-context'])
     expect(await signalsFor({ state: 'confirmed' })).toEqual([])
+  })
+
+  it('narrows by category, brand, office and score, each within bounds', async () => {
+    const ctx = await house.as('investigator')
+    const count = async (filter: Parameters<typeof listFindings>[1]['filter']) =>
+      (await listFindings(ctx, { filter, first: 100 })).rows.length
+    const all = await count({})
+    expect(await count({ category: 'PAYMENT' })).toBe(0)
+    expect(await count({ category: 'COUNTERFEIT' })).toBe(all)
+    expect(await count({ brand: '香奈儿' })).toBe(2)
+    expect(await count({ authorityId: house.town.countyId })).toBe(all)
+    expect(await count({ authorityId: '00000000-0000-7000-8000-000000000000' })).toBe(0)
+    expect(await count({ scoreFrom: 0.7 })).toBeLessThan(all)
+    expect(await count({ scoreFrom: 0 })).toBe(all)
+    await expect(listFindings(ctx, { filter: { scoreFrom: 2 } })).rejects.toThrow(InvalidInput)
+    await expect(listFindings(ctx, { filter: { brand: 'x\0' } })).rejects.toThrow(InvalidInput)
+  })
+
+  it('counts what it can be narrowed by, of what the reader may see', async () => {
+    const counts = await countFindingFacets(await house.as('investigator'), { brand: '香奈儿' })
+    const valuesOf = (name: string) => counts.filter(({ facet }) => facet === name)
+    expect(valuesOf('category')).toEqual([{ facet: 'category', value: 'COUNTERFEIT', count: 2 }])
+    expect(valuesOf('brand')).toEqual([{ facet: 'brand', value: '香奈儿', count: 2 }])
+    expect(valuesOf('sellerId')).toEqual([{ facet: 'sellerId', value: sellerId, count: 2 }])
+    expect(await countFindingFacets(await house.as('mediator'), {})).toEqual([])
   })
 
   it('shows nothing to those who may not read findings', async () => {

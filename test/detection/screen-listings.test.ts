@@ -111,13 +111,19 @@ describe('screenListings', () => {
     expect(await slangOf(id)).toMatchObject({ id: found!.id, state: 'open', decidedBy: null, decisionReason: null })
   })
 
-  it('opens a dismissed finding when the signal that found it has a new version', async () => {
+  it('opens a dismissed finding under a new version of its signal only where that fires on other words', async () => {
     const { id } = await screened({ title: '高仿手袋' })
     const found = await slangOf(id)
     await dismissFinding(await house.as('investigator'), { findingId: found!.id, reason: '经核实为道具' })
-    await house.parts.db.updateTable('finding').set({ signalVersion: 0 }).where('id', '=', found!.id).execute()
+    const earlier = (row: object) =>
+      house.parts.db.updateTable('finding').set(row).where('id', '=', found!.id).execute()
+    await earlier({ signalVersion: 0 })
     await screenListings(house.system(), [id])
-    expect(await slangOf(id)).toMatchObject({ state: 'open', signalVersion: found!.signalVersion })
+    expect(await slangOf(id)).toMatchObject({ state: 'dismissed', signalVersion: 0 })
+
+    await earlier({ spans: '[]' })
+    await screenListings(house.system(), [id])
+    expect(await slangOf(id)).toMatchObject({ state: 'open', signalVersion: found!.signalVersion, dismissal: null })
   })
 
   it('leaves a confirmed finding with the evidence it was confirmed on', async () => {

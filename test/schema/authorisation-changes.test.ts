@@ -41,13 +41,22 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => matrix.close())
 
+const findingIdsIn = (input: unknown): string[] => {
+  const { findingId, findingIds = [] } = input as { findingId?: string; findingIds?: string[] }
+  return findingId ? [findingId] : findingIds
+}
+
 /** A finding of its own: the other decisions have theirs. */
 const openFindingId = async (): Promise<string> => {
   const { id } = await matrix.house.parts.db
     .selectFrom('finding')
     .select('id')
     .where('state', '=', 'open')
-    .where('id', '!=', idIn(good.confirmFinding!.input)!)
+    .where(
+      'id',
+      'not in',
+      Object.values(good).flatMap(({ input }) => findingIdsIn(input)),
+    )
     .executeTakeFirstOrThrow()
   return id
 }

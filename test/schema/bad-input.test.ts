@@ -30,6 +30,8 @@ afterAll(async () => {
 const batchResults: Record<string, string> = {
   postReports: '... on PostReportsPayload { results { status fields { path } } }',
   assignCases: '... on AssignCasesDone { results { outcome } }',
+  decideFindings: '... on FindingsDecided { results { outcome } }',
+  undoFindingDecisions: '... on FindingsDecided { results { outcome } }',
 }
 const assignmentRefused: Record<string, string> = {
   NOT_FOUND: 'NOT_FOUND',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { caseActions } from '../../server/cases/actions/index.ts'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import { confirmFinding } from '../../server/detection/decide-finding.ts'
 import { findFindingsByListings } from '../../server/detection/finding-store.ts'
 import { screenListings } from '../../server/detection/screen-listings.ts'
 import { saveSearch } from '../../server/notifications/save-search.ts'
@@ -61,6 +62,11 @@ export const goodInputs = async (house: House): Promise<Record<string, GoodInput
     },
     confirmFinding: { as: 'head', input: { findingId, reason: '比对属实' } },
     dismissFinding: { as: 'head', input: { findingId, reason: '比对不属实' } },
+    decideFindings: {
+      as: 'head',
+      input: { findingIds: [await openFinding(house)], decision: 'DISMISS', dismissal: 'OTHER', note: '样品展示' },
+    },
+    undoFindingDecisions: { as: 'head', input: { findingIds: [await confirmedFinding(house)] } },
     createPartner: { as: 'administrator', input: { name: `新平台 ${randomUUID()}`, sandbox: false } },
     disablePartner: { as: 'administrator', input: { partnerId: partner.id } },
     enablePartner: { as: 'administrator', input: { partnerId: partner.id } },
@@ -139,6 +145,12 @@ const openFinding = async (house: House): Promise<string> => {
   const { ids } = await upsertListingsBulk(house.system(), { source: 'test', rows })
   await screenListings(house.system(), ids)
   return (await findFindingsByListings(house.system(), ids))[0]!.id
+}
+
+const confirmedFinding = async (house: House): Promise<string> => {
+  const findingId = await openFinding(house)
+  await confirmFinding(await house.as('head'), { findingId, reason: '比对属实' })
+  return findingId
 }
 
 const postedReport = async (house: House): Promise<string> => {

@@ -144,6 +144,11 @@ export const AUDIENCES = {
     en: 'Who may read findings',
     grants: [{ roles: FINDING_READERS, reach: 'office' }],
   },
+  ruleReaders: {
+    zh: '可以看监测规则和准确率的人：可以看监测发现的人和系统管理员',
+    en: 'Who may see the rules of detection and how far they are right: readers of findings, and administrators',
+    grants: [{ roles: [...FINDING_READERS, 'administrator'], reach: 'everywhere' }],
+  },
   findingDeciders: {
     zh: '可以核定监测发现的人',
     en: 'Who may decide on findings',

@@ -16,6 +16,8 @@ export const MUTATION_ROWS: Readonly<Record<string, MutationRow>> = {
   confirmFinding: { to: 'findingDeciders', seenBy: 'findingReaders' },
   createApiKey: { to: 'administrators' },
   createPartner: { to: 'administrators' },
+  // Answers for each finding by itself, as confirmFinding and dismissFinding do.
+  decideFindings: { to: 'everybody' },
   disablePartner: { to: 'administrators' },
   dismissFinding: { to: 'findingDeciders', seenBy: 'findingReaders' },
   enablePartner: { to: 'administrators' },
@@ -41,6 +43,8 @@ export const MUTATION_ROWS: Readonly<Record<string, MutationRow>> = {
   seeSearchAlerts: { to: 'ownSearches', seenBy: 'ownSearches' },
   setWorkload: { to: 'overseers' },
   triageReport: { to: 'reportTriagers', seenBy: 'reportReaders' },
+  // Answers for each finding by itself; only who decided takes it back.
+  undoFindingDecisions: { to: 'everybody' },
   unmergeSellers: { to: 'operatorNamers', seenBy: 'caseStaff' },
   withdrawRejection: { to: 'operatorNamers', seenBy: 'caseStaff' },
   withdrawSubmission: { to: 'receiptHolders' },

@@ -74,6 +74,8 @@ export const queryCalls = (matrix: Matrix, world: ReadonlyMap<string, Thing>): Q
     ...list('sellers', '(first: 100)', '(first: 100, query: "小")'),
     ...list('listings', '(first: 100)', '(first: 100, query: "高仿")'),
     ...list('findings', '(first: 100)'),
+    ...list('findingFacets', ''),
+    ...list('signalPrecision', ''),
     ...list('partnerReports', '(first: 100)'),
     ...list('people', '(first: 100)'),
     ...list('workloads', '(first: 100)'),

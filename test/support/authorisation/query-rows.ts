@@ -16,6 +16,7 @@ export const QUERY_ROWS: Readonly<Record<string, QueryRow>> = {
   divisions: { to: 'everybody' },
   dueCalendar: { to: 'caseReaders', otherwise: 'nothing', unknown: 'UNAUTHENTICATED' },
   dueLadder: { to: 'caseReaders', otherwise: 'nothing', unknown: 'UNAUTHENTICATED' },
+  findingFacets: { to: 'findingReaders', otherwise: 'nothing' },
   findings: { to: 'findingReaders', otherwise: 'nothing' },
   followSubmission: { to: 'receiptHolders', otherwise: 'null' },
   listing: { to: 'registerReaders', otherwise: 'null' },
@@ -38,5 +39,6 @@ export const QUERY_ROWS: Readonly<Record<string, QueryRow>> = {
   sellerGraph: { to: 'caseStaff', otherwise: 'NOT_FOUND' },
   sellerSuggestions: { to: 'everybody' },
   sellers: { to: 'registerReaders', otherwise: 'nothing' },
+  signalPrecision: { to: 'ruleReaders', otherwise: 'FORBIDDEN' },
   workloads: { to: 'overseers', otherwise: 'nothing' },
 }

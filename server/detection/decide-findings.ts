@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import type { Ctx } from '../core/context.ts'
+import { AppError, type ErrorCode } from '../core/errors.ts'
+import { inBoth, text, validate } from '../core/validate.ts'
+import { type Decision, decideFinding } from './decide-finding.ts'
+import { DISMISSALS } from './dismissals.ts'
+import type { FindingRow } from './finding-store.ts'
+import { undoFindingDecision } from './undo-finding-decision.ts'
+
+export const MOST_DECISIONS = 100
+
+const findingIds = z
+  .array(z.uuid())
+  .min(1)
+  .max(MOST_DECISIONS)
+  .refine((all) => new Set(all).size === all.length, {
+    error: inBoth({ zh: '同一条发现只能出现一次', en: 'Each finding can be named once only.' }),
+  })
+
+export const FINDING_DECISIONS = ['CONFIRM', 'DISMISS'] as const
+
+const decisionsInput = z
+  .object({
+    findingIds,
+    decision: z.enum(FINDING_DECISIONS),
+    dismissal: z.enum(DISMISSALS).nullish(),
+    note: text(500).nullish(),
+  })
+  .refine(({ decision, dismissal }) => decision === 'CONFIRM' || dismissal, {
+    path: ['dismissal'],
+    error: inBoth({ zh: '请选择排除的原因', en: 'Choose why they do not hold.' }),
+  })
+  .refine(({ dismissal, note }) => dismissal !== 'OTHER' || (note?.trim().length ?? 0) >= 2, {
+    path: ['note'],
+    error: inBoth({ zh: '请写明原因，至少两个字', en: 'Say why, in two characters at least.' }),
+  })
+
+export type DecisionsInput = z.input<typeof decisionsInput>
+
+export const DECISION_OUTCOMES = ['DECIDED', 'UNDONE', 'NOT_POSSIBLE', 'NOT_PERMITTED', 'NOT_FOUND'] as const
+export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number]
+
+/** What became of one finding of a batch. `found`: the finding as it is now, where it was changed. */
+export type DecisionResult = { findingId: string; outcome: DecisionOutcome; found: FindingRow | null }
+
+const outcomeOf: Partial<Record<ErrorCode, DecisionOutcome>> = {
+  FORBIDDEN: 'NOT_PERMITTED',
+  ILLEGAL_TRANSITION: 'NOT_POSSIBLE',
+  NOT_FOUND: 'NOT_FOUND',
+}
+
+/**
+ * Confirms or dismisses many findings, each on its own: what becomes of one does not touch the others, and each has its
+ * answer, in the order asked. At most 100, each once; a dismissal needs a reason of the list (InvalidInput otherwise).
+ */
+export const decideFindings = async (ctx: Ctx, input: DecisionsInput): Promise<DecisionResult[]> => {
+  const { findingIds, decision, dismissal, note } = validate(ctx.locale, decisionsInput, input)
+  const reason = note?.trim() ?? ''
+  const taken: Decision =
+    decision === 'DISMISS'
+      ? { action: 'dismissFinding', reason, dismissal: dismissal! }
+      : { action: 'confirmFinding', reason }
+  return eachOf(findingIds, 'DECIDED', (id) => decideFinding(ctx, id, taken))
+}
+
+const undoInput = z.object({ findingIds })
+
+export type UndoInput = z.input<typeof undoInput>
+
+/** Opens again what the same officer decided within the last day, each on its own and answered in order. */
+export const undoFindingDecisions = async (ctx: Ctx, input: UndoInput): Promise<DecisionResult[]> => {
+  const { findingIds } = validate(ctx.locale, undoInput, input)
+  return eachOf(findingIds, 'UNDONE', (id) => undoFindingDecision(ctx, id))
+}
+
+const eachOf = async (
+  ids: readonly string[],
+  done: DecisionOutcome,
+  work: (id: string) => Promise<FindingRow>,
+): Promise<DecisionResult[]> => {
+  const results: DecisionResult[] = []
+  // One after the other: a batch holds one connection and no two of its findings wait for each other.
+  for (const findingId of ids) results.push(await oneOf(findingId, done, work))
+  return results
+}
+
+const oneOf = async (
+  findingId: string,
+  done: DecisionOutcome,
+  work: (id: string) => Promise<FindingRow>,
+): Promise<DecisionResult> => {
+  try {
+    return { findingId, outcome: done, found: await work(findingId) }
+  } catch (error) {
+    // The door's part for one item of a batch: a refusal is its answer, anything else is a bug and stops the batch.
+    const outcome = error instanceof AppError ? outcomeOf[error.code] : undefined
+    if (!outcome) throw error
+    return { findingId, outcome, found: null }
+  }
+}

@@ -1,0 +1,31 @@
+import type { Ctx } from '../core/context.ts'
+import { Forbidden } from '../core/errors.ts'
+import { countReviews, type ReviewCount } from './review-store.ts'
+import type { Signal } from './signal.ts'
+import { signals } from './signals/index.ts'
+import { type Share, wilsonInterval } from './wilson-interval.ts'
+
+/** How far a signal was right where somebody looked. `precision`: confirmed among reviewed; undefined before the first. */
+export type SignalPrecision = {
+  signal: Signal
+  confirmed: number
+  reviewed: number
+  precision: Share | undefined
+  /** The same by who looked. */
+  sources: ReviewCount[]
+}
+
+/**
+ * The precision of each signal over all offices, from the reviews that stand. Reviewed findings are those somebody chose
+ * to look at, mostly the strongest first: no random sample, so it says how far the queue is right, not the whole.
+ */
+export const signalPrecision = async (ctx: Ctx): Promise<SignalPrecision[]> => {
+  if (!ctx.can('read', 'DetectionRule')) throw new Forbidden('signalPrecision')
+  const counts = await countReviews(ctx)
+  return signals.map((signal) => {
+    const sources = counts.filter((count) => count.signal === signal.name)
+    const confirmed = sources.reduce((sum, count) => sum + count.confirmed, 0)
+    const reviewed = sources.reduce((sum, count) => sum + count.reviewed, 0)
+    return { signal, confirmed, reviewed, precision: wilsonInterval(confirmed, reviewed), sources }
+  })
+}

@@ -1,0 +1,39 @@
+import type { Role } from '../identity/roles.ts'
+import type { Can } from './register-grants.ts'
+
+type Right = readonly [action: string, subjectType: string]
+
+/** Rights over leads of the own office and those under it: what platforms report and what our signals find. */
+const readsLeads: readonly Right[] = [
+  ['read', 'Finding'],
+  ['read', 'PartnerReport'],
+]
+const officeRights: Partial<Record<Role, readonly Right[]>> = {
+  intake: [...readsLeads, ['decide', 'Finding'], ['triage', 'PartnerReport']],
+  investigator: [...readsLeads, ['decide', 'Finding']],
+  legalReviewer: [['read', 'Finding']],
+  head: [...readsLeads, ['decide', 'Finding'], ['triage', 'PartnerReport']],
+  supervisor: readsLeads,
+  auditor: readsLeads,
+}
+
+/** Sees the rules of detection, one set for all offices, and how far each was right. */
+const readsRules: readonly Role[] = [
+  'intake',
+  'investigator',
+  'legalReviewer',
+  'head',
+  'supervisor',
+  'auditor',
+  'administrator',
+]
+
+/** What a role may do with leads of its office. */
+export const grantLeads = (can: Can, role: Role, ofOffice: Record<string, unknown>): void => {
+  for (const [action, subjectType] of officeRights[role] ?? []) can(action, subjectType, ofOffice)
+}
+
+/** What a role may do with the rules that find them. */
+export const grantRules = (can: Can, role: Role): void => {
+  if (readsRules.includes(role)) can('read', 'DetectionRule')
+}
