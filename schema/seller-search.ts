@@ -58,19 +58,19 @@ builder.objectFields(SellerConnection, (t) => ({
   }),
 }))
 
-const SellerKindRef = builder.enumType('SellerKind', {
+export const SellerKindRef = builder.enumType('SellerKind', {
   description: 'What a seller is before the law (E-Commerce Law, article 10; Online Trading Measures, article 8).',
   values: meanings(SELLER_KINDS, sellerKindWords),
 })
 
-const RealNameLevelRef = builder.enumType('RealNameLevel', {
+export const RealNameLevelRef = builder.enumType('RealNameLevel', {
   description: 'How sure we are who it is.',
   values: Object.fromEntries(
     REAL_NAME_LEVELS.map((level) => [level.toUpperCase(), { value: level, description: realNameLevelWords[level].zh }]),
   ),
 })
 
-const PlatformRef = builder.enumType('AccountPlatform', {
+export const PlatformRef = builder.enumType('AccountPlatform', {
   description: 'Where a seller meets its buyers.',
   values: meanings(ACCOUNT_PLATFORMS, accountPlatformWords),
 })

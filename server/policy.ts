@@ -4,6 +4,7 @@ import { abilityFilter } from './core/ability-filter.ts'
 import type { Actor, Rights } from './core/context.ts'
 import { isRole, type Role } from './identity/roles.ts'
 import type { Scope } from './partners/scopes.ts'
+import { grantField } from './policy/field-grants.ts'
 import { grantLeads, grantRules } from './policy/lead-grants.ts'
 import { type Can, grantRegister } from './policy/register-grants.ts'
 
@@ -218,6 +219,7 @@ const grantPerson = (can: Can, actor: Actor, role: Role) => {
   const ofOffice = { authorityId: { $in: [...actor.authorityIds] } }
   grantLeads(can, role, ofOffice)
   grantRegister(can, role, { ofOffice, ownSearches: { personId: actor.id } })
+  grantField(can, role, { ofOffice, personId: actor.id })
   if (oversees.includes(role)) can('setWorkload', 'Person', ofOffice)
   for (const procedure of readsCases[role] ?? []) {
     const inOffice = { procedure, authorityId: { $in: [...actor.authorityIds] } }

@@ -14,6 +14,7 @@ const FLOORS: Record<string, number> = {
   'server/evidence': 2,
   'server/brands': 2,
   'server/detection': 3,
+  'server/field': 3,
   'server/complaints': 4,
   'server/cases': 5,
   'server/documents': 6,

@@ -16,6 +16,11 @@ const NOT_THERE: Words = {
   en: 'This file did not arrive completely. Send it again.',
 }
 
+const NO_PICTURE: Words = {
+  zh: '这里只收图片（JPEG、PNG、WebP），请重新拍照。',
+  en: 'Only a picture (JPEG, PNG, WebP) can stand here. Take it again.',
+}
+
 /**
  * Makes uploads the evidence of a submission, in the caller's transaction. An upload that is unknown, unfinished or
  * already somebody's is InvalidInput at `evidence.<its place in the list>`; then none is attached.
@@ -42,8 +47,32 @@ const setSubmission = async (ctx: Ctx, uploadIds: readonly string[], submissionI
     .set({ submissionId })
     .where('uploadId', 'in', uploadIds)
     .where('submissionId', 'is', null)
+    .where('fieldRecordId', 'is', null)
     .returningAll()
     .execute()
+}
+
+/**
+ * Makes one upload a picture of a field record, in the caller's transaction. InvalidInput at `path` when it is unknown,
+ * unfinished, somebody else's already, or no picture.
+ */
+export const attachPicture = async (
+  ctx: Ctx,
+  { uploadId, fieldRecordId, path }: { uploadId: string; fieldRecordId: string; path: string },
+): Promise<Evidence> => {
+  const attached = UPLOAD_ID.test(uploadId)
+    ? await ctx.db
+        .updateTable('evidence')
+        .set({ fieldRecordId })
+        .where('uploadId', '=', uploadId)
+        .where('submissionId', 'is', null)
+        .where('fieldRecordId', 'is', null)
+        .returningAll()
+        .executeTakeFirst()
+    : undefined
+  if (!attached) throw problem(NOT_THERE, ctx.locale, [path])
+  if (!attached.mediaType.startsWith('image/')) throw problem(NO_PICTURE, ctx.locale, [path])
+  return attached
 }
 
 const problem = (words: Words, locale: Locale, paths: string[]): InvalidInput =>

@@ -1,11 +1,12 @@
 import type { Ctx } from '../core/context.ts'
 
-/** Deletes an upload its sender took back before filing. False when there is none, or it belongs to a submission. */
+/** Deletes an upload its sender took back before filing. False when there is none, or it belongs to a submission or a field record. */
 export const discardUpload = async (ctx: Pick<Ctx, 'db' | 'files'>, uploadId: string): Promise<boolean> => {
   const row = await ctx.db
     .deleteFrom('evidence')
     .where('uploadId', '=', uploadId)
     .where('submissionId', 'is', null)
+    .where('fieldRecordId', 'is', null)
     .returning(['storageKey', 'previewKey'])
     .executeTakeFirst()
   if (!row) return false

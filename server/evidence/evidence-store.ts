@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Ctx } from '../core/context.ts'
 import type { EvidenceTable } from './evidence-tables.ts'
 
@@ -11,6 +11,16 @@ export const findEvidence = (ctx: WithDb, id: string): Promise<Evidence | undefi
 
 export const findEvidenceOfUpload = (ctx: WithDb, uploadId: string): Promise<Evidence | undefined> =>
   ctx.db.selectFrom('evidence').selectAll().where('uploadId', '=', uploadId).executeTakeFirst()
+
+/** The pictures of some field records, in the order they came. */
+export const listPictures = (ctx: WithDb, fieldRecordIds: readonly string[]): Promise<Evidence[]> =>
+  ctx.db
+    .selectFrom('evidence')
+    .selectAll()
+    .where('fieldRecordId', '=', sql<string>`any(${fieldRecordIds}::uuid[])`)
+    .orderBy('receivedAt')
+    .orderBy('id')
+    .execute()
 
 /** In the order it came, over all the submissions asked for. */
 export const listEvidence = async (ctx: WithDb, submissionIds: readonly string[]): Promise<Evidence[]> => {

@@ -22,6 +22,7 @@ const purgeBatch = (ctx: Ctx): Promise<number> =>
       .selectFrom('evidence')
       .select(['id', 'storageKey', 'previewKey'])
       .where('submissionId', 'is', null)
+      .where('fieldRecordId', 'is', null)
       .where('receivedAt', '<', before)
       .limit(BATCH)
       .forUpdate()

@@ -36,6 +36,7 @@ export const receiveUpload = async (
   return insertEvidence(ctx, {
     uploadId,
     submissionId: null,
+    fieldRecordId: null,
     fileName: fileNameOf(fileName, mediaType),
     mediaType,
     bytes,

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Ctx } from '../core/context.ts'
+import { isCountyCode } from '../core/division-code.ts'
 import './identity-tables.ts'
 import type { DivisionTable } from './identity-tables.ts'
 
@@ -80,3 +81,7 @@ export const findDivisionCodeOn = async (
       .where(holdsOn(day))
       .executeTakeFirst()
   )?.divisionCode
+
+/** Whether a code names a county-level division of that day; by its form alone where no register was taken in. */
+export const isCountyOn = async (ctx: Pick<Ctx, 'db'>, code: string, day: string): Promise<boolean> =>
+  isCountyCode(code) && (!(await hasDivisions(ctx)) || (await findDivisionsOn(ctx, [code], day)).length > 0)

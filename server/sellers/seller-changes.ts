@@ -4,5 +4,6 @@ import { registerActions } from './register/actions/index.ts'
 export const SELLER_CHANGES: readonly string[] = [
   'registerSeller',
   'changeSeller',
+  'joinFieldRecord',
   ...registerActions.map(({ name }) => name),
 ]

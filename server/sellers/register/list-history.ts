@@ -8,6 +8,7 @@ export type HistoryEntry = { id: string; at: Date; words: Words; actorId: string
 const otherWords: Record<string, Words> = {
   registerSeller: { zh: '首次登记', en: 'First on record' },
   changeSeller: { zh: '来源更新', en: 'Updated by its source' },
+  joinFieldRecord: { zh: '并入一次现场登记', en: 'A field registration joined it' },
   markLicences: { zh: '证照到期提示', en: 'A licence runs out or has run out' },
   lapseWatch: { zh: '关注到期', en: 'A watch ended by itself' },
   revealIdentifier: { zh: '查看完整识别信息', en: 'An identifier was shown in full' },
