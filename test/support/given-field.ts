@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
+import { drawFieldSample } from '../../server/field/draw-field-sample.ts'
+import { registerInField } from '../../server/field/register-in-field.ts'
+import { reviewFieldRecord } from '../../server/field/review-field-record.ts'
 import { createPerson } from '../../server/identity/create-person.ts'
 import type { Role } from '../../server/identity/roles.ts'
 import { givenUpload } from './given-upload.ts'
@@ -70,4 +73,46 @@ export const someoneWith = async (
     authorityId: house.town.countyId,
   })
   return { id, email }
+}
+
+/** The input as the server's own function takes it: what the GraphQL door turns is turned. */
+export const plainInput = (input: Given): Given => ({
+  ...input,
+  takenAt: new Date(String(input.takenAt)),
+  told: {
+    ...(input.told as Given),
+    realNameLevel: String((input.told as Given).realNameLevel).toLowerCase(),
+  },
+})
+
+/** A sample of what an investigator and a mediator took down, a duplicate among them; one of it has been reviewed. */
+export const givenFieldSample = async (house: House): Promise<string> => {
+  const licensed = await licensedInput(house, creditCode(900), { name: '阿芳茶点', phones: ['13612340000'] })
+  const made = await registerInField(await house.as('investigator'), plainInput(licensed))
+  const alike = await fieldInput(house, { phones: ['13612340000'] })
+  await registerInField(await house.as('mediator'), plainInput(alike))
+  const supervisor = await house.as('supervisor')
+  const days = { fromOn: '2026-11-01', toOn: '2026-11-30' }
+  const sample = await drawFieldSample(supervisor, { ...days, size: 2, seed: 'matrix' })
+  await reviewFieldRecord(supervisor, {
+    ...{ sampleId: sample.id, recordId: made.id, verdict: 'CONFIRMED' },
+    reason: '照片与登记一致',
+  })
+  return sample.id
+}
+
+/** A record that waits for a decision. */
+export const waitingRecord = async (house: House): Promise<string> => {
+  const phone = `137${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`
+  const two = [await fieldInput(house, { phones: [phone] }), await fieldInput(house, { phones: [phone] })]
+  await registerInField(await house.as('investigator'), plainInput(two[0]!))
+  return (await registerInField(await house.as('mediator'), plainInput(two[1]!))).id
+}
+
+/** A sample of everything so far, and a record in it that waits for its review. */
+export const waitingReview = async (house: House): Promise<{ sampleId: string; recordId: string }> => {
+  const recordId = await waitingRecord(house)
+  const days = { fromOn: '2026-11-01', toOn: '2026-11-30' }
+  const sample = await drawFieldSample(await house.as('supervisor'), { ...days, size: 200 })
+  return { sampleId: sample.id, recordId }
 }

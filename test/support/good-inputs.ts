@@ -11,6 +11,7 @@ import { listIdentifiersOf } from '../../server/sellers/seller-store.ts'
 import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
 import { documentInputs } from './document-inputs.ts'
 import { given, submissionInput } from './given.ts'
+import { fieldInput, waitingRecord, waitingReview } from './given-field.ts'
 import { givenPartner, reportInput } from './given-partner.ts'
 import { givenSeller } from './given-seller.ts'
 import type { House } from './house.ts'
@@ -74,6 +75,7 @@ export const goodInputs = async (house: House): Promise<Record<string, GoodInput
     revokeApiKey: { as: 'administrator', input: { apiKeyId } },
     postReports: { as: 'partner', key: secret, input: [reportInput(randomUUID())] },
     ...(await documentInputs(house)),
+    ...(await fieldInputs(house)),
     ...(await sellerInputs(house)),
     ...(await mergingInputs(house)),
     assignCases: {
@@ -100,6 +102,27 @@ export const goodInputs = async (house: House): Promise<Record<string, GoodInput
   }
   for (const { name, from } of caseActions) inputs[name] = await stepInput(house, name, Object.keys(from)[0]!)
   return inputs
+}
+
+const fieldInputs = async (house: House): Promise<Record<string, GoodInput>> => {
+  const told = {
+    ...{ creditCode: null, identityNumber: '11010519491231002X', licenceExpiresOn: null },
+    accounts: [{ platform: 'SHOP', handle: '糕点铺', url: 'https://shop.example.test/cake' }],
+    place: { latitude: 29.7, longitude: 118.9, accuracyMetres: 12 },
+  }
+  const drawn = { fromOn: '2026-11-01', toOn: '2026-11-30', collectorId: null, size: 5, seed: '抽查' }
+  return {
+    registerInField: { as: 'investigator', input: await fieldInput(house, told, { licencePhoto: null }) },
+    decideFieldRecord: {
+      as: 'head',
+      input: { recordId: await waitingRecord(house), decision: 'REFUSE', sellerId: null, reason: '照片与本人不符' },
+    },
+    drawFieldSample: { as: 'supervisor', input: drawn },
+    reviewFieldRecord: {
+      as: 'supervisor',
+      input: { ...(await waitingReview(house)), verdict: 'WRONG', reason: '执照号码与照片不符' },
+    },
+  }
 }
 
 const sellerInputs = async (house: House): Promise<Record<string, GoodInput>> => {

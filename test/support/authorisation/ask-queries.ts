@@ -69,6 +69,8 @@ const HELD: Record<string, string> = {
   cases: 'Case',
   sellers: 'Seller',
   listings: 'Listing',
+  fieldRecords: 'FieldRecord',
+  fieldSamples: 'FieldSample',
   findings: 'Finding',
   partnerReports: 'PartnerReport',
   people: 'Person',

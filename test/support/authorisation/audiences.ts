@@ -108,6 +108,34 @@ export const AUDIENCES = {
     en: 'Who saved the search',
     grants: [{ roles: CASE_STAFF, reach: 'assigned' }],
   },
+  fieldCollectors: {
+    zh: '可以现场登记商家的人',
+    en: 'Who takes merchants down on the spot',
+    grants: [{ roles: ['intake', 'mediator', 'investigator'], reach: 'everywhere' }],
+  },
+  fieldReaders: {
+    zh: '登记人本人；核定疑似重复和督查登记工作的人，限本单位及下级单位',
+    en: 'Who took it down; who decides on likely duplicates or oversees, for their office and those under it',
+    grants: [
+      { roles: ['intake', 'investigator', 'head', 'supervisor', 'auditor'], reach: 'office' },
+      { roles: ['intake', 'mediator', 'investigator'], reach: 'assigned' },
+    ],
+  },
+  fieldDeciders: {
+    zh: '可以核定疑似重复的人（登记人本人除外）',
+    en: 'Who decides on likely duplicates, never of their own records',
+    grants: [{ roles: ['intake', 'investigator', 'head'], reach: 'office' }],
+  },
+  fieldOverseers: {
+    zh: '可以看抽查的人',
+    en: 'Who reads samples of work in the field',
+    grants: [{ roles: ['head', 'supervisor', 'auditor'], reach: 'office' }],
+  },
+  fieldSamplers: {
+    zh: '负责人和督办人员',
+    en: 'Heads and supervisors',
+    grants: [{ roles: ['head', 'supervisor'], reach: 'everywhere' }],
+  },
   sellerWatchers: {
     zh: '可以关注商家的人',
     en: 'Who may put sellers on the watch list',

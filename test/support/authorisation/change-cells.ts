@@ -61,6 +61,8 @@ export const wholeChangeQuery = (mutation: string, depth: number): string => {
 /** What an input names the thing by that it is about, and what kind of thing that is. */
 const ID_FIELDS: Readonly<Record<string, string>> = {
   caseId: 'Case',
+  sampleId: 'FieldSample',
+  recordId: 'FieldRecord',
   findingId: 'Finding',
   partnerId: 'Partner',
   apiKeyId: 'ApiKey',

@@ -9,6 +9,7 @@ import { triageReport } from '../../../server/partners/triage-report.ts'
 import { upsertListingsBulk } from '../../../server/sellers/upsert-listings-bulk.ts'
 import { upsertSellersBulk } from '../../../server/sellers/upsert-sellers-bulk.ts'
 import { given } from '../given.ts'
+import { givenFieldSample } from '../given-field.ts'
 import { givenPartner, reportInput } from '../given-partner.ts'
 import { type House, openHouse } from '../house.ts'
 import { type OpenedServer, openServer } from '../open-server.ts'
@@ -29,6 +30,8 @@ export type Matrix = {
   otherSellerId: string
   listingId: string
   otherListingId: string
+  /** A sample of what the county took down. */
+  fieldSampleId: string
   /** The id a platform gave its report. */
   externalId: string
   world(): Promise<ReadonlyMap<string, Thing>>
@@ -64,6 +67,7 @@ export const openMatrix = async (): Promise<Matrix> => {
     .selectAll()
     .where('id', '=', triaged.caseId!)
     .executeTakeFirstOrThrow()
+  const fieldSampleId = await givenFieldSample(house)
   const now = house.clock.now()
   house.clock.set(LATER)
   await escalateOverdue(house.system())
@@ -80,6 +84,7 @@ export const openMatrix = async (): Promise<Matrix> => {
     otherSellerId,
     listingId,
     otherListingId,
+    fieldSampleId,
     externalId,
     world: () => readWorld(house, callers, owners),
     close: async () => {

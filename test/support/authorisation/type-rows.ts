@@ -69,6 +69,9 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   Choice: { same: words('article label value') },
   DailyLifeIndicator: { same: words('article factor figures label meaning') },
   DailyLifeIndicators: { same: words('indicators neverDecides') },
+  CollectorWork: {
+    same: words('collector confirmed created days duplicates joined quality records refused waiting wrong'),
+  },
   DistributionProposal: { same: words('hasMore people shares') },
   Division: { same: words('code name path') },
   Document: {
@@ -102,6 +105,34 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
     narrower: { canReveal: 'filerRevealers', given: 'filerKnowers', maskedName: 'filerKnowers' },
     varies: words('hiddenReason'),
   },
+  FieldAgreement: { same: words('sha256 text version') },
+  FieldCandidate: { same: words('reasons seller') },
+  FieldDay: { same: words('count on') },
+  FieldForm: { same: words('agreement exemptions kinds platforms realNameLevels registeredKinds') },
+  FieldPicture: { same: words('bytes previewUrl sha256 url') },
+  FieldQuality: { same: words('high low share') },
+  FieldRecord: {
+    seenBy: 'fieldReaders',
+    same: words(
+      'agreement candidates clientRecordId collector decidedAt decidedBy decidedByWhom decisionReason id licencePhoto outcome outcomeLabel receivedAt seller signature takenAt told',
+    ),
+    varies: words('mayDecide'),
+  },
+  FieldRecordConnection: { same: words('edges nodes pageInfo') },
+  FieldRecordEdge: { same: words('cursor node') },
+  FieldSample: {
+    seenBy: 'fieldOverseers',
+    same: words('collector drawnAt drawnBy fromOn id items population seed toOn'),
+  },
+  FieldSampleConnection: { same: words('edges nodes pageInfo') },
+  FieldSampleEdge: { same: words('cursor node') },
+  FieldSampleItem: { same: words('place reason record reviewedAt reviewedBy verdict'), varies: words('mayReview') },
+  FieldTold: {
+    same: words(
+      'divisionCode exemptionLabel goods goodsNeedLicence kindLabel licenceExpiresOn lines name place realNameLabel',
+    ),
+  },
+  FieldToldLine: { same: words('label value') },
   Finding: {
     seenBy: 'findingReaders',
     same: words(
@@ -193,7 +224,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
       'accounts createdAt divisionCode goodsNeedLicence id identifiers kind kindLabel listings name number realNameCheckedOn realNameLabel realNameLevel realNameRecheckOn register status version',
     ),
     narrower: { history: 'caseStaff' },
-    varies: words('attentions caseCount cases openFindingCount operator'),
+    varies: words('attentions caseCount cases fieldRecords openFindingCount operator'),
   },
   SellerAccount: { same: words('handle id platform platformLabel url') },
   SellerCheck: {
