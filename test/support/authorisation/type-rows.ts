@@ -224,7 +224,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
       'accounts createdAt divisionCode goodsNeedLicence id identifiers kind kindLabel listings name number realNameCheckedOn realNameLabel realNameLevel realNameRecheckOn register status version',
     ),
     narrower: { history: 'caseStaff' },
-    varies: words('attentions caseCount cases fieldRecords openFindingCount operator'),
+    varies: words('attentions caseCount cases fieldRecords openFindingCount operator riskScore'),
   },
   SellerAccount: { same: words('handle id platform platformLabel url') },
   SellerCheck: {
@@ -243,6 +243,8 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
     same: words('expiresOn expiry expiryLabel id issuedBy issuedOn kind kindLabel number scope state stateLabel'),
   },
   SellerLink: { same: words('downline endedAt id note recordedAt upline') },
+  SellerRiskScore: { same: words('version'), varies: words('score steps') },
+  SellerRiskStep: { same: words('adds count kind label latestOn') },
   SellerMerge: { same: words('id into isAutomatic mergedAt mergedBy reason seller undoneAt undoneBy undoneReason') },
   SellerOperator: { same: words('links members merges rejections representative') },
   SellerRegister: { same: words('exemptions hints licences turnoverYears'), varies: words('actions watches') },

@@ -18,6 +18,7 @@ import { SellerIdentifiers } from './seller-identifiers.tsx'
 import { SellerLicences } from './seller-licences.tsx'
 import { SellerListings } from './seller-listings.tsx'
 import { type Seller, sellerQuery } from './seller-query.ts'
+import { SellerRisk } from './seller-risk.tsx'
 import { SellerHistory, SellerWatch } from './seller-watch.tsx'
 
 /** One seller: who it is and how sure that is, where it is met, what is known against it. */
@@ -85,6 +86,7 @@ const SellerFacts = ({ seller }: { seller: Seller }) => {
         <SellerWatch seller={seller} />
         <RegisterButtons names={['confirmSeller', 'editSeller', 'recordRealName', 'watchSeller']} />
       </section>
+      <SellerRisk seller={seller} />
       <SellerAccounts seller={seller} />
       <SellerIdentifiers seller={seller} />
       <SellerLicences seller={seller} />

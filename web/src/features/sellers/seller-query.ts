@@ -5,6 +5,7 @@ export const sellerQuery = graphql(`
     seller(id: $id) {
       id number name kindLabel realNameLevel realNameLabel status divisionCode caseCount openFindingCount createdAt
       version goodsNeedLicence realNameCheckedOn realNameRecheckOn attentions
+      riskScore { score version steps { kind label count latestOn adds } }
       accounts { id platformLabel handle url }
       identifiers { id kindLabel value isMasked }
       register {

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next'
+import { language } from '../../app/preferences.ts'
+import card from '../../ui/desk/card.module.css'
+import { sayDay } from '../../ui/say-date.ts'
+import type { Seller } from './seller-query.ts'
+import classes from './seller-risk.module.css'
+
+const percent = (share: number) => `${Math.round(share * 100)}%`
+
+/** How much speaks for a closer look, and what adds how much to it. */
+export const SellerRisk = ({ seller }: { seller: Seller }) => {
+  const { t } = useTranslation('sellers')
+  const [chosen] = language.use()
+  const risk = seller.riskScore
+  if (!risk || risk.steps.length === 0) return null
+  let before = 0
+  const steps = risk.steps.map((step) => {
+    const from = before
+    before += step.adds
+    return { ...step, from }
+  })
+  return (
+    <section className={card.section}>
+      <h2>{t('risk.title', { share: percent(risk.score) })}</h2>
+      <p className={card.quiet}>{t('risk.text', { version: risk.version })}</p>
+      <table className={classes.table}>
+        <caption className="visually-hidden">{t('risk.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('risk.reason')}</th>
+            <th scope="col" className={classes.number}>
+              {t('risk.adds')}
+            </th>
+            <td className={classes.bars} />
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map(({ kind, label, count, latestOn, adds, from }) => (
+            <tr key={kind}>
+              <th scope="row">
+                {label}
+                {latestOn && (
+                  <span className={classes.note}>{t('risk.pieces', { count, day: sayDay(latestOn, chosen) })}</span>
+                )}
+              </th>
+              <td className={classes.number}>+{percent(adds)}</td>
+              <td className={classes.bars}>
+                <span className={classes.bar} style={{ left: percent(from), width: `${Math.max(0.5, adds * 100)}%` }} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
