@@ -64,7 +64,4 @@ export const receivedOn = (record: Pick<FieldRecord, 'receivedAt'>): string => l
 
 /** The records of some sellers that the actor may read, the newest first. */
 export const listRecordsOfSellers = (ctx: Ctx, sellerIds: readonly string[]): Promise<FieldRecord[]> =>
-  readable(ctx)
-    .where('sellerId', '=', sql<string>`any(${sellerIds}::uuid[])`)
-    .orderBy('id', 'desc')
-    .execute()
+  readable(ctx).where('sellerId', '=', sql<string>`any(${sellerIds}::uuid[])`).orderBy('id', 'desc').execute()
