@@ -16,8 +16,16 @@ export const RISK_VERSION = 1
  * with a known truth exist yet. They only put sellers in an order to look at; nothing follows from them.
  */
 export const RISK_KINDS = {
-  CONFIRMED_FINDING: { label: { zh: '已确认的监测发现', en: 'Confirmed finding' }, weight: 0.5, halfLifeDays: 365 },
-  OPEN_FINDING: { label: { zh: '待判断的监测发现', en: 'Open finding' }, weight: 0.25, halfLifeDays: 180 },
+  CONFIRMED_FINDING: {
+    label: { zh: '商品有已确认的监测发现', en: 'Listing with a confirmed finding' },
+    weight: 0.5,
+    halfLifeDays: 365,
+  },
+  OPEN_FINDING: {
+    label: { zh: '商品有待判断的监测发现', en: 'Listing with open findings' },
+    weight: 0.15,
+    halfLifeDays: 180,
+  },
   PENALTY: { label: { zh: '行政处罚', en: 'Administrative penalty' }, weight: 0.5, halfLifeDays: 730 },
   ENFORCEMENT: { label: { zh: '正在办理的处罚案件', en: 'Penalty case under way' }, weight: 0.45, halfLifeDays: null },
   REPORT: { label: { zh: '举报', en: 'Report' }, weight: 0.12, halfLifeDays: 180 },
