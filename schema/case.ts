@@ -24,7 +24,7 @@ import { EntryRef } from './case-entry.ts'
 import { CaseRef } from './case-ref.ts'
 import { CaseSubmissionRef } from './case-submission.ts'
 import { connectionOf, pageArgs, pageComplexity } from './connection.ts'
-import { DueRef, loadNextDues } from './due.ts'
+import { DueRef, dueOfClock, loadNextDues } from './due.ts'
 import { EvidenceRef } from './evidence.ts'
 import { AuthorityRef, PersonRef } from './identity.ts'
 import { inOrder, inOrderWhole } from './in-order.ts'
@@ -85,7 +85,7 @@ CaseRef.implement({
       type: [DueRef],
       description: 'Every clock, running or done.',
       resolve: async (found, _args, ctx) =>
-        (await findClocksOfCases(ctx, [found.id])).map((clock) => ({ ...clock, ruleset: found.ruleset })),
+        (await findClocksOfCases(ctx, [found.id])).map((clock) => dueOfClock(found, clock)),
     }),
     authority: t.loadable({
       type: AuthorityRef,

@@ -1,3 +1,4 @@
+import { sayMeasure } from '../server/cases/case-measures.ts'
 import { say } from '../server/core/words.ts'
 import { type AvailableForm, listAvailableForms } from '../server/documents/list-available-forms.ts'
 import { openAnswers } from '../server/documents/sealed-answers.ts'
@@ -22,6 +23,16 @@ const AvailableFormRef = builder.objectRef<AvailableForm>('AvailableForm').imple
     label: t.string({
       description: 'What it is called.',
       resolve: ({ form }, _args, ctx) => say(form.words, ctx.locale),
+    }),
+    measure: t.int({
+      nullable: true,
+      description: 'The measure the paper would be about, to be sent as `measure`; null: it is about the case.',
+      resolve: ({ measure }) => measure?.ordinal ?? null,
+    }),
+    measureLabel: t.string({
+      nullable: true,
+      description: 'What that measure is called.',
+      resolve: ({ measure }, _args, ctx) => measure && say(sayMeasure(measure), ctx.locale),
     }),
     source: t.string({
       description: 'The official set it belongs to and its place there, such as FORM10 5 or FORM56 45.',

@@ -36,6 +36,12 @@ export const DocumentRef = builder.objectRef<DocumentOf>('Document').implement({
       nullable: true,
       description: 'The paper that replaced it; null while it is in force.',
     }),
+    measure: t.int({
+      nullable: true,
+      description:
+        'The measure of the case it is about, by its place there; null: none, or it is older than that register.',
+      resolve: ({ measureId, found }) => found.measures.find(({ id }) => id === measureId)?.ordinal ?? null,
+    }),
     issuedAt: t.expose('issuedAt', { type: 'DateTime', description: 'When it was issued.' }),
     issuedBy: t.loadable({
       type: PersonRef,
@@ -71,6 +77,8 @@ const FileAddress = builder.objectRef<{ url: string }>('DocumentAddress').implem
   fields: (t) => ({ url: t.exposeString('url', { description: 'The address, on this server.' }) }),
 })
 
+const MEASURE_TOLD = 'The measure the paper is about, as the available form tells; left out for a paper about the case.'
+
 const PreviewInput = builder.inputType('PreviewDocumentInput', {
   description: 'Which form, with what answers.',
   fields: (t) => ({
@@ -78,6 +86,7 @@ const PreviewInput = builder.inputType('PreviewDocumentInput', {
     form: t.string({ required: true, description: 'The `name` of one of its available forms.' }),
     fields: t.field({ type: [DetailInput], required: true, description: 'The answers to its fields.' }),
     replacesId: t.field({ type: 'UUID', description: 'The paper it is to replace, where there is one.' }),
+    measure: t.int({ description: MEASURE_TOLD }),
   }),
 })
 
@@ -89,6 +98,7 @@ const IssueInput = builder.inputType('IssueDocumentInput', {
     form: t.string({ required: true, description: 'The `name` of one of its available forms.' }),
     fields: t.field({ type: [DetailInput], required: true, description: 'The answers to its fields.' }),
     replacesId: t.field({ type: 'UUID', description: 'The paper it replaces; it then is a version of it.' }),
+    measure: t.int({ description: MEASURE_TOLD }),
     clientRequestId: t.field({
       type: 'UUID',
       required: true,

@@ -28,7 +28,16 @@ export type Due = Pick<
   'clock' | 'startedOn' | 'dueOn' | 'dueAt' | 'provisional' | 'endedOn' | 'explanation' | 'paused' | 'lapsed'
 > & {
   ruleset: string
+  /** The ordinal of the measure it belongs to. */
+  measure: number | null
 }
+
+/** A clock of a case, with what its date is told by. */
+export const dueOfClock = (found: CaseRow, clock: CaseClock): Due => ({
+  ...clock,
+  ruleset: found.ruleset,
+  measure: found.measures.find(({ id }) => id === clock.measureId)?.ordinal ?? null,
+})
 
 /** A clock that stands still is not running out. */
 const isRunning = (due: Due): boolean => due.endedOn === null && !standsStill(due)
@@ -48,6 +57,10 @@ export const DueRef = builder.objectRef<Due>('Due').implement({
     label: t.string({
       description: 'What has to be done by then.',
       resolve: (due, _args, ctx) => say(getClock(due.ruleset, due.clock).label, ctx.locale),
+    }),
+    measure: t.exposeInt('measure', {
+      nullable: true,
+      description: 'The measure it belongs to, by its place in the case; null for what belongs to the case.',
     }),
     article: t.string({
       description: 'The article that sets it.',
@@ -103,9 +116,13 @@ export const DueRef = builder.objectRef<Due>('Due').implement({
 })
 
 const nextDueOf = (found: CaseRow, clocks: readonly CaseClock[]): Due | null => {
-  const clock = clocks.find((one) => one.caseId === found.id && one.clock === found.dueClock && one.endedOn === null)
-  return clock ? { ...clock, ruleset: found.ruleset } : null
+  const clock = clocks.find((one) => isNext(found, one))
+  return clock ? dueOfClock(found, clock) : null
 }
+
+/** Of measures side by side several clocks of one name may run. */
+const isNext = (found: CaseRow, { caseId, clock, dueOn, endedOn }: CaseClock): boolean =>
+  caseId === found.id && clock === found.dueClock && dueOn === found.dueOn && endedOn === null
 
 /** The clock that is due next for each case, read once for a whole list. */
 export const loadNextDues = async (rows: CaseRow[], ctx: Ctx): Promise<(Due | null)[]> => {

@@ -72,10 +72,11 @@ export const clockRow = (
   ruleset: string,
   clock: string,
   startedOn: string,
-  startedAt: string | null = null,
+  { startedAt = null, measureId = null }: { startedAt?: string | null; measureId?: string | null } = {},
 ): Insertable<CaseClockTable> & { dueOn: string; provisional: boolean; endedOn: null } => ({
   caseId,
   clock,
+  measureId,
   startedOn,
   startedAt,
   endedOn: null,

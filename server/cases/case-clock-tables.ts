@@ -9,6 +9,8 @@ export type CaseClockTable = {
   id: Generated<string>
   caseId: string
   clock: string
+  /** The measure it belongs to; null: to the case as a whole. */
+  measureId: string | null
   startedOn: string
   dueOn: string
   provisional: boolean

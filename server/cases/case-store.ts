@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { measuresOfCase } from './case-measure-store.ts'
 import './cases-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import { NotFound } from '../core/errors.ts'
@@ -8,7 +9,8 @@ import type { CaseRow } from './define-case-action.ts'
 export const lockCase = async (ctx: Ctx, caseId: string): Promise<CaseRow> => {
   const row = await ctx.db
     .selectFrom('caseFile')
-    .selectAll()
+    .selectAll('caseFile')
+    .select(measuresOfCase.as('measures'))
     .where('id', '=', caseId)
     .where(ctx.readable('Case'))
     .forUpdate()
@@ -18,7 +20,13 @@ export const lockCase = async (ctx: Ctx, caseId: string): Promise<CaseRow> => {
 }
 
 export const findCase = (ctx: Ctx, caseId: string): Promise<CaseRow | undefined> =>
-  ctx.db.selectFrom('caseFile').selectAll().where('id', '=', caseId).where(ctx.readable('Case')).executeTakeFirst()
+  ctx.db
+    .selectFrom('caseFile')
+    .selectAll('caseFile')
+    .select(measuresOfCase.as('measures'))
+    .where('id', '=', caseId)
+    .where(ctx.readable('Case'))
+    .executeTakeFirst()
 
 /** What the door for files needs of a case; the signed address is the right. */
 export const findCaseOfAddress = (
@@ -28,13 +36,20 @@ export const findCaseOfAddress = (
   ctx.db.selectFrom('caseFile').select(['number', 'submissionId']).where('id', '=', caseId).executeTakeFirst()
 
 export const findCasesByIds = (ctx: Ctx, ids: readonly string[]): Promise<CaseRow[]> =>
-  ctx.db.selectFrom('caseFile').selectAll().where('id', 'in', ids).where(ctx.readable('Case')).execute()
+  ctx.db
+    .selectFrom('caseFile')
+    .selectAll('caseFile')
+    .select(measuresOfCase.as('measures'))
+    .where('id', 'in', ids)
+    .where(ctx.readable('Case'))
+    .execute()
 
 /** A case by its public number, as a person types it, if the actor may read it. */
 export const findCaseByNumber = (ctx: Ctx, number: string): Promise<CaseRow | undefined> =>
   ctx.db
     .selectFrom('caseFile')
-    .selectAll()
+    .selectAll('caseFile')
+    .select(measuresOfCase.as('measures'))
     .where('number', '=', number.trim().toUpperCase())
     .where(ctx.readable('Case'))
     .executeTakeFirst()
@@ -45,7 +60,8 @@ export const findSisterCases = (ctx: Ctx, found: Pick<CaseRow, 'id' | 'submissio
     ? Promise.resolve([])
     : ctx.db
         .selectFrom('caseFile')
-        .selectAll()
+        .selectAll('caseFile')
+        .select(measuresOfCase.as('measures'))
         .where('submissionId', '=', found.submissionId)
         .where('id', '<>', found.id)
         .where(ctx.readable('Case'))
@@ -53,7 +69,13 @@ export const findSisterCases = (ctx: Ctx, found: Pick<CaseRow, 'id' | 'submissio
 
 /** Every case of a submission, for its filer: the receipt is the right. */
 export const findCasesOfSubmission = (ctx: Ctx, submissionId: string): Promise<CaseRow[]> =>
-  ctx.db.selectFrom('caseFile').selectAll().where('submissionId', '=', submissionId).orderBy('procedure').execute()
+  ctx.db
+    .selectFrom('caseFile')
+    .selectAll('caseFile')
+    .select(measuresOfCase.as('measures'))
+    .where('submissionId', '=', submissionId)
+    .orderBy('procedure')
+    .execute()
 
 export type CaseChange = Partial<
   Pick<
@@ -83,6 +105,7 @@ export const updateCase = async (ctx: Ctx, found: CaseRow, change: CaseChange): 
     .where('id', '=', found.id)
     .where('version', '=', found.version)
     .returningAll()
+    .returning(measuresOfCase.as('measures'))
     .executeTakeFirstOrThrow()
 
 /**

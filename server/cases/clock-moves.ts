@@ -4,7 +4,7 @@ import type { PauseCause } from '../law/clocks.ts'
 export type ClockPause = { clock: string; cause: PauseCause }
 
 /** A clock to start, on the day of the move or on a day of its own: what is counted back starts from a day to come. */
-export type ClockStart = string | { clock: string; on: string }
+export type ClockStart = string | { clock: string; on: string; measureId?: string }
 
 /**
  * What an action does to the clocks of its case. Each move acts on those of the named clocks that run; a pause, a

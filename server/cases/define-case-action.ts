@@ -3,10 +3,12 @@ import type { Actor, Ctx } from '../core/context.ts'
 import type { Field } from '../core/field.ts'
 import type { Words } from '../core/words.ts'
 import type { FactChanges } from './case-facts.ts'
+import type { CaseMeasure } from './case-measures.ts'
 import type { CaseTable } from './cases-tables.ts'
 import type { ClockMoves, FixedMoves } from './clock-moves.ts'
 
-export type CaseRow = Selectable<CaseTable>
+/** A case with what its measures are; only a penalty case has any. */
+export type CaseRow = Selectable<CaseTable> & { measures: readonly CaseMeasure[] }
 
 /** What an action asks to be done besides the change of state; performCaseAction does it. */
 export type Effect = ClockMoves & {
@@ -37,6 +39,8 @@ export type Effect = ClockMoves & {
     action: string
     answers: Record<string, unknown>
   }[]
+  /** The measure that is acted on: of clocks that belong to measures only its own are moved, and what starts is its own. */
+  measureId?: string
   /** The length of an extension where the law leaves it to the decision. */
   extendedBy?: number
   /** Which office answers for the case, and which was asked to. */

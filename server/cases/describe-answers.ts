@@ -3,16 +3,19 @@ import type { Field } from '../core/field.ts'
 import { type Locale, say } from '../core/words.ts'
 import { sayDay } from '../law/say-day.ts'
 import { findCaseAction } from './actions/index.ts'
+import { MEASURE, sayMeasure } from './case-measures.ts'
 import type { CaseRow } from './define-case-action.ts'
 
 /** What was answered in a step, by its own questions: those whose answer the event keeps, and that are choices or days. */
 export const describeAnswers = (locale: Locale, found: CaseRow, event: StoredEvent): string[] => {
   const fields: readonly Field<CaseRow>[] = findCaseAction(event.type)?.fields ?? []
   const data = event.data as Record<string, unknown>
-  return fields.flatMap((field) => {
+  const measure = found.measures.find(({ ordinal }) => ordinal === data[MEASURE])
+  const answers = fields.flatMap((field) => {
     const answer = sayAnswer(locale, found, field, data[field.name])
     return answer === undefined ? [] : [`${say(field.words, locale)}${locale === 'en' ? ': ' : '：'}${answer}`]
   })
+  return [...(measure ? [say(sayMeasure(measure), locale)] : []), ...answers]
 }
 
 const sayAnswer = (locale: Locale, found: CaseRow, field: Field<CaseRow>, value: unknown): string | undefined => {

@@ -12,6 +12,7 @@ import { splitReport } from './actions/split-report.ts'
 import { addedByFiler } from './added-words.ts'
 import type { CaseRow } from './define-case-action.ts'
 import { describeAnswers } from './describe-answers.ts'
+import { ofMeasure } from './name-measures.ts'
 import { listNotes } from './note-store.ts'
 import { getProcedure } from './procedures/index.ts'
 import { mayKnowFiler } from './view-filer.ts'
@@ -158,6 +159,7 @@ type EventData = {
   presiderId?: string
   title?: Words
   number?: string | null
+  measure?: unknown
 }
 
 /** Whom a step put in charge of something. */
@@ -172,9 +174,12 @@ const detailOf = (
   event: StoredEvent,
   { names, offices }: { names: ReadonlyMap<string, string>; offices: ReadonlyMap<string, string> },
 ): string | null => {
-  const { to, title, number } = event.data as EventData
+  const { to, title, number, measure } = event.data as EventData
   const named = peopleOf(event).flatMap((id) => names.get(id) ?? [])
-  if (title) return [say(title, locale), number].filter(Boolean).join(' ')
+  if (title)
+    return [say(ofMeasure(title, typeof measure === 'number' ? measure : undefined), locale), number]
+      .filter(Boolean)
+      .join(' ')
   const state = event.subjectId === found.id && to ? getProcedure(found.procedure).states[to] : undefined
   const said = [
     offices.get(officeIdOf(event) ?? ''),

@@ -19,14 +19,6 @@ declare module './case-facts.ts' {
     electronicService?: boolean
     addressConfirmedOn?: string
 
-    /** Since when evidence is registered and kept, and goods are sealed or seized; gone when they are dealt with. */
-    keptOn?: string
-    seizedOn?: string
-    /** What became of them, the last time. */
-    keptOutcome?: string
-    seizedOutcome?: string
-    /** Taken on the spot and not approved yet (articles 33 and 36). */
-    urgentMeasure?: 'kept' | 'seized'
     /** What stops the count now: testing, identification, an order to refund. */
     excluded?: readonly string[]
     /** How often the limit of the case was lengthened. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../core/context.ts'
 import type { Words } from '../core/words.ts'
 import { deservesHearing } from '../law/penalty-thresholds.ts'
+import { isOpen, isWaiting } from './case-measures.ts'
 import type { CaseRow } from './define-case-action.ts'
 import './enforcement-facts.ts'
 
@@ -45,7 +46,7 @@ const URGENT_OPEN: Words = {
   zh: '当场采取的紧急措施还没有批准',
   en: 'A measure taken on the spot still waits for approval',
 }
-export const needsNoUrgentMeasure: Need = ({ facts }) => (facts.urgentMeasure ? URGENT_OPEN : null)
+export const needsNoUrgentMeasure: Need = ({ measures }) => (measures.some(isWaiting) ? URGENT_OPEN : null)
 
 const EXCLUDED: Words = {
   zh: '检测、鉴别或者责令退款还没有结束',
@@ -53,20 +54,11 @@ const EXCLUDED: Words = {
 }
 export const needsNothingExcluded: Need = ({ facts }) => (facts.excluded?.length ? EXCLUDED : null)
 
-const NO_GOODS: Words = { zh: '没有查封、扣押的财物', en: 'Nothing is sealed or seized' }
-export const needsSeized: Need = ({ facts }) => (facts.seizedOn ? null : NO_GOODS)
-
-const SEIZED: Words = { zh: '已有查封、扣押，先处理', en: 'Goods are sealed or seized already: deal with them first' }
-export const needsNotSeized: Need = ({ facts }) => (facts.seizedOn ? SEIZED : null)
-
-const KEPT: Words = { zh: '已有先行登记保存的证据，先处理', en: 'Evidence is kept already: deal with it first' }
-export const needsNotKept: Need = ({ facts }) => (facts.keptOn ? KEPT : null)
-
 const MEASURES_OPEN: Words = {
   zh: '先行登记保存或者查封、扣押的财物还没有处理',
   en: 'Evidence kept or goods seized are not dealt with yet',
 }
-export const needsMeasuresSettled: Need = ({ facts }) => (facts.keptOn || facts.seizedOn ? MEASURES_OPEN : null)
+export const needsMeasuresSettled: Need = ({ measures }) => (measures.some(isOpen) ? MEASURES_OPEN : null)
 
 /** Whether a hearing has to be offered on what is proposed. */
 export const hearingIsDue = ({ facts }: Pick<CaseRow, 'facts'>): boolean =>

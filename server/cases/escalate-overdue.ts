@@ -6,6 +6,7 @@ import { workingDaysBetween } from '../law/calendar.ts'
 import { getClock } from '../law/clocks.ts'
 import { type DatedCase, lockFreeCases } from './case-due-store.ts'
 import { findCasesToEscalate, findOverdueClocks, insertEscalations, type OverdueClock } from './escalation-store.ts'
+import { nameMeasures, ofMeasure } from './name-measures.ts'
 
 const BATCH = 200
 
@@ -36,20 +37,30 @@ const escalate = async (ctx: Ctx, caseIds: readonly string[]): Promise<number> =
     clocks.filter(({ id }) => fresh.has(id)),
     ({ caseId }) => caseId,
   )
+  const measures = await nameMeasures(ctx, clocks)
   const late = cases.filter(({ id }) => byCase.has(id))
   await appendEvents(
     ctx,
-    late.map((found) => eventOf(ctx, found, byCase.get(found.id)!)),
+    late.map((found) => eventOf(ctx, found, byCase.get(found.id)!, measures)),
   )
   return late.length
 }
 
-const eventOf = (ctx: Ctx, { id, ruleset }: DatedCase, clocks: readonly OverdueClock[]) => {
+const eventOf = (
+  ctx: Ctx,
+  { id, ruleset }: DatedCase,
+  clocks: readonly OverdueClock[],
+  measures: ReadonlyMap<string, number>,
+) => {
   const today = ctx.clock.today()
   const late = clocks.map(({ clock, dueOn }) => ({ clock, dueOn, workingDays: workingDaysBetween(dueOn, today) }))
+  const labels = clocks.map(({ clock, dueOn, measureId }) => ({
+    dueOn,
+    ...ofMeasure(getClock(ruleset, clock).label, measures.get(measureId ?? '')),
+  }))
   const title: Words = {
-    zh: late.map(({ clock, dueOn }) => `${getClock(ruleset, clock).label.zh}：${dueOn}到期`).join('；'),
-    en: late.map(({ clock, dueOn }) => `${getClock(ruleset, clock).label.en}: due on ${dueOn}`).join('; '),
+    zh: labels.map(({ zh, dueOn }) => `${zh}：${dueOn}到期`).join('；'),
+    en: labels.map(({ en, dueOn }) => `${en}: due on ${dueOn}`).join('; '),
   }
   return { subjectType: 'Case', subjectId: id, type: 'escalateCase', data: { title, clocks: late } }
 }

@@ -7,7 +7,14 @@ import type { CaseEscalationTable } from './case-escalation-tables.ts'
 
 export type Escalation = Selectable<CaseEscalationTable>
 
-export type OverdueClock = { id: string; caseId: string; clock: string; dueOn: string; beganOn: string }
+export type OverdueClock = {
+  id: string
+  caseId: string
+  clock: string
+  measureId: string | null
+  dueOn: string
+  beganOn: string
+}
 
 /** Clocks of which the law itself says what happens when they run out: nobody is late then. */
 const lapsing = [
@@ -55,7 +62,14 @@ export const findCasesToEscalate = async (ctx: Ctx, after: string | undefined, l
 export const findOverdueClocks = (ctx: Ctx, caseIds: readonly string[]): Promise<OverdueClock[]> =>
   overdue(ctx)
     .where('caseClock.caseId', '=', sql<string>`any(${caseIds}::uuid[])`)
-    .select(['caseClock.id', 'caseClock.caseId', 'caseClock.clock', 'caseClock.dueOn', beganOn.as('beganOn')])
+    .select([
+      'caseClock.id',
+      'caseClock.caseId',
+      'caseClock.clock',
+      'caseClock.measureId',
+      'caseClock.dueOn',
+      beganOn.as('beganOn'),
+    ])
     .orderBy('caseClock.dueOn')
     .execute()
 

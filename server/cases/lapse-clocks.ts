@@ -7,6 +7,7 @@ import { clocksOf, getClock } from '../law/clocks.ts'
 import { rulesets } from '../law/ruleset.ts'
 import { type CaseClock, standsStill } from './case-clock-store.ts'
 import { type DatedCase, findRunningClocks, lockFreeCases, writeNextDues } from './case-due-store.ts'
+import { nameMeasures, ofMeasure } from './name-measures.ts'
 
 const BATCH = 200
 
@@ -61,11 +62,12 @@ const lapseOf = async (ctx: Ctx, caseIds: readonly string[]): Promise<number> =>
     ids,
     running.filter((clock) => !over.includes(clock)),
   )
+  const measures = await nameMeasures(ctx, over)
   await appendEvents(
     ctx,
     cases.flatMap((found) => {
       const clocks = over.filter(({ caseId }) => caseId === found.id)
-      return clocks.length > 0 ? [eventOf(found, clocks)] : []
+      return clocks.length > 0 ? [eventOf(found, clocks, measures)] : []
     }),
   )
   return over.length
@@ -77,8 +79,12 @@ const isOver = (ctx: Ctx, ruleset: string, clock: CaseClock): boolean =>
   !clock.provisional &&
   !standsStill(clock)
 
-const eventOf = ({ id, ruleset }: DatedCase, clocks: readonly CaseClock[]) => {
-  const expiries = clocks.map(({ clock, dueOn }) => ({ clock, dueOn, ...getClock(ruleset, clock).expiry! }))
+const eventOf = ({ id, ruleset }: DatedCase, clocks: readonly CaseClock[], measures: ReadonlyMap<string, number>) => {
+  const expiries = clocks.map(({ clock, dueOn, measureId }) => {
+    const { label, effect } = getClock(ruleset, clock).expiry!
+    const measure = measures.get(measureId ?? '')
+    return { label: ofMeasure(label, measure), told: { clock, effect, dueOn, ...(measure ? { measure } : {}) } }
+  })
   const title: Words = {
     zh: expiries.map(({ label }) => label.zh).join('；'),
     en: expiries.map(({ label }) => label.en).join('; '),
@@ -87,6 +93,6 @@ const eventOf = ({ id, ruleset }: DatedCase, clocks: readonly CaseClock[]) => {
     subjectType: 'Case',
     subjectId: id,
     type: 'lapseClock',
-    data: { title, clocks: expiries.map(({ clock, effect, dueOn }) => ({ clock, effect, dueOn })) },
+    data: { title, clocks: expiries.map(({ told }) => told) },
   }
 }

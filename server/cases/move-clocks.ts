@@ -20,7 +20,7 @@ import type { Answers, CaseAction, CaseRow, Effect } from './define-case-action.
 export type MovesInput = {
   action: Pick<CaseAction, 'name'>
   found: CaseRow
-  effect: Pick<Effect, 'clocksOn' | 'extendedBy'>
+  effect: Pick<Effect, 'clocksOn' | 'extendedBy' | 'measureId'>
   answers: Answers
   moves: Required<ClockMoves>
 }
@@ -34,9 +34,16 @@ export const moveClocks = async (ctx: Ctx, input: MovesInput) => {
   const { found, moves } = input
   const on = input.effect.clocksOn ?? ctx.clock.today()
   checkDay(ctx, input, on, 'after')
-  const starts = moves.startsClocks.map((start) => (typeof start === 'string' ? { clock: start, on } : start))
+  const { measureId } = input.effect
+  const starts = moves.startsClocks.map((start) => ({
+    measureId: measureId ?? null,
+    on,
+    ...(typeof start === 'string' ? { clock: start } : start),
+  }))
   for (const start of starts) checkDay(ctx, input, start.on, getClock(found.ruleset, start.clock).direction)
   const running = (await findClocksOfCases(ctx, [found.id])).filter(({ endedOn }) => endedOn === null)
+  // Of measures side by side each has clocks of its own.
+  const own = running.filter((one) => measureId === undefined || (one.measureId ?? measureId) === measureId)
   const changed = new Set<CaseClock>()
   const touch = (clocks: CaseClock[], change: (clock: CaseClock) => void) => {
     if (clocks.length === 0) throw new IllegalTransition(input.action.name, found.state)
@@ -45,11 +52,11 @@ export const moveClocks = async (ctx: Ctx, input: MovesInput) => {
       changed.add(clock)
     }
   }
-  const named = (names: readonly string[]) => running.filter(({ clock }) => names.includes(clock))
+  const named = (names: readonly string[]) => own.filter(({ clock }) => names.includes(clock))
   const { restarts, resumes, pauses, extendsClocks, endsClocks } = moves
   if (restarts.length > 0) touch(named(restarts).filter(canRestart(found)), (clock) => restart(ctx, input, clock, on))
-  if (resumes.length > 0) touch(running.filter(isPausedBy(resumes)), (clock) => resume(ctx, input, clock, resumes, on))
-  if (pauses.length > 0) touch(running.filter(canPause(found, pauses)), (clock) => pause(clock, pauses, on))
+  if (resumes.length > 0) touch(own.filter(isPausedBy(resumes)), (clock) => resume(ctx, input, clock, resumes, on))
+  if (pauses.length > 0) touch(own.filter(canPause(found, pauses)), (clock) => pause(clock, pauses, on))
   if (extendsClocks.length > 0)
     touch(named(extendsClocks).filter(canExtend(found)), (clock) => extend(ctx, input, clock))
   for (const clock of named(endsClocks)) {
@@ -57,11 +64,14 @@ export const moveClocks = async (ctx: Ctx, input: MovesInput) => {
     changed.add(clock)
   }
   for (const clock of changed) await updateClock(ctx, found.ruleset, clock)
-  if (starts.some(({ clock }) => running.some((one) => one.clock === clock && one.endedOn === null)))
-    throw new IllegalTransition(input.action.name, found.state)
+  const runs = (start: (typeof starts)[number]) =>
+    running.some((one) => one.clock === start.clock && one.measureId === start.measureId && one.endedOn === null)
+  if (starts.some(runs)) throw new IllegalTransition(input.action.name, found.state)
   await insertClocks(
     ctx,
-    starts.map(({ clock, on }) => clockRow(found.id, found.ruleset, clock, on, hourOf(ctx, found, clock, on))),
+    starts.map(({ clock, on, measureId }) =>
+      clockRow(found.id, found.ruleset, clock, on, { startedAt: hourOf(ctx, found, clock, on), measureId }),
+    ),
   )
   return nextDue(await findClocksOfCases(ctx, [found.id]))
 }

@@ -1,10 +1,18 @@
+import type { CaseMeasure } from '../cases/case-measures.ts'
 import type { CaseRow } from '../cases/define-case-action.ts'
 import type { Filer } from '../complaints/filer.ts'
 import type { Ground } from '../law/grounds.ts'
 import type { Debt } from '../law/surcharge.ts'
 
 /** A paper issued before, as others refer to it. */
-export type EarlierPaper = { form: string; title: string; number: string; issuedOn: string }
+export type EarlierPaper = {
+  form: string
+  title: string
+  number: string
+  issuedOn: string
+  /** The measure it is about; null: none, or it is older than the register of measures. */
+  measureId: string | null
+}
 
 /** Everything a form may print of a case, in Chinese and ready to print unless it says otherwise; not known is ''. */
 export type CaseFacts = {
@@ -45,6 +53,9 @@ export type CaseFacts = {
   issued: readonly EarlierPaper[]
   /** What the steps established, as they keep it: days as YYYY-MM-DD, money in fen, people by id. */
   established: CaseRow['facts']
+  measures: readonly CaseMeasure[]
+  /** The measure this paper is about; null: none. */
+  measure: CaseMeasure | null
   /** What the party owes of a penalty today. */
   debt: Debt
   /** What a step was told last, as it was answered. */

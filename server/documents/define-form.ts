@@ -1,4 +1,5 @@
 import type { CaseActionName } from '../cases/actions/index.ts'
+import type { CaseMeasure, MeasureKind } from '../cases/case-measures.ts'
 import type { CaseRow } from '../cases/define-case-action.ts'
 import type { Actor } from '../core/context.ts'
 import type { Field } from '../core/field.ts'
@@ -34,6 +35,8 @@ export type Form<Name extends string = string> = {
   after: Partial<Record<string, readonly string[] | '*'>>
   /** What else has to hold; why not, or null. */
   needs?: (found: CaseRow, actor: Actor) => Words | null
+  /** It is about one measure of the case, of these kinds; `needs`: what has to hold of the measure, why not, or null. */
+  ofMeasure?: { kinds: readonly MeasureKind[]; needs?: (measure: CaseMeasure) => Words | null }
   /** Only where the step was taken on a ground of this list. */
   ground?: GroundList
   /** Prints the filer's name: only for those who may reveal it, and each issue is kept in the access log. */

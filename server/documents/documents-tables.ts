@@ -5,7 +5,9 @@ export type DocumentTable = {
   caseId: string
   authorityId: string
   form: string
-  /** A case has one of it, with versions; the others can be issued as often as needed. */
+  /** The measure it is about; null: none, or issued before measures were kept apart. */
+  measureId: string | null
+  /** A case, or a measure it is about, has one of it, with versions; the others can be issued as often as needed. */
   isSingle: boolean
   version: number
   replacesId: string | null

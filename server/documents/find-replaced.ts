@@ -1,3 +1,4 @@
+import type { CaseMeasure } from '../cases/case-measures.ts'
 import type { CaseRow } from '../cases/define-case-action.ts'
 import type { Ctx } from '../core/context.ts'
 import { Duplicate, InvalidInput } from '../core/errors.ts'
@@ -14,8 +15,12 @@ export const findReplaced = async (
   form: Form,
   found: CaseRow,
   replacesId: string | null | undefined,
+  measure: CaseMeasure | null,
 ): Promise<IssuedDocument | null> => {
-  const issued = (await listDocuments(ctx, found.id)).filter((one) => one.form === form.name)
+  const measureId = measure?.id ?? null
+  const issued = (await listDocuments(ctx, found.id)).filter(
+    (one) => one.form === form.name && (one.measureId ?? measureId) === measureId,
+  )
   const latest = issued.at(-1)
   if (!replacesId) {
     if (latest && !form.repeats) throw new Duplicate(say(ISSUED, ctx.locale), latest.id)

@@ -93,6 +93,8 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
     ground: null,
     issued,
     established: facts,
+    measures: found.measures,
+    measure: null,
     debt,
     answer: (step, name) => sayAnswer(answers.get(step)?.[name]),
     paper: (form) => issued.findLast((one) => one.form === form),
@@ -104,8 +106,9 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
 
 const sayAnswer = (value: Answers[string]): string => (value === undefined ? '' : String(value))
 
-const referTo = ({ form, number, issuedAt }: IssuedDocument): EarlierPaper => ({
+const referTo = ({ form, number, issuedAt, measureId }: IssuedDocument): EarlierPaper => ({
   form,
+  measureId,
   title: findForm(form)?.words.zh ?? form,
   number: number ?? '',
   issuedOn: sayDay(legalDay(issuedAt)).zh,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { BulkheadRejectedError, bulkhead } from 'cockatiel'
 import { z } from 'zod'
+import type { CaseMeasure } from '../cases/case-measures.ts'
 import { lockCase } from '../cases/case-store.ts'
 import type { CaseRow } from '../cases/define-case-action.ts'
 import type { Ctx } from '../core/context.ts'
@@ -19,6 +20,7 @@ import { fillForm } from './fill-form.ts'
 import { findReplaced } from './find-replaced.ts'
 import { gatherFacts, officeOf } from './gather-facts.ts'
 import { logReveal } from './log-reveal.ts'
+import { aboutMeasure, measureOfPaper } from './measure-of-paper.ts'
 import { previewSchema } from './preview-document.ts'
 import { renderPaper } from './render-paper.ts'
 import { sealAnswers } from './sealed-answers.ts'
@@ -73,8 +75,9 @@ const sameAgain = (ctx: Ctx, before: IssuedDocument, input: Input): IssuedDocume
 
 const issue = async (tx: Ctx, form: Form, found: CaseRow, input: Input): Promise<IssuedDocument> => {
   const answers = await checkAnswers(tx, form, found, input.answers)
-  const replaces = await findReplaced(tx, form, found, input.replacesId)
-  const facts = await gatherFacts(tx, found, form)
+  const measure = measureOfPaper(tx, form, found, input.measure)
+  const replaces = await findReplaced(tx, form, found, input.replacesId, measure)
+  const facts = aboutMeasure(await gatherFacts(tx, found, form), measure)
   const authorityId = officeOf(tx, found, form)
   const taken = form.mark ? await takeNumber(tx, { form, authorityId, office: facts.office }) : null
   const issuedAt = tx.clock.now()
@@ -87,6 +90,7 @@ const issue = async (tx: Ctx, form: Form, found: CaseRow, input: Input): Promise
       caseId: found.id,
       authorityId,
       form: form.name,
+      measureId: measure?.id ?? null,
       isSingle: !form.repeats,
       version: (replaces?.version ?? 0) + 1,
       replacesId: replaces?.id ?? null,
@@ -105,7 +109,7 @@ const issue = async (tx: Ctx, form: Form, found: CaseRow, input: Input): Promise
       issuedBy: tx.actor.id!,
     })
     await logReveal(tx, found, form, '签发文书')
-    await tellCase(tx, form, document)
+    await tellCase(tx, form, document, measure)
     return document
   } catch (error) {
     // NOTE only before the commit: should that fail without an answer, the paper may have been kept
@@ -115,7 +119,7 @@ const issue = async (tx: Ctx, form: Form, found: CaseRow, input: Input): Promise
 }
 
 /** One event on the case's chain for each paper; with its hash, so that a changed file is found out. */
-const tellCase = (tx: Ctx, form: Form, document: IssuedDocument): Promise<void> =>
+const tellCase = (tx: Ctx, form: Form, document: IssuedDocument, measure: CaseMeasure | null): Promise<void> =>
   appendEvent(tx, {
     subjectType: 'Case',
     subjectId: document.caseId,
@@ -125,6 +129,7 @@ const tellCase = (tx: Ctx, form: Form, document: IssuedDocument): Promise<void> 
       form: form.name,
       title: form.words,
       number: document.number,
+      ...(measure ? { measure: measure.ordinal } : {}),
       version: document.version,
       replacesId: document.replacesId,
       sha256: document.sha256,

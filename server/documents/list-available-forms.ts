@@ -1,3 +1,4 @@
+import type { CaseMeasure } from '../cases/case-measures.ts'
 import type { Answers, CaseRow } from '../cases/define-case-action.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Words } from '../core/words.ts'
@@ -6,11 +7,14 @@ import { type IssuedDocument, listDocuments } from './document-store.ts'
 import { hasReader, isTime, mayIssue, type Past, pastOf } from './form-available.ts'
 import { forms } from './forms/index.ts'
 import { gatherKnown } from './gather-facts.ts'
+import { aboutMeasure, measuresFor, obstacleToAll } from './measure-of-paper.ts'
 import { startAnswers } from './start-answers.ts'
 
 export type AvailableForm = {
   form: Form
   found: CaseRow
+  /** The measure it would be about; null: the case, or none is possible. */
+  measure: CaseMeasure | null
   disabledReason: Words | null
   /** Of a form that a case has once: the paper in force, which a new one would replace. */
   current: IssuedDocument | null
@@ -23,26 +27,42 @@ const ASSIGN_FIRST: Words = { zh: '须先分派给您', en: 'It has to be assign
 const NOT_YOURS: Words = { zh: '您的角色不能签发', en: 'Your role may not issue it' }
 const NO_READER: Words = { zh: '当事人未留身份信息，无法送达', en: 'The filer stayed anonymous: nobody to write to' }
 
-/** The forms of a case's procedure: those that can be issued now, and the others with the reason. */
+/** The forms of a case's procedure: those that can be issued now, for each measure they can be about, and the others with the reason. */
 export const listAvailableForms = async (ctx: Ctx, found: CaseRow): Promise<AvailableForm[]> => {
   const own = forms.filter((form) => form.after[found.procedure] !== undefined)
   if (own.length === 0) return []
   const [past, documents] = await Promise.all([pastOf(ctx, found), listDocuments(ctx, found.id)])
-  const reasons = own.map((form) => reasonAgainst(ctx, form, found, past))
-  const known = reasons.includes(null) ? await gatherKnown(ctx, found) : null
-  return own.map((form, i) => ({
+  const entries = own.flatMap((form) => entriesOf(ctx, form, found, past))
+  const isPossible = entries.some(({ disabledReason }) => disabledReason === null)
+  const known = isPossible ? await gatherKnown(ctx, found) : null
+  return entries.map(({ form, measure, disabledReason }) => ({
     form,
     found,
-    disabledReason: reasons[i]!,
-    current: form.repeats ? null : (documents.findLast((one) => one.form === form.name) ?? null),
-    start: known && reasons[i] === null ? startAnswers(form, known) : {},
+    measure,
+    disabledReason,
+    current: form.repeats ? null : (documents.findLast((one) => isOf(one, form, measure)) ?? null),
+    start: known && disabledReason === null ? startAnswers(form, aboutMeasure(known, measure)) : {},
   }))
 }
+
+type Entry = Pick<AvailableForm, 'form' | 'measure' | 'disabledReason'>
+
+/** One for each measure that a form can be about; else one for the form. */
+const entriesOf = (ctx: Ctx, form: Form, found: CaseRow, past: Past): Entry[] => {
+  const disabledReason = reasonAgainst(ctx, form, found, past)
+  if (!form.ofMeasure || disabledReason) return [{ form, measure: null, disabledReason }]
+  return measuresFor(form, found).flatMap(({ measure, obstacle }) =>
+    obstacle === null ? [{ form, measure, disabledReason: null }] : [],
+  )
+}
+
+const isOf = (one: IssuedDocument, form: Form, measure: CaseMeasure | null): boolean =>
+  one.form === form.name && (one.measureId ?? measure?.id) === measure?.id
 
 // NOTE rights before the reader: whether a reporter gave a name is itself a secret (Order 121, article 37).
 const reasonAgainst = (ctx: Ctx, form: Form, found: CaseRow, past: Past): Words | null => {
   if (!isTime(form, found, past)) return NOT_YET
   if (!mayIssue(ctx, form, found))
     return mayIssue(ctx, form, { ...found, assigneeId: ctx.actor.id ?? null }) ? ASSIGN_FIRST : NOT_YOURS
-  return hasReader(form, past) ? (form.needs?.(found, ctx.actor) ?? null) : NO_READER
+  return hasReader(form, past) ? (form.needs?.(found, ctx.actor) ?? obstacleToAll(form, found)) : NO_READER
 }

@@ -11,6 +11,7 @@ import { fillForm } from './fill-form.ts'
 import { findReplaced } from './find-replaced.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { logReveal } from './log-reveal.ts'
+import { aboutMeasure, measureOfPaper } from './measure-of-paper.ts'
 import { renderPaper } from './render-paper.ts'
 
 export const previewSchema = z.strictObject({
@@ -19,6 +20,8 @@ export const previewSchema = z.strictObject({
   answers: byName(z.unknown()),
   /** The paper this one would replace. */
   replacesId: z.uuid().nullish(),
+  /** The measure it is about, by its place in the case; where only one is possible it need not be named. */
+  measure: z.int().nullish(),
 })
 
 /**
@@ -31,8 +34,9 @@ export const previewDocument = (ctx: Ctx, raw: unknown): Promise<{ url: string }
     const found = await lockCase(tx, input.caseId)
     const form = permittedForm(tx, input.form, found)
     const answers = await checkAnswers(tx, form, found, input.answers)
-    const replaces = await findReplaced(tx, form, found, input.replacesId)
-    const facts = await gatherFacts(tx, found, form)
+    const measure = measureOfPaper(tx, form, found, input.measure)
+    const replaces = await findReplaced(tx, form, found, input.replacesId, measure)
+    const facts = aboutMeasure(await gatherFacts(tx, found, form), measure)
     const year = Number(tx.clock.today().slice(0, 4))
     const number = form.mark && sayNumber(form, facts.office, year, '　')
     await logReveal(tx, found, form, '预览文书')

@@ -27,19 +27,23 @@ const byOfficer = (action: string, answers: Record<string, unknown>, on?: string
 })
 const clockOf = async (found: CaseRow, clock: string) =>
   (await findClocksOfCases(house.system(), [found.id])).find((one) => one.clock === clock)
+const openOnes = ({ measures }: CaseRow) => measures.filter(({ endedOn }) => endedOn === null)
 const field = (path: string) => ({ fields: [{ path }] })
 const illegal = { code: 'ILLEGAL_TRANSITION' }
 
 describe('evidence that is registered and kept', () => {
   const keep = (on = '2026-10-12') => byHead('keepEvidence', { keptOn: on, items: '精华液二十瓶' }, on)
-  const dispose = (outcome: string, on: string) => byHead('disposeOfKept', { outcome, reason: '已处理。' }, on)
+  const dispose = (outcome: string, on: string, measure = '1') =>
+    byHead('disposeOfKept', { measure, outcome, reason: '已处理。' }, on)
 
   it('has to be dealt with in seven working days from the day it was kept', async () => {
     const found = await enforcement().take(await investigating(), keep())
     expect(await clockOf(found, 'K5')).toMatchObject({ startedOn: '2026-10-12', dueOn: '2026-10-21', endedOn: null })
     const done = await enforcement().take(found, dispose('recorded', '2026-10-21'))
     expect(await clockOf(done, 'K5')).toMatchObject({ endedOn: '2026-10-21', lapsed: false })
-    expect(done.facts.keptOn).toBeUndefined()
+    expect(done.measures).toMatchObject([
+      { kind: 'kept', ending: 'recorded', endedOn: '2026-10-21', reason: '已处理。' },
+    ])
   })
 
   it('is free by itself when they are over: nothing else can be done with it, noticed by the worker or not', async () => {
@@ -49,18 +53,17 @@ describe('evidence that is registered and kept', () => {
     expect(await clockOf(found, 'K5')).toMatchObject({ endedOn: '2026-10-21', lapsed: true })
     const now = await enforcement().load(found.id)
     expect(await refusalOf(enforcement().take(now, dispose('tested', '2026-11-20')))).toMatchObject(field('outcome'))
-    expect((await enforcement().take(now, dispose('released', '2026-11-20'))).facts.keptOn).toBeUndefined()
-  })
-
-  it('is kept once at a time', async () => {
-    const found = await enforcement().take(await investigating(), keep())
-    expect(await refusalOf(enforcement().take(found, keep()))).toMatchObject(illegal)
+    expect(now.measures).toMatchObject([{ lapsed: true, endedOn: null }])
+    expect(openOnes(await enforcement().take(now, dispose('released', '2026-11-20')))).toEqual([])
   })
 
   it('turns into a seizure with thirty days of its own', async () => {
     const found = await enforcement().take(await investigating(), keep())
     const seized = await enforcement().take(found, dispose('seized', '2026-10-20'))
-    expect(seized.facts.seizedOn).toBe('2026-10-20')
+    expect(seized.measures).toMatchObject([
+      { ordinal: 1, kind: 'kept', ending: 'seized' },
+      { ordinal: 2, kind: 'seized', startedOn: '2026-10-20', items: '精华液二十瓶', from: 1, endedOn: null },
+    ])
     expect(await clockOf(seized, 'K6')).toMatchObject({ startedOn: '2026-10-20', dueOn: '2026-11-19' })
   })
 
@@ -103,9 +106,9 @@ describe('a measure taken on the spot', () => {
     )
     const refused = await enforcement().take(
       found,
-      byHead('decideUrgentMeasure', { decision: 'refused', reason: '不属紧急。' }),
+      byHead('decideUrgentMeasure', { measure: '1', decision: 'refused', reason: '不属紧急。' }),
     )
-    expect(refused.facts).not.toHaveProperty('seizedOn')
+    expect(refused.measures).toMatchObject([{ ending: 'refused', refusedOn: '2026-10-12', approvedOn: null }])
     expect(await clockOf(refused, 'K6')).toMatchObject({ endedOn: '2026-10-12' })
     expect(await clockOf(refused, 'K7')).toMatchObject({ endedOn: '2026-10-12' })
   })
@@ -117,16 +120,16 @@ describe('a measure taken on the spot', () => {
     )
     const stands = await enforcement().take(
       found,
-      byHead('decideUrgentMeasure', { decision: 'approved', reason: '确属紧急。' }),
+      byHead('decideUrgentMeasure', { measure: '1', decision: 'approved', reason: '确属紧急。' }),
     )
-    expect(stands.facts.seizedOn).toBe('2026-10-12')
+    expect(stands.measures).toMatchObject([{ approvedOn: '2026-10-12', endedOn: null }])
     expect(await clockOf(stands, 'K6')).toMatchObject({ endedOn: null })
   })
 })
 
 describe('a seizure', () => {
   const seize = byHead('seizeGoods', { seizedOn: '2026-10-12', basis: '产品质量法', items: '货物' })
-  const extend = (on: string) => byHead('extendSeizure', { reason: '情况复杂。' }, on)
+  const extend = (on: string) => byHead('extendSeizure', { measure: '1', reason: '情况复杂。' }, on)
 
   it('lasts thirty days and thirty more, once', async () => {
     const found = await enforcement().take(await investigating(), seize)
@@ -138,13 +141,13 @@ describe('a seizure', () => {
 
   it('is not lengthened after it ended', async () => {
     const found = await enforcement().take(await investigating(), seize)
-    expect(await refusalOf(enforcement().take(found, extend('2026-11-12')))).toMatchObject(field('reason'))
+    expect(await refusalOf(enforcement().take(found, extend('2026-11-12')))).toMatchObject(field('measure'))
   })
 
   it('does not count the days of testing', async () => {
     const steps = [
       seize,
-      byOfficer('startExcludedTime', { cause: 'testing', sinceOn: '2026-10-12', subject: '送检' }),
+      byOfficer('startExcludedTime', { cause: 'testing', measure: '1', sinceOn: '2026-10-12', subject: '送检' }),
       byOfficer('endExcludedTime', { cause: 'testing', untilOn: '2026-10-21', result: '不合格' }, '2026-10-21'),
     ]
     const found = await enforcement().follow(await investigating(), steps)
@@ -156,7 +159,9 @@ describe('a seizure', () => {
     const found = await enforcement().take(await investigating(), seize)
     for (const outcome of ['forfeited', 'handedOver'])
       expect(
-        await refusalOf(enforcement().take(found, byHead('disposeOfSeized', { outcome, reason: '处理。' }))),
+        await refusalOf(
+          enforcement().take(found, byHead('disposeOfSeized', { measure: '1', outcome, reason: '处理。' })),
+        ),
       ).toMatchObject(field('outcome'))
   })
 
@@ -169,7 +174,7 @@ describe('a seizure', () => {
     expect(await refusalOf(enforcement().take(ended, close))).toMatchObject(illegal)
     const released = await enforcement().take(
       ended,
-      byHead('disposeOfSeized', { outcome: 'released', reason: '退还。' }),
+      byHead('disposeOfSeized', { measure: '1', outcome: 'released', reason: '退还。' }),
     )
     expect((await enforcement().take(released, close)).state).toBe('closed')
   })

@@ -53,7 +53,9 @@ describe('a penalty case', () => {
     const suspended = { ground: 'PARTY_MISSING', reason: '多次联系无果。' }
     expect(await failing(act(county, found, 'suspendInvestigation', suspended))).toBe('ILLEGAL_TRANSITION')
     const kept = { keptOn: house.clock.today(), items: '账册三本。' }
-    expect((await act(county, found, 'keepEvidence', kept)).facts.keptOn).toBe(house.clock.today())
+    expect((await act(county, found, 'keepEvidence', kept)).measures).toMatchObject([
+      { kind: 'kept', items: kept.items },
+    ])
     const decided = await given(house).caseIn('enforcement', 'decided')
     const late = { authorityId: house.town.otherCountyId, reason }
     expect(await failing(act(county, decided, 'offerTransfer', late))).toBe('ILLEGAL_TRANSITION')

@@ -91,7 +91,7 @@ describe('a paper that the case does not bear out', () => {
     const released = await investigated(seized, {
       as: 'head',
       action: 'disposeOfSeized',
-      answers: { outcome: 'released', reason: '与案件无关。' },
+      answers: { measure: '1', outcome: 'released', reason: '与案件无关。' },
     })
     for (const name of ['seizedHandover', 'custodyOrder', 'seizureAssistance']) await expectRefused(name, released)
     const tested = await investigated(excluded('testing'))

@@ -101,7 +101,7 @@ describe('a penalty case through the door', () => {
     })
     now = await take('investigator', now, 'proposeDecision', proposal({ fineFen: 9_000_000 }).answers)
     now = await take('head', now, 'approveDecision', { publicity: 'own', reason: '同意。' })
-    now = await take('head', now, 'disposeOfSeized', { outcome: 'forfeited', reason: '依处罚决定没收。' })
+    now = await take('head', now, 'disposeOfSeized', { measure: '1', outcome: 'forfeited', reason: '依处罚决定没收。' })
     now = await take('investigator', now, 'serveDecision', { mode: 'direct', servedOn: '2026-11-09' })
 
     on('2026-11-20')

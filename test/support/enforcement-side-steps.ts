@@ -106,7 +106,7 @@ export const sideSteps = (
     after: [kept],
     as: 'head',
     action: 'disposeOfKept',
-    answers: { outcome: 'released', reason: '已经拍照固定。' },
+    answers: { measure: '1', outcome: 'released', reason: '已经拍照固定。' },
   },
   { in: 'investigating', ...seized },
   {
@@ -120,15 +120,21 @@ export const sideSteps = (
     after: [kept],
     as: 'head',
     action: 'decideUrgentMeasure',
-    answers: { decision: 'approved', reason: '确属紧急。' },
+    answers: { measure: '1', decision: 'approved', reason: '确属紧急。' },
   },
-  { in: 'investigating', after: [lately], as: 'head', action: 'extendSeizure', answers: { reason: '鉴别尚未完成。' } },
+  {
+    in: 'investigating',
+    after: [lately],
+    as: 'head',
+    action: 'extendSeizure',
+    answers: { measure: '1', reason: '鉴别尚未完成。' },
+  },
   {
     in: 'investigating',
     after: [seized],
     as: 'head',
     action: 'disposeOfSeized',
-    answers: { outcome: 'released', reason: '与案件无关。' },
+    answers: { measure: '1', outcome: 'released', reason: '与案件无关。' },
   },
   { in: 'investigating', ...tested },
   {

@@ -25,10 +25,10 @@ export const seized: Taken = {
   answers: { seizedOn: FILED_ON, basis: '产品质量法规定的查封、扣押权', items: '精华液，30毫升，瓶，20' },
 }
 
-export const excluded = (cause: string): Taken => ({
+export const excluded = (cause: string, measure?: string): Taken => ({
   as: 'investigator',
   action: 'startExcludedTime',
-  answers: { cause, sinceOn: FILED_ON, subject: '精华液，30毫升，瓶，2' },
+  answers: { cause, ...(measure ? { measure } : {}), sinceOn: FILED_ON, subject: '精华液，30毫升，瓶，2' },
 })
 
 /** Papers of a report alone, and those that both a report and a penalty case may have from the start of verification. */
@@ -64,13 +64,17 @@ export const formCases = (house: House, filed: Record<string, unknown> = {}) => 
     crimeTransfer: () => decided('criminal'),
     seizedHandover: async () =>
       steps.follow(await decided('criminal', [seized]), [
-        { as: 'head', action: 'disposeOfSeized', answers: { outcome: 'handedOver', reason: '随案移送公安机关。' } },
+        {
+          as: 'head',
+          action: 'disposeOfSeized',
+          answers: { measure: '1', outcome: 'handedOver', reason: '随案移送公安机关。' },
+        },
       ]),
     jurisdictionDesignation: async () =>
       (await readyForTransfer(house, 'designateAuthority', await given(house).opened('report', filed))).found,
     identificationRequest: () => investigated(excluded('identification')),
     refundOrder: () => investigated(excluded('refundOrder')),
-    testingPeriod: () => investigated(seized, excluded('testing')),
+    testingPeriod: () => investigated(seized, excluded('testing', '1')),
   }
 
   /** A penalty case in which the step that the form belongs to has just been taken. */

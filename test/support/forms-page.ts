@@ -80,7 +80,7 @@ const line = (form: Form): string => {
     perProcedure((procedure) => sayRoles(issuersOf(form, procedure).anyone)) +
       (form.isOfIssuer ? '（上一级 of the superior）' : ''),
     perProcedure((procedure) => sayRoles(issuersOf(form, procedure).assignee)),
-    form.repeats ? '多份 many' : '一份 one',
+    `${form.ofMeasure ? '每项措施 for each measure ' : ''}${form.repeats ? '多份 many' : '一份 one'}`,
     compared[form.source.compared],
   ])
 }

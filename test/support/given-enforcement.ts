@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { measuresOfCase } from '../../server/cases/case-measure-store.ts'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { openEnforcementCase } from '../../server/cases/open-enforcement-case.ts'
 import { performCaseAction } from '../../server/cases/perform-case-action.ts'
@@ -54,7 +55,12 @@ export const givenEnforcement = (house: House) => {
     })
 
   const load = async (id: string): Promise<CaseRow> =>
-    house.parts.db.selectFrom('caseFile').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    house.parts.db
+      .selectFrom('caseFile')
+      .selectAll('caseFile')
+      .select(measuresOfCase.as('measures'))
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
 
   const take = async (found: CaseRow, { as, action, answers = {}, on = FILED_ON }: Taken): Promise<CaseRow> =>
     onDay(house, on, async () =>

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isPossible } from '../../server/cases/action-available.ts'
 import { caseActions } from '../../server/cases/actions/index.ts'
+import { MEASURE } from '../../server/cases/case-measures.ts'
 import type { CaseAction } from '../../server/cases/define-case-action.ts'
 import type { Procedure } from '../../server/cases/define-procedure.ts'
 import { procedures } from '../../server/cases/procedures/index.ts'
@@ -78,15 +79,19 @@ const cell = (action: CaseAction, procedure: Procedure, state: string): string =
 
 const sayRoles = (roles: readonly Role[]) => roles.map((role) => roleWords[role].zh).join('、') || '·'
 
-const clocks = (action: CaseAction) =>
-  [
+const clocks = (action: CaseAction) => {
+  const moved = [
     ...(action.endsClocks ?? []).map((clock) => `${clock} 止 ends`),
     ...(action.startsClocks ?? []).map((clock) => `${clock} 起 starts`),
     ...(action.pauses ?? []).map(({ clock, cause }) => `${clock} 停 stands still (${cause})`),
     ...(action.resumes ?? []).map(({ clock, cause }) => `${clock} 续 runs again (${cause})`),
     ...(action.extendsClocks ?? []).map((clock) => `${clock} 延 lengthened`),
     ...(action.restarts ?? []).map((clock) => `${clock} 重新起算 begins anew`),
-  ].join('；') || '·'
+  ]
+  if (moved.length === 0) return '·'
+  const isOfMeasure = action.fields.some(({ name }) => name === MEASURE)
+  return `${moved.join('；')}${isOfMeasure ? '（所选措施 of the measure chosen）' : ''}`
+}
 
 const section = (procedure: Procedure): string => {
   const states = Object.keys(procedure.states)

@@ -1,6 +1,8 @@
+import { findClocksOfCases } from '../case-clock-store.ts'
+import { updateMeasure } from '../case-measure-store.ts'
+import { chosenMeasure, isOpen, isWaiting, measureField } from '../case-measures.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { choiceField, reasonField } from '../enforcement-fields.ts'
-import { findCaseClock } from '../find-case-clock.ts'
 
 const NONE_OPEN = { zh: '没有待补办批准的紧急措施', en: 'No measure waits for approval' }
 
@@ -10,9 +12,10 @@ export const decideUrgentMeasure = defineCaseAction({
   words: { zh: '审批紧急措施', en: 'Decide on the urgent measure' },
   consequence: { zh: '批准的继续有效，不批准的立即解除', en: 'Approved it stands, otherwise it ends at once' },
   from: { enforcement: '*' },
-  needs: ({ facts }) => (facts.urgentMeasure ? null : NONE_OPEN),
+  needs: ({ measures }) => (measures.some(isWaiting) ? null : NONE_OPEN),
   endsClocks: ['K7'],
   fields: [
+    measureField({ zh: '审批哪一项', en: 'Which measure' }, isWaiting),
     choiceField(
       'decision',
       { zh: '决定', en: 'Decision' },
@@ -20,19 +23,25 @@ export const decideUrgentMeasure = defineCaseAction({
     ),
     reasonField(),
   ],
-  carryOut: async (ctx, { decision }, { id, facts }) => {
-    const limit = await findCaseClock(ctx, id, 'K7')
+  apply: ({ decision, reason }) => ({
+    note: String(reason),
+    ...(decision === 'refused' ? { endsClocks: ['K5', 'K6'] } : {}),
+  }),
+  carryOut: async (ctx, answers, found) => {
+    const { decision, reason } = answers
+    const measure = chosenMeasure(answers, found)
+    const limit = (await findClocksOfCases(ctx, [found.id])).find(
+      ({ clock, measureId }) => clock === 'K7' && measureId === measure.id,
+    )
     // Late approval does not undo the measure; that it came late belongs in the file.
     const isLate = limit?.dueAt ? new Date(`${limit.dueAt}:00+08:00`) < ctx.clock.now() : false
-    return { data: { decision, measure: facts.urgentMeasure, isLate } }
-  },
-  apply: ({ decision, reason }, { facts }) => {
-    const isKept = facts.urgentMeasure === 'kept'
-    const lifted = isKept ? { keptOn: null } : { seizedOn: null }
-    return {
-      note: String(reason),
-      facts: { urgentMeasure: null, ...(decision === 'refused' ? lifted : {}) },
-      ...(decision === 'refused' ? { endsClocks: [isKept ? 'K5' : 'K6'] } : {}),
-    }
+    const today = ctx.clock.today()
+    const ended = { ending: 'refused', endedOn: today, reason: String(reason) } as const
+    await updateMeasure(
+      ctx,
+      measure.id,
+      decision === 'approved' ? { approvedOn: today } : { refusedOn: today, ...(isOpen(measure) ? ended : {}) },
+    )
+    return { measureId: measure.id, data: { decision, measure: measure.ordinal, isLate } }
   },
 })

@@ -1,44 +1,45 @@
+import { insertMeasure, updateMeasure } from '../case-measure-store.ts'
+import { chosenMeasure, isOpen, keptEndings, measureField, openOf } from '../case-measures.ts'
 import { refuseAnswer } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { choiceField, reasonField } from '../enforcement-fields.ts'
-import { findCaseClock } from '../find-case-clock.ts'
-
-const OUTCOMES = {
-  recorded: { zh: '采取记录、复制、拍照、录像等证据保全措施', en: 'Recorded, copied, photographed or filmed' },
-  tested: { zh: '送交检测、检验、检疫、鉴定', en: 'Sent to be tested or appraised' },
-  seized: { zh: '依法决定查封、扣押', en: 'Sealed or seized, as the law allows' },
-  released: { zh: '解除先行登记保存', en: 'Released' },
-}
 
 const NOTHING_KEPT = { zh: '没有先行登记保存的证据', en: 'No evidence is kept' }
-const SEIZED = { zh: '已有查封、扣押，先处理', en: 'Goods are sealed or seized already: deal with them first.' }
 
 /** 处理登记保存的证据: penalty procedure rules, article 35; Administrative Penalty Law, article 56. */
 export const disposeOfKept = defineCaseAction({
   name: 'disposeOfKept',
   words: { zh: '处理登记保存的证据', en: 'Deal with the evidence kept' },
-  consequence: { zh: '登记保存到此结束', en: 'The keeping ends' },
+  consequence: { zh: '这项登记保存到此结束', en: 'This keeping ends' },
   from: { enforcement: '*' },
-  needs: ({ facts }) => (facts.keptOn ? null : NOTHING_KEPT),
-  fields: [choiceField('outcome', { zh: '处理措施', en: 'Measure' }, OUTCOMES), reasonField()],
+  needs: (found) => (openOf(found, 'kept').length > 0 ? null : NOTHING_KEPT),
+  fields: [
+    measureField({ zh: '处理哪一项', en: 'Which keeping' }, (one) => one.kind === 'kept' && isOpen(one)),
+    choiceField('outcome', { zh: '处理措施', en: 'What is done' }, keptEndings),
+    reasonField(),
+  ],
   endsClocks: ['K5'],
-  apply: ({ outcome, reason }) => ({
-    note: String(reason),
-    data: { outcome },
-    ...(outcome === 'seized' ? { startsClocks: ['K6'] } : {}),
-  }),
-  carryOut: async (ctx, { outcome }, { id, facts }) => {
+  apply: ({ reason }) => ({ note: String(reason) }),
+  carryOut: async (ctx, answers, found) => {
     const today = ctx.clock.today()
-    const period = await findCaseClock(ctx, id, 'K5')
+    const kept = chosenMeasure(answers, found)
+    const outcome = answers.outcome as keyof typeof keptEndings
     // Article 35(2): what was not dealt with in time is free by itself; nothing else can be done with it.
-    if (outcome !== 'released' && period && (period.lapsed || period.dueOn < today))
+    if (outcome !== 'released' && (kept.lapsed || (kept.dueOn !== null && kept.dueOn < today)))
       refuseAnswer(ctx, 'outcome', {
-        zh: `先行登记保存已于${period.dueOn}期满自动解除，只能办理解除`,
-        en: `The keeping ended by itself on ${period.dueOn}; the evidence can only be released.`,
+        zh: `先行登记保存已于${kept.dueOn}期满自动解除，只能办理解除`,
+        en: `The keeping ended by itself on ${kept.dueOn}; the evidence can only be released.`,
       })
-    if (outcome === 'seized' && facts.seizedOn) refuseAnswer(ctx, 'outcome', SEIZED)
+    await updateMeasure(ctx, kept.id, { endedOn: today, ending: outcome, reason: String(answers.reason) })
+    const ended = { measureId: kept.id, data: { outcome, measure: kept.ordinal } }
+    if (outcome !== 'seized') return ended
+    const { items } = kept
+    const row = { caseId: found.id, kind: 'seized', isUrgent: false, startedOn: today, items, fromId: kept.id } as const
+    const { id, ordinal } = await insertMeasure(ctx, row)
     return {
-      facts: { keptOn: null, keptOutcome: String(outcome), ...(outcome === 'seized' ? { seizedOn: today } : {}) },
+      measureId: kept.id,
+      startsClocks: [{ clock: 'K6', on: today, measureId: id }],
+      data: { outcome, measure: kept.ordinal, becomes: ordinal },
     }
   },
 })

@@ -1,6 +1,6 @@
+import { takeUpMeasure } from '../case-measure-store.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { longField } from '../enforcement-fields.ts'
-import { allOf, needsNotKept, needsNoUrgentMeasure } from '../enforcement-needs.ts'
 
 /** 紧急先行登记保存: penalty procedure rules, article 33(2): taken on the spot, reported to the head within 24 hours. */
 export const keepEvidenceUrgently = defineCaseAction({
@@ -11,9 +11,13 @@ export const keepEvidenceUrgently = defineCaseAction({
     en: 'The head is asked within 24 hours; it has to be dealt with in seven working days',
   },
   from: { enforcement: ['investigating'] },
-  needs: allOf(needsNotKept, needsNoUrgentMeasure),
   startsClocks: ['K5', 'K7'],
   fields: [longField('items', { zh: '物品清单、保存地点和紧急理由', en: 'What, where and why it is urgent' })],
   apply: ({ items }) => ({ note: String(items) }),
-  carryOut: async (ctx) => ({ facts: { keptOn: ctx.clock.today(), urgentMeasure: 'kept' } }),
+  carryOut: async (ctx, { items }, found) => {
+    const startedOn = ctx.clock.today()
+    const row = { caseId: found.id, kind: 'kept', isUrgent: true, startedOn, items: String(items) } as const
+    const { id, ordinal } = await takeUpMeasure(ctx, found, row)
+    return { measureId: id, data: { measure: ordinal } }
+  },
 })

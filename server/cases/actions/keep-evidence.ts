@@ -1,7 +1,7 @@
+import { takeUpMeasure } from '../case-measure-store.ts'
 import { checkPastDay } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { dayField, longField } from '../enforcement-fields.ts'
-import { needsNotKept } from '../enforcement-needs.ts'
 
 /** 先行登记保存: penalty procedure rules, articles 33 to 35; Administrative Penalty Law, article 56: approved by the head. */
 export const keepEvidence = defineCaseAction({
@@ -12,20 +12,17 @@ export const keepEvidence = defineCaseAction({
     en: 'It has to be dealt with in seven working days, or it ends by itself',
   },
   from: { enforcement: ['investigating'] },
-  needs: needsNotKept,
   startsClocks: ['K5'],
   fields: [
     dayField('keptOn', { zh: '登记保存日期', en: 'Kept since' }),
     longField('items', { zh: '物品清单、保存地点和理由', en: 'What, where and why' }),
   ],
-  apply: ({ keptOn, items }) => ({
-    clocksOn: String(keptOn),
-    facts: { keptOn: String(keptOn) },
-    note: String(items),
-    data: { keptOn },
-  }),
-  carryOut: async (ctx, { keptOn }, found) => {
-    checkPastDay(ctx, 'keptOn', String(keptOn), found.receivedOn)
-    return undefined
+  apply: ({ keptOn, items }) => ({ clocksOn: String(keptOn), note: String(items) }),
+  carryOut: async (ctx, answers, found) => {
+    const [keptOn, items] = [String(answers.keptOn), String(answers.items)]
+    checkPastDay(ctx, 'keptOn', keptOn, found.receivedOn)
+    const row = { caseId: found.id, kind: 'kept', isUrgent: false, startedOn: keptOn, items } as const
+    const { id, ordinal } = await takeUpMeasure(ctx, found, row)
+    return { measureId: id, data: { keptOn, measure: ordinal } }
   },
 })

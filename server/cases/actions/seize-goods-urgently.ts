@@ -1,6 +1,6 @@
+import { takeUpMeasure } from '../case-measure-store.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { longField } from '../enforcement-fields.ts'
-import { allOf, needsNotSeized, needsNoUrgentMeasure } from '../enforcement-needs.ts'
 
 /** 紧急查封、扣押: penalty procedure rules, article 36: taken on the spot, reported to the head within 24 hours. */
 export const seizeGoodsUrgently = defineCaseAction({
@@ -11,12 +11,16 @@ export const seizeGoodsUrgently = defineCaseAction({
     en: 'The head is asked within 24 hours; without approval it ends at once',
   },
   from: { enforcement: ['investigating'] },
-  needs: allOf(needsNotSeized, needsNoUrgentMeasure),
   startsClocks: ['K6', 'K7'],
   fields: [
     longField('basis', { zh: '法律、法规依据', en: 'The law that allows it' }),
     longField('items', { zh: '财物清单和紧急理由', en: 'Goods, and why it is urgent' }),
   ],
   apply: ({ basis, items }) => ({ note: `${basis}\n${items}` }),
-  carryOut: async (ctx) => ({ facts: { seizedOn: ctx.clock.today(), urgentMeasure: 'seized' } }),
+  carryOut: async (ctx, { basis, items }, found) => {
+    const told = { basis: String(basis), items: String(items) }
+    const row = { caseId: found.id, kind: 'seized', isUrgent: true, startedOn: ctx.clock.today(), ...told } as const
+    const { id, ordinal } = await takeUpMeasure(ctx, found, row)
+    return { measureId: id, data: { measure: ordinal } }
+  },
 })

@@ -1,7 +1,7 @@
+import { takeUpMeasure } from '../case-measure-store.ts'
 import { checkPastDay } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { dayField, longField } from '../enforcement-fields.ts'
-import { needsNotSeized } from '../enforcement-needs.ts'
 
 /** 查封、扣押: penalty procedure rules, articles 36 to 38; Administrative Coercion Law, article 25: approved by the head. */
 export const seizeGoods = defineCaseAction({
@@ -12,21 +12,18 @@ export const seizeGoods = defineCaseAction({
     en: 'It lasts 30 days, testing not counted; deal with it or lengthen it before they are over',
   },
   from: { enforcement: ['investigating'] },
-  needs: needsNotSeized,
   startsClocks: ['K6'],
   fields: [
     dayField('seizedOn', { zh: '查封、扣押日期', en: 'Seized on' }),
     longField('basis', { zh: '法律、法规依据', en: 'The law that allows it' }),
     longField('items', { zh: '场所、设施或者财物清单', en: 'Places and goods' }),
   ],
-  apply: ({ seizedOn, basis, items }) => ({
-    clocksOn: String(seizedOn),
-    facts: { seizedOn: String(seizedOn) },
-    note: `${basis}\n${items}`,
-    data: { seizedOn },
-  }),
-  carryOut: async (ctx, { seizedOn }, found) => {
-    checkPastDay(ctx, 'seizedOn', String(seizedOn), found.receivedOn)
-    return undefined
+  apply: ({ seizedOn, basis, items }) => ({ clocksOn: String(seizedOn), note: `${basis}\n${items}` }),
+  carryOut: async (ctx, answers, found) => {
+    const [seizedOn, basis, items] = [String(answers.seizedOn), String(answers.basis), String(answers.items)]
+    checkPastDay(ctx, 'seizedOn', seizedOn, found.receivedOn)
+    const row = { caseId: found.id, kind: 'seized', isUrgent: false, startedOn: seizedOn, basis, items } as const
+    const { id, ordinal } = await takeUpMeasure(ctx, found, row)
+    return { measureId: id, data: { seizedOn, measure: ordinal } }
   },
 })

@@ -50,7 +50,8 @@ export const closingApproval = defineForm({
       ({ established: { courtAppliedOn, concludedOn } }) => (courtAppliedOn ? 'forced' : concludedOn ? 'willing' : ''),
     ),
     remarkField('goods', '罚没财物处置情况', 'What became of forfeited goods', {
-      known: asTold('disposeOfSeized', 'reason'),
+      known: ({ measures }) =>
+        measures.flatMap(({ kind, reason }) => (kind === 'seized' && reason ? [reason] : [])).join('；'),
     }),
     longField('reasons', '办案人员意见（结案理由）', 'Why it can be closed', {
       maxLength: 1_000,

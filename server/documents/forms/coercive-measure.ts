@@ -1,11 +1,9 @@
 import { defineForm } from '../define-form.ts'
 import { facts, paragraph, paragraphs, signatures } from '../paper.ts'
 import {
-  asTold,
   choiceField,
   contactFields,
   dayField,
-  firstOf,
   itemsField,
   lineField,
   longField,
@@ -14,7 +12,7 @@ import {
   remediesField,
 } from './form-fields.ts'
 import { legalLimit } from './law-words.ts'
-import { seizedItems, seizing } from './measure-items.ts'
+import { measureBasis, measureDueOn, measureItems, seized, seizing } from './measure-items.ts'
 import { inLine, partyRows, served } from './penalty-blocks.ts'
 
 /** 实施行政强制措施决定书: sealing or seizing, for the time the law allows (P 36 to 38, FORCE 25). */
@@ -25,7 +23,8 @@ export const coerciveMeasure = defineForm({
   mark: '强制',
   reader: 'respondent',
   action: seizing,
-  after: { enforcement: seizing },
+  after: { enforcement: seized },
+  ofMeasure: { kinds: ['seized'] },
   repeats: true,
   fields: [
     ...partyFields,
@@ -33,11 +32,11 @@ export const coerciveMeasure = defineForm({
     choiceField('measure', '强制措施', 'Measure', { seal: ['查封', 'Sealing'], seize: ['扣押', 'Seizure'] }),
     longField('basis', '法律依据', 'The law that allows it', {
       maxLength: 2_000,
-      known: firstOf(asTold('seizeGoods', 'basis'), asTold('seizeGoodsUrgently', 'basis')),
+      known: measureBasis,
     }),
-    itemsField('场所、设施或者财物', 'What is sealed or seized', seizedItems),
+    itemsField('场所、设施或者财物', 'What is sealed or seized', measureItems),
     lineField('place', '查封、扣押或者保管地点', 'Where it is kept'),
-    dayField('until', '期限至', 'Until', ({ dueOn }) => dueOn('K6')),
+    dayField('until', '期限至', 'Until', measureDueOn),
     remediesField,
     ...contactFields,
   ],

@@ -1,7 +1,7 @@
 import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs, signatures } from '../paper.ts'
 import { contactFields, dayField, itemsField, lineField } from './form-fields.ts'
-import { seizedItems, seizing, whileSeized } from './measure-items.ts'
+import { measureDueOn, measureItems, seized, seizing, whileOpen } from './measure-items.ts'
 import { letter, onDay } from './penalty-blocks.ts'
 
 /** 实施行政强制措施场所/设施/财物委托保管书: somebody keeps what was seized. */
@@ -12,15 +12,15 @@ export const custodyOrder = defineForm({
   mark: '托管',
   reader: 'office',
   action: seizing,
-  after: { enforcement: seizing },
-  needs: whileSeized,
+  after: { enforcement: seized },
+  ofMeasure: { kinds: ['seized'], needs: whileOpen },
   repeats: true,
   fields: [
     lineField('to', '受托人', 'Who keeps it'),
-    itemsField('委托保管的场所、设施、财物', 'What is kept', seizedItems),
+    itemsField('委托保管的场所、设施、财物', 'What is kept', measureItems),
     lineField('condition', '保管条件', 'Under what conditions'),
     lineField('place', '保管地点', 'Where'),
-    dayField('until', '保管期间至', 'Until', ({ dueOn }) => dueOn('K6')),
+    dayField('until', '保管期间至', 'Until', measureDueOn),
     ...contactFields,
   ],
   blocks: (given, typed) => [
@@ -35,7 +35,7 @@ export const custodyOrder = defineForm({
       paragraph(`保管条件：${typed('condition')}。`),
       paragraph(`保管地点：${typed('place')}。`),
       paragraph(
-        `保管期间为${onDay(given.established.seizedOn)}至${typed('until')}或至本局通知时止。在保管期间，你（单位）不得损毁或者擅自转移、处置。`,
+        `保管期间为${onDay(given.measure?.startedOn)}至${typed('until')}或至本局通知时止。在保管期间，你（单位）不得损毁或者擅自转移、处置。`,
       ),
     ),
     signatures('受托人（签名或者盖章）'),

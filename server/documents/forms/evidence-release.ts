@@ -1,7 +1,7 @@
 import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs } from '../paper.ts'
 import { choiceField, contactFields, itemsField, pastDayField } from './form-fields.ts'
-import { keptItems } from './measure-items.ts'
+import { ifEnded, measureItems } from './measure-items.ts'
 import { cited, letter } from './penalty-blocks.ts'
 
 /** 解除先行登记保存证据通知书 (P 35). */
@@ -13,15 +13,15 @@ export const evidenceRelease = defineForm({
   reader: 'respondent',
   action: 'disposeOfKept',
   after: { enforcement: ['disposeOfKept'] },
-  needs: ({ facts }) =>
-    facts.keptOutcome === 'released'
-      ? null
-      : { zh: '登记保存的证据没有解除', en: 'The evidence kept was not released' },
+  ofMeasure: {
+    kinds: ['kept'],
+    needs: ifEnded('released', { zh: '登记保存的证据没有解除', en: 'The evidence kept was not released' }),
+  },
   repeats: true,
   fields: [
     pastDayField('on', '解除日期', 'Released on'),
     choiceField('extent', '解除范围', 'How much', { all: ['全部', 'All of it'], part: ['部分', 'A part'] }),
-    itemsField('解除的证据', 'What is released', keptItems),
+    itemsField('解除的证据', 'What is released', measureItems),
     ...contactFields,
   ],
   blocks: (given, typed) => {

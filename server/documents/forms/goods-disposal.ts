@@ -1,7 +1,7 @@
 import { defineForm } from '../define-form.ts'
 import { facts, heading, paragraphs, signatures } from '../paper.ts'
-import { asTold, itemsField, lineField, longField } from './form-fields.ts'
-import { seizedItems } from './measure-items.ts'
+import { itemsField, lineField, longField } from './form-fields.ts'
+import { measureItems, measureReason } from './measure-items.ts'
 
 /** 涉案物品处理记录: what became of goods, who did it and who watched. */
 export const goodsDisposal = defineForm({
@@ -12,9 +12,10 @@ export const goodsDisposal = defineForm({
   reader: 'office',
   action: 'disposeOfSeized',
   after: { enforcement: ['disposeOfSeized'] },
+  ofMeasure: { kinds: ['seized'] },
   repeats: true,
   fields: [
-    itemsField('处理物品', 'Goods', seizedItems),
+    itemsField('处理物品', 'Goods', measureItems),
     lineField('source', '物品来源', 'Where they come from', {
       known: ({ respondent }) => `查封、扣押自${respondent.name}`,
     }),
@@ -23,7 +24,7 @@ export const goodsDisposal = defineForm({
     lineField('place', '处理地点', 'Where'),
     lineField('doers', '执行人（两人）', 'Who did it: two'),
     lineField('watcher', '监督人', 'Who watched'),
-    longField('course', '处理情况', 'What was done', { known: asTold('disposeOfSeized', 'reason') }),
+    longField('course', '处理情况', 'What was done', { known: measureReason }),
   ],
   blocks: ({ number, respondent }, typed) => [
     facts(

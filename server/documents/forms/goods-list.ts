@@ -1,7 +1,7 @@
 import { defineForm } from '../define-form.ts'
 import { facts, grid, signatures } from '../paper.ts'
-import { firstOf, itemsField, optionalLine, witnessField } from './form-fields.ts'
-import { keeping, keptItems, seizedItems, seizing } from './measure-items.ts'
+import { itemsField, optionalLine, witnessField } from './form-fields.ts'
+import { keeping, measureItems, seized, seizing } from './measure-items.ts'
 import { itemRows } from './penalty-blocks.ts'
 
 /** 场所/设施/财物清单: goes with every measure, one copy for the party (P 34 and 37). */
@@ -12,10 +12,11 @@ export const goodsList = defineForm({
   mark: '物清',
   reader: 'respondent',
   action: [...keeping, ...seizing],
-  after: { enforcement: [...keeping, ...seizing] },
+  after: { enforcement: [...keeping, ...seized] },
+  ofMeasure: { kinds: ['kept', 'seized'] },
   repeats: true,
   fields: [
-    itemsField('场所、设施、财物', 'Places and goods', firstOf(seizedItems, keptItems)),
+    itemsField('场所、设施、财物', 'Places and goods', measureItems),
     optionalLine('paper', '所附文书', 'Which paper it goes with', {
       known: ({ issued }) => {
         const measure = issued.findLast(({ form }) => form === 'coerciveMeasure' || form === 'evidenceKeepingNotice')

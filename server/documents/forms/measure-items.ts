@@ -1,18 +1,33 @@
+import { type CaseMeasure, isOpen } from '../../cases/case-measures.ts'
 import type { CaseRow } from '../../cases/define-case-action.ts'
 import type { Words } from '../../core/words.ts'
-import { asTold, firstOf } from './form-fields.ts'
+import type { FormField } from '../define-form.ts'
 
 /** The steps by which evidence is kept, and by which goods are sealed or seized. */
 export const keeping = ['keepEvidence', 'keepEvidenceUrgently'] as const
 export const seizing = ['seizeGoods', 'seizeGoodsUrgently'] as const
+/** Kept evidence may turn into a seizure. */
+export const seized = [...seizing, 'disposeOfKept'] as const
 
-/** What was kept, or sealed or seized, as the step was told. */
-export const keptItems = firstOf(asTold('keepEvidence', 'items'), asTold('keepEvidenceUrgently', 'items'))
-export const seizedItems = firstOf(asTold('seizeGoods', 'items'), asTold('seizeGoodsUrgently', 'items'))
+type Known = NonNullable<FormField['known']>
 
-/** While goods are sealed or seized. */
-export const whileSeized = ({ facts }: CaseRow): Words | null =>
-  facts.seizedOn ? null : { zh: '没有查封、扣押的财物', en: 'Nothing is sealed or seized' }
+/** What is kept, or sealed or seized, by the measure the paper is about. */
+export const measureItems: Known = ({ measure }) => measure?.items ?? ''
+export const measureBasis: Known = ({ measure }) => measure?.basis ?? ''
+export const measureReason: Known = ({ measure }) => measure?.reason ?? ''
+/** The last day of its period. */
+export const measureDueOn: Known = ({ measure }) => measure?.dueOn ?? ''
+
+const OVER: Words = { zh: '这项措施已经处理', en: 'This measure is dealt with' }
+
+/** While the measure lasts. */
+export const whileOpen = (measure: CaseMeasure): Words | null => (isOpen(measure) ? null : OVER)
+
+/** Only where the measure ended like this. */
+export const ifEnded =
+  (ending: CaseMeasure['ending'], otherwise: Words) =>
+  (measure: CaseMeasure): Words | null =>
+    measure.ending === ending ? null : otherwise
 
 /** Where something of the kind stops the count of the case now. */
 export const whileExcluded =

@@ -1,7 +1,7 @@
 import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs } from '../paper.ts'
-import { asTold, choiceField, contactFields, itemsField, longField, pastDayField } from './form-fields.ts'
-import { seizedItems } from './measure-items.ts'
+import { choiceField, contactFields, itemsField, longField, pastDayField } from './form-fields.ts'
+import { ifEnded, measureItems, measureReason } from './measure-items.ts'
 import { cited, inLine, letter } from './penalty-blocks.ts'
 
 /** 解除行政强制措施决定书 (P 37 and 38). */
@@ -13,17 +13,20 @@ export const measureRelease = defineForm({
   reader: 'respondent',
   action: 'disposeOfSeized',
   after: { enforcement: ['disposeOfSeized'] },
-  needs: ({ facts }) =>
-    facts.seizedOutcome === 'released'
-      ? null
-      : { zh: '查封、扣押的财物没有解除', en: 'What was sealed or seized was not released' },
+  ofMeasure: {
+    kinds: ['seized'],
+    needs: ifEnded('released', {
+      zh: '查封、扣押的财物没有解除',
+      en: 'What was sealed or seized was not released',
+    }),
+  },
   repeats: true,
   fields: [
     longField('basis', '解除的依据', 'On what basis', { maxLength: 1_000 }),
-    longField('reason', '解除的理由', 'Why', { maxLength: 1_000, known: asTold('disposeOfSeized', 'reason') }),
+    longField('reason', '解除的理由', 'Why', { maxLength: 1_000, known: measureReason }),
     pastDayField('on', '解除日期', 'Released on'),
     choiceField('extent', '解除范围', 'How much', { all: ['全部', 'All of it'], part: ['部分', 'A part'] }),
-    itemsField('解除的场所、设施、财物', 'What is released', seizedItems),
+    itemsField('解除的场所、设施、财物', 'What is released', measureItems),
     ...contactFields,
   ],
   blocks: (given, typed) => {

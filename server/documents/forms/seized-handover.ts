@@ -1,7 +1,8 @@
 import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs } from '../paper.ts'
-import { asTold, contactFields, itemsField, lineField, pastDayField } from './form-fields.ts'
+import { contactFields, itemsField, lineField, pastDayField } from './form-fields.ts'
 import { cite } from './law-words.ts'
+import { ifEnded, measureItems } from './measure-items.ts'
 import { cited, letter } from './penalty-blocks.ts'
 
 /** 查封/扣押物品移送告知书: the party is told where its goods went with the case (P 17). */
@@ -13,14 +14,17 @@ export const seizedHandover = defineForm({
   reader: 'respondent',
   action: 'disposeOfSeized',
   after: { enforcement: ['disposeOfSeized'] },
-  needs: ({ facts }) =>
-    facts.seizedOutcome === 'handedOver'
-      ? null
-      : { zh: '查封、扣押的财物没有随案移送', en: 'The goods did not go along with the case' },
+  ofMeasure: {
+    kinds: ['seized'],
+    needs: ifEnded('handedOver', {
+      zh: '查封、扣押的财物没有随案移送',
+      en: 'The goods did not go along with the case',
+    }),
+  },
   fields: [
     lineField('to', '案件移送至（机关）', 'Where the case went'),
     pastDayField('on', '财物移送日期', 'Handed over on'),
-    itemsField('移送的场所、设施、财物', 'What was handed over', asTold('seizeGoods', 'items')),
+    itemsField('移送的场所、设施、财物', 'What was handed over', measureItems),
     ...contactFields,
   ],
   blocks: (given, typed) => {

@@ -2,7 +2,7 @@ import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs } from '../paper.ts'
 import { contactFields, itemsField, lineField, matterField } from './form-fields.ts'
 import { cite } from './law-words.ts'
-import { seizedItems, seizing, whileSeized } from './measure-items.ts'
+import { measureItems, seized, seizing, whileOpen } from './measure-items.ts'
 import { cited, letter } from './penalty-blocks.ts'
 
 /** 协助扣押通知书: whoever holds the goods is asked to help (P 39). */
@@ -13,13 +13,13 @@ export const seizureAssistance = defineForm({
   mark: '协扣',
   reader: 'office',
   action: seizing,
-  after: { enforcement: seizing },
-  needs: whileSeized,
+  after: { enforcement: seized },
+  ofMeasure: { kinds: ['seized'], needs: whileOpen },
   repeats: true,
   fields: [
     lineField('to', '协助单位', 'Who is asked to help'),
     matterField,
-    itemsField('扣押的财物', 'What is seized', seizedItems),
+    itemsField('扣押的财物', 'What is seized', measureItems),
     ...contactFields,
   ],
   blocks: (given, typed) =>

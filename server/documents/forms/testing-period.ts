@@ -2,7 +2,7 @@ import { defineForm } from '../define-form.ts'
 import { paragraph } from '../paper.ts'
 import { asTold, contactFields, dayField, pastDayField } from './form-fields.ts'
 import { cite } from './law-words.ts'
-import { whileExcluded, whileSeized } from './measure-items.ts'
+import { whileExcluded, whileOpen } from './measure-items.ts'
 import { cited, letter } from './penalty-blocks.ts'
 
 const NOT_TESTED = { zh: '查封、扣押的财物没有进行检测、鉴定', en: 'What was seized is not being tested' }
@@ -16,7 +16,8 @@ export const testingPeriod = defineForm({
   reader: 'respondent',
   action: 'startExcludedTime',
   after: { enforcement: ['startExcludedTime'] },
-  needs: (found) => whileSeized(found) ?? whileExcluded('testing', NOT_TESTED)(found),
+  needs: whileExcluded('testing', NOT_TESTED),
+  ofMeasure: { kinds: ['seized'], needs: whileOpen },
   repeats: true,
   fields: [
     pastDayField('from', '期间自', 'From', asTold('startExcludedTime', 'sinceOn')),

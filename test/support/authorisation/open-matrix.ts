@@ -1,3 +1,4 @@
+import { measuresOfCase } from '../../../server/cases/case-measure-store.ts'
 import { escalateOverdue } from '../../../server/cases/escalate-overdue.ts'
 import type { Filed } from '../../../server/cases/file-submission.ts'
 import { confirmFinding } from '../../../server/detection/decide-finding.ts'
@@ -64,7 +65,8 @@ export const openMatrix = async (): Promise<Matrix> => {
   })
   const opened = await house.parts.db
     .selectFrom('caseFile')
-    .selectAll()
+    .selectAll('caseFile')
+    .select(measuresOfCase.as('measures'))
     .where('id', '=', triaged.caseId!)
     .executeTakeFirstOrThrow()
   const fieldSampleId = await givenFieldSample(house)

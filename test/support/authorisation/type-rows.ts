@@ -29,7 +29,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
     varies: words('disabledReason enabled'),
   },
   AvailableForm: {
-    same: words('fields isCompared label name replacesId showsFiler source'),
+    same: words('fields isCompared label measure measureLabel name replacesId showsFiler source'),
     varies: words('answers disabledReason enabled'),
   },
   BeforePaying: { same: words('articles text') },
@@ -37,7 +37,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   Case: {
     seenBy: 'caseReaders',
     same: words(
-      'assignee authority category categoryLabel clocks colleagues divisionCode documents drawing due escalations id isClosed number offeredTo procedure procedureLabel receivedOn remedyHelp ruleset seller state stateLabel steps submission timeline transferState transfers updatedAt venueConfirmed venueFacts venues version',
+      'assignee authority category categoryLabel clocks colleagues divisionCode documents drawing due escalations id isClosed measures number offeredTo procedure procedureLabel receivedOn remedyHelp ruleset seller state stateLabel steps submission timeline transferState transfers updatedAt venueConfirmed venueFacts venues version',
     ),
     narrower: { amount: 'toldReaders', dailyLifeIndicators: 'refusers', evidence: 'toldReaders' },
     blurred: { summary: 'toldReaders' },
@@ -75,7 +75,9 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   DistributionProposal: { same: words('hasMore people shares') },
   Division: { same: words('code name path') },
   Document: {
-    same: words('bytes form id issuedAt issuedBy number replacedById replacesId sha256 showsFiler title version'),
+    same: words(
+      'bytes form id issuedAt issuedBy measure number replacedById replacesId sha256 showsFiler title version',
+    ),
     varies: words('canOpen'),
   },
   DocumentAddress: { same: words('url') },
@@ -85,7 +87,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   DrawnStep: { same: words('action from label taken to') },
   Due: {
     same: words(
-      'article at clock daysLeft endedOn explanation isOverdue label on provisional startedOn state unit workingDaysLeft',
+      'article at clock daysLeft endedOn explanation isOverdue label measure on provisional startedOn state unit workingDaysLeft',
     ),
   },
   Duplicate: { same: words('existingId message') },
@@ -170,6 +172,11 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   ListingEdge: { same: words('cursor node why whyLabel') },
   Me: { same: words('authority email id name permissions roleLabels roles secondFactorEnabled') },
   MeasuredShare: { same: words('high low share') },
+  Measure: {
+    same: words(
+      'approvedOn basis clocks documents endedOn endingLabel from hasLapsed isUrgent isWaiting items kind kindLabel ordinal reason refusedOn startedOn',
+    ),
+  },
   MergeCandidate: { same: words('computedAt id one other probability reasons score') },
   MergeCandidateConnection: { same: words('edges nodes pageInfo') },
   MergeCandidateEdge: { same: words('cursor node') },

@@ -12,10 +12,14 @@ import { ActionFieldControl } from './action-field.tsx'
 import classes from './action-panel.module.css'
 import { ActionTrouble } from './action-trouble.tsx'
 import { answersOf, fieldId, problemsIn, problemsOf } from './answers.ts'
-import type { AvailableAction, Case } from './case-query.ts'
+import type { ActionField, AvailableAction, Case } from './case-query.ts'
 import { useAction } from './use-action.ts'
 
 type ActionPanelProps = { found: Case; action: AvailableAction; onReload: () => void; onClose: () => void }
+
+/** A choice of nothing that may be left out is not asked. */
+const isAsked = ({ kind, required, options }: ActionField): boolean =>
+  kind !== 'CHOICE' || required || (options ?? []).length > 0
 
 /** The form of one action, beside the facts it needs; drawn from the action's own list of fields. */
 export const ActionPanel = ({ found, action, onReload, onClose }: ActionPanelProps) => {
@@ -70,7 +74,7 @@ export const ActionPanel = ({ found, action, onReload, onClose }: ActionPanelPro
           </Notice>
         )}
         <ErrorSummary problems={problems} attempt={attempt} />
-        {action.fields.map((field) => (
+        {action.fields.filter(isAsked).map((field) => (
           <ActionFieldControl
             key={field.name}
             id={fieldId(field.name)}

@@ -13,10 +13,14 @@ export const CaseClocks = ({ found }: { found: Case }) => {
   return (
     <ul className={classes.clocks} aria-label={t('case.clocks')}>
       {found.clocks.map((clock) => (
-        <li key={`${clock.clock} ${clock.startedOn}`}>
+        <li key={`${clock.clock} ${clock.measure} ${clock.startedOn}`}>
           <details className={classes.clock}>
             <summary className={classes.summary}>
-              <span className={classes.label}>{clock.label}</span>
+              <span className={classes.label}>
+                {clock.measure === null
+                  ? clock.label
+                  : t('measures.clock', { label: clock.label, ordinal: clock.measure })}
+              </span>
               <DueSign due={clock.endedOn ? { ...clock, on: clock.endedOn } : clock} />
             </summary>
             <ul className={classes.why}>

@@ -13,7 +13,12 @@ export const caseQuery = graphql(`
       escalations { clock label dueOn escalatedAt }
       seller { id name number caseCount }
       due { clock label article on unit daysLeft isOverdue provisional state explanation }
-      clocks { clock label article startedOn endedOn on unit daysLeft isOverdue provisional state explanation }
+      clocks { clock label measure article startedOn endedOn on unit daysLeft isOverdue provisional state explanation }
+      measures {
+        ordinal kind kindLabel items basis isUrgent isWaiting startedOn approvedOn refusedOn endedOn hasLapsed endingLabel reason from
+        clocks { clock label on unit daysLeft isOverdue provisional state endedOn }
+        documents { id title number replacedById }
+      }
       steps { state label status }
       linkedCases { id number procedureLabel stateLabel }
       colleagues { id name roleLabels }
@@ -43,6 +48,7 @@ export type Case = NonNullable<ResultOf<typeof caseQuery>['case']>
 export type AvailableAction = Case['availableActions'][number]
 export type ActionField = AvailableAction['fields'][number]
 export type Colleague = Case['colleagues'][number]
+export type Measure = Case['measures'][number]
 export type CaseEntry = Case['timeline'][number]
 export type PartnerReport = NonNullable<Case['partnerReport']>
 export type Evidence = Case['evidence'][number]

@@ -5,13 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../ui/desk/use-address.ts'
 import { CaseChecks } from './case-checks.tsx'
 import { CaseEvidence } from './case-evidence.tsx'
+import { CaseMeasures } from './case-measures.tsx'
 import type { Case } from './case-query.ts'
 import { CaseSeller } from './case-seller.tsx'
 import { CaseStory } from './case-story.tsx'
 import { CaseSubmission } from './case-submission.tsx'
 import classes from './case-tabs.module.css'
 
-const tabs = ['story', 'submission', 'evidence', 'seller', 'checks', 'documents'] as const
+const tabs = ['story', 'measures', 'submission', 'evidence', 'seller', 'checks', 'documents'] as const
 type TabName = (typeof tabs)[number]
 
 type CaseTabsProps = {
@@ -27,15 +28,18 @@ export const CaseTabs = ({ found, documents, onOpen, onReload }: CaseTabsProps) 
   const { t } = useTranslation('cases')
   const { read, change } = useAddress()
   const asked = read('tab')
-  const tab = tabs.find((one) => one === asked) ?? 'story'
-  const count = (name: TabName) =>
-    name === 'evidence' && found.toldHiddenReason === null ? found.evidence.length : undefined
+  const shown = tabs.filter((name) => name !== 'measures' || found.measures.length > 0)
+  const tab = shown.find((one) => one === asked) ?? 'story'
+  const count = (name: TabName) => {
+    if (name === 'measures') return found.measures.length
+    return name === 'evidence' && found.toldHiddenReason === null ? found.evidence.length : undefined
+  }
   const open = (name: string | null) =>
     change({ tab: name === 'story' ? null : name }, { replace: true, keepPage: true })
   return (
     <Tabs value={tab} onChange={open} keepMounted={false} classNames={{ tab: classes.tab }}>
       <Tabs.List>
-        {tabs.map((name) => (
+        {shown.map((name) => (
           <Tabs.Tab key={name} value={name}>
             {t(`tab.${name}`)}
             {count(name) !== undefined && ` ${count(name)}`}
@@ -44,6 +48,9 @@ export const CaseTabs = ({ found, documents, onOpen, onReload }: CaseTabsProps) 
       </Tabs.List>
       <Tabs.Panel value="story" pt="md">
         <CaseStory entries={found.timeline} />
+      </Tabs.Panel>
+      <Tabs.Panel value="measures" pt="md">
+        <CaseMeasures measures={found.measures} />
       </Tabs.Panel>
       <Tabs.Panel value="submission" pt="md">
         <CaseSubmission found={found} />

@@ -16,9 +16,12 @@ export const AvailableForms = ({ forms, onOpen }: AvailableFormsProps) => {
       {possible.length === 0 && <p className={card.quiet}>{t('forms.none')}</p>}
       <ul className={classes.forms}>
         {possible.map((form) => (
-          <li key={form.name}>
+          <li key={`${form.name} ${form.measure}`}>
             <Button variant="default" className={classes.form ?? ''} onClick={() => onOpen(form)}>
-              {form.replacesId ? t('forms.again', { form: form.label }) : form.label}
+              <span>
+                {form.replacesId ? t('forms.again', { form: form.label }) : form.label}
+                {form.measureLabel && <span className={classes.about}>{form.measureLabel}</span>}
+              </span>
             </Button>
           </li>
         ))}

@@ -34,7 +34,13 @@ export const DocumentCard = ({
         </Tag>
       </div>
       <p className={classes.line}>
-        {[document.number, t('issued.version', { version: document.version })].filter(Boolean).join(' · ')}
+        {[
+          document.number,
+          t('issued.version', { version: document.version }),
+          document.measure !== null && t('issued.measure', { ordinal: document.measure }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <p className={card.quiet}>
         {t('issued.by', { at: sayTime(document.issuedAt, chosen), name: document.issuedBy.name })}

@@ -5,11 +5,11 @@ export const documentsQuery = graphql(`
     case(id: $id) {
       id version
       documents {
-        id title number version replacesId replacedById issuedAt bytes sha256 showsFiler canOpen
+        id title number measure version replacesId replacedById issuedAt bytes sha256 showsFiler canOpen
         issuedBy { id name }
       }
       availableForms {
-        name label source isCompared enabled disabledReason showsFiler replacesId
+        name label measure measureLabel source isCompared enabled disabledReason showsFiler replacesId
         answers { name value }
         fields { name label hint kind required maxLength options { value label article } }
       }

@@ -24,7 +24,7 @@ type IssueFormProps = {
 /** First the fields, then the paper as it will be; only what was looked at is issued. */
 export const IssueForm = ({ found, form, onReload, onDone }: IssueFormProps) => {
   const { t } = useTranslation('documents')
-  const { typed, write, forget } = useFormDraft(found.id, form.name, typedOf(form))
+  const { typed, write, forget } = useFormDraft(found.id, `${form.name}${form.measure ?? ''}`, typedOf(form))
   const [problems, setProblems] = useState<Problem[]>([])
   const [attempt, setAttempt] = useState(0)
   const act = useIssue(found, form)
@@ -49,6 +49,7 @@ export const IssueForm = ({ found, form, onReload, onDone }: IssueFormProps) => 
   }
   return (
     <form onSubmit={preview} noValidate className={classes.issue}>
+      {form.measureLabel && <p>{form.measureLabel}</p>}
       <p className={card.quiet}>{t('issue.intro')}</p>
       <p className={card.quiet}>{t(form.isCompared ? 'issue.layoutOurs' : 'issue.notCompared')}</p>
       {form.replacesId && (

@@ -20,6 +20,7 @@ export const useIssue = (found: CaseWithDocuments, form: AvailableForm) => {
     form: form.name,
     fields,
     replacesId: form.replacesId,
+    measure: form.measure,
   })
 
   const preview = async (fields: Answer[]): Promise<Refused> => {
