@@ -15,6 +15,7 @@ import {
   type SellerIdentifier,
 } from '../server/sellers/seller-store.ts'
 import { type SellerSuggestion, suggestSellers } from '../server/sellers/suggest-sellers.ts'
+import { findHiddenTraces } from '../server/sellers/told-by-filer.ts'
 import { builder } from './builder.ts'
 import { CaseConnection } from './case.ts'
 import { pageArgs, pageComplexity } from './connection.ts'
@@ -82,7 +83,10 @@ SellerRef.implement({
       resolve: (row) => row.status,
     }),
     divisionCode: t.exposeString('divisionCode', { nullable: true, description: 'Six digits of GB/T 2260.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'Since when it is in the register.' }),
+    createdAt: t.expose('createdAt', {
+      type: 'DateTime',
+      description: 'Since when it is in the register; the beginning of the day where a filer told of it.',
+    }),
     accounts: t.loadableList({
       type: AccountRef,
       description: 'Its accounts.',
@@ -93,6 +97,17 @@ SellerRef.implement({
       type: IdentifierRef,
       description: 'What it is known by.',
       load: grouped(listIdentifiersOf),
+      resolve: (row) => row.id,
+    }),
+    tracesHiddenReason: t.loadable({
+      type: 'String',
+      nullable: true,
+      description:
+        'Why its accounts and identifiers are not shown to you; null when they are. What a filer told is not for who only oversees, until an officer confirms the entry.',
+      load: async (ids: string[], ctx: Ctx) => {
+        const hidden = await findHiddenTraces(ctx, ids)
+        return ids.map((id) => hidden.get(id) ?? null)
+      },
       resolve: (row) => row.id,
     }),
     caseCount: t.loadable({

@@ -4,6 +4,7 @@ import { InvalidInput } from '../core/errors.ts'
 import { fieldsSchema } from '../core/field.ts'
 import { inBoth, text, validate } from '../core/validate.ts'
 import { remedies } from '../law/remedies.ts'
+import { linkIn } from '../sellers/link-in.ts'
 import { findCategory } from './categories/index.ts'
 import { SUBMISSION_KINDS } from './complaints-tables.ts'
 import { filerSchema } from './filer.ts'
@@ -16,7 +17,12 @@ const sellerTold = z.strictObject({
   shopName: optionalText(100),
   payee: optionalText(60),
   phone: optionalText(30),
-  link: optionalText(500),
+  link: optionalText(500).refine((link) => link === undefined || linkIn(link) !== undefined, {
+    error: inBoth({
+      zh: '这里没有网址。请粘贴链接或分享文案；没有链接的，写在“其他”里',
+      en: 'There is no web address in this. Paste the link or the text an app shares it with; anything else goes under “Anything else”.',
+    }),
+  }),
   waybill: optionalText(60),
   description: optionalText(500),
 })

@@ -7,13 +7,16 @@ export const checkCharacter = (text: string): string => {
   return ALPHABET[(38 - sum) % 37]!
 }
 
-/** A number to say over the phone: `S2026-0000123-K`. Prefix: S submission, C case, P party (seller). */
-export const publicNumber = (prefix: 'S' | 'C' | 'P', year: number, sequence: number): string => {
+/** S submission, C case, P party (seller), T party that a filer told of. */
+export type NumberPrefix = 'S' | 'C' | 'P' | 'T'
+
+/** A number to say over the phone: `S2026-0000123-K`. */
+export const publicNumber = (prefix: NumberPrefix, year: number, sequence: number): string => {
   const body = `${prefix}${year}-${String(sequence).padStart(7, '0')}`
   return `${body}-${checkCharacter(body.replace('-', ''))}`
 }
 
 export const isPublicNumber = (text: string): boolean => {
-  const match = /^([SCP]\d{4}-\d{7,})-([0-9A-Z*])$/.exec(text)
+  const match = /^([SCPT]\d{4}-\d{7,})-([0-9A-Z*])$/.exec(text)
   return match !== null && checkCharacter(match[1]!.replace('-', '')) === match[2]
 }

@@ -2,24 +2,33 @@ import { sql } from 'kysely'
 import './core-tables.ts'
 import type { Ctx } from './context.ts'
 import { outOfOrder } from './out-of-order.ts'
-import { publicNumber } from './public-number.ts'
+import { type NumberPrefix, publicNumber } from './public-number.ts'
 
 export type Reserved = { id: string; number: string }
 
+const OUT_OF_ORDER: readonly NumberPrefix[] = ['C', 'T']
+
 /**
- * An id (uuidv7) and a public number for each thing about to be made, in one round trip. NOTE numbers of cases say
- * nothing of order: two that followed each other would tell that a report and a complaint came in one paper.
+ * An id and a public number for each thing about to be made, in one round trip: uuidv7, and of a seller that a filer
+ * told of chance alone. NOTE numbers of cases and of such sellers say nothing of order: two that followed each other
+ * would tell that a report and a complaint came in one paper, or which paper first told of a seller.
  */
 export const reserve = async (
   ctx: Pick<Ctx, 'db' | 'clock'>,
-  prefixes: readonly ('S' | 'C' | 'P')[],
+  prefixes: readonly NumberPrefix[],
 ): Promise<Reserved[]> => {
   const { rows } = await sql<{ id: string; sequence: number; key: string; givenBefore: number }>`
-    select uuidv7() as id, nextval('public_number_sequence')::int8 as sequence, key, given_before
-    from generate_series(1, ${prefixes.length}::int), number_order`.execute(ctx.db)
+    select case prefix when 'T' then gen_random_uuid() else uuidv7() end as id,
+      nextval('public_number_sequence')::int8 as sequence, key, given_before
+    from unnest(${prefixes}::text[]) with ordinality as asked (prefix, place), number_order order by place`.execute(
+    ctx.db,
+  )
   const year = Number(ctx.clock.today().slice(0, 4))
   return rows.map(({ id, sequence, ...order }, i) => {
     const prefix = prefixes[i]!
-    return { id, number: publicNumber(prefix, year, prefix === 'C' ? outOfOrder(sequence, order) : sequence) }
+    return {
+      id,
+      number: publicNumber(prefix, year, OUT_OF_ORDER.includes(prefix) ? outOfOrder(sequence, order) : sequence),
+    }
   })
 }

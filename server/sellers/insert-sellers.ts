@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import './sellers-tables.ts'
+import { startOfDay } from '../core/clock.ts'
 import type { Ctx } from '../core/context.ts'
 import type { NewEvent } from '../core/event-log.ts'
 import { reserve } from '../core/reserve.ts'
@@ -7,6 +8,7 @@ import { isDecisive } from './identifier-key.ts'
 import { handleKey, keyedIdentifiers, type NewSeller } from './new-seller.ts'
 import { identifierRow } from './sealed-identifier.ts'
 import { searchKey } from './text/search-key.ts'
+import { FILER_SOURCE } from './told-by-filer.ts'
 
 export type Inserting = NewSeller & {
   /** Leave it out when one of its decisive identifiers is known by now. */
@@ -28,8 +30,9 @@ export const insertSellers = async (ctx: Ctx, sellers: readonly Inserting[]): Pr
   if (sellers.length === 0) return { ids: [], events: [] }
   const reserved = await reserve(
     ctx,
-    sellers.map(() => 'P'),
+    sellers.map(({ source }) => (source === FILER_SOURCE ? 'T' : 'P')),
   )
+  const now = ctx.clock.now()
   const rows = sellers.map((seller, place) => ({
     place,
     ...reserved[place]!,
@@ -41,6 +44,8 @@ export const insertSellers = async (ctx: Ctx, sellers: readonly Inserting[]): Pr
     status: seller.status ?? 'active',
     source: seller.source,
     source_key: seller.sourceKey ?? null,
+    // The instant would be that of the filing.
+    at: seller.source === FILER_SOURCE ? startOfDay(ctx.clock.today()) : now,
   }))
   const accounts = sellers.flatMap((seller, place) =>
     (seller.accounts ?? []).map((account) => ({
@@ -57,7 +62,6 @@ export const insertSellers = async (ctx: Ctx, sellers: readonly Inserting[]): Pr
       bars: seller.unlessKnown === true && isDecisive(kind, key),
     })),
   )
-  const now = ctx.clock.now()
   const made = await sql<{ id: string }>`
     with identifier as (
       select * from jsonb_to_recordset(${JSON.stringify(identifiers)}::jsonb)
@@ -65,9 +69,9 @@ export const insertSellers = async (ctx: Ctx, sellers: readonly Inserting[]): Pr
     ), made as (
       insert into seller (id, number, name, name_key, kind, real_name_level, division_code, status, source, source_key,
         created_at, updated_at)
-      select id, number, name, name_key, kind, real_name_level, division_code, status, source, source_key, ${now}, ${now}
+      select id, number, name, name_key, kind, real_name_level, division_code, status, source, source_key, at, at
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (place integer, id uuid, number text, name text,
-        name_key text, kind text, real_name_level text, division_code text, status text, source text, source_key text)
+        name_key text, kind text, real_name_level text, division_code text, status text, source text, source_key text, at timestamptz)
       where not exists (
         select from identifier cross join lateral (
           select from seller_identifier as known

@@ -1,6 +1,7 @@
 import type { IdentifierKind } from './identifier-kinds.ts'
 
-const middleHidden = (value: string) => {
+/** Its ends alone. */
+export const middleHidden = (value: string) => {
   const signs = [...value]
   if (signs.length < 7) return `${signs.slice(0, 1).join('')}${'*'.repeat(Math.max(1, signs.length - 1))}`
   return `${signs.slice(0, 3).join('')}****${signs.slice(-4).join('')}`

@@ -1,6 +1,7 @@
 import type { Ctx } from '../core/context.ts'
 import { InvalidInput } from '../core/errors.ts'
 import { type Resolved, type ResolvedSellers, resolveToldSellers } from './resolve-told-sellers.ts'
+import { FILER_SOURCE } from './told-by-filer.ts'
 import type { ToldSeller } from './told-seller.ts'
 
 /**
@@ -13,7 +14,7 @@ export const resolveToldSeller = async (
   chosenSellerId?: string | null,
 ): Promise<Resolved & Pick<ResolvedSellers, 'events'>> => {
   if (!chosenSellerId) {
-    const { sellers, events } = await resolveToldSellers(ctx, [{ told, source: 'filer' }])
+    const { sellers, events } = await resolveToldSellers(ctx, [{ told, source: FILER_SOURCE }])
     return { ...sellers[0]!, events }
   }
   const chosen = await ctx.db.selectFrom('seller').select('id').where('id', '=', chosenSellerId).executeTakeFirst()

@@ -18,7 +18,7 @@ export const sellerOrderOf = (
 ): RawBuilder<unknown> => {
   switch (sort) {
     case 'NEWEST':
-      return sql`seller.id desc`
+      return sql`seller.created_at desc, seller.id desc`
     case 'NAME':
       return sql`seller.name collate "zh-x-icu", seller.id desc`
     case 'MOST_CASES':

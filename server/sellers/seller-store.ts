@@ -12,6 +12,7 @@ import { needsAttention } from './register/needs-attention.ts'
 import { openIdentifier } from './sealed-identifier.ts'
 import type { SellerKind } from './seller-kinds.ts'
 import type { SellerAccountTable, SellerIdentifierTable, SellerTable } from './sellers-tables.ts'
+import { tracesReadableOf } from './told-by-filer.ts'
 
 export const SELLER_COLUMNS = [
   'seller.id',
@@ -79,7 +80,7 @@ export const getSeller = async (ctx: Ctx, id: string): Promise<Seller> => {
   return seller
 }
 
-/** Newest first. `also`: what rooms above know, as a condition on the seller. */
+/** Newest first. Ids of sellers that filers told of tell no time, so that the day they came counts. `also`: what rooms above know, as a condition on the seller. */
 export const listSellers = (
   ctx: Ctx,
   { filter, also, ...page }: PageRequest & { filter?: SellerFilter; also?: Filter },
@@ -91,20 +92,36 @@ export const listSellers = (
       .where(ctx.readable('Seller'))
       .where(matchesSellerFilter(ctx, filter))
       .where(also ?? sql<boolean>`true`),
-    [{ name: 'id', column: 'seller.id', direction: 'desc', type: 'uuid' }],
+    [
+      { name: 'createdAt', column: 'seller.created_at', direction: 'desc', type: 'timestamptz' },
+      { name: 'id', column: 'seller.id', direction: 'desc', type: 'uuid' },
+    ],
     page,
   )
 
 /** The accounts of some sellers, which the caller has read. */
 export const listAccountsOf = (ctx: Ctx, sellerIds: readonly string[]): Promise<SellerAccount[]> =>
-  ctx.db.selectFrom('sellerAccount').selectAll().where('sellerId', '=', anyOf(sellerIds)).orderBy('id').execute()
+  ctx.db
+    .selectFrom('sellerAccount')
+    .selectAll()
+    .where('sellerId', '=', anyOf(sellerIds))
+    .where(tracesReadableOf(ctx, sql.ref('seller_account.seller_id')))
+    .orderBy('id')
+    .execute()
 
-const identifiersOf = (ctx: Ctx, sellerIds: readonly string[]) =>
-  ctx.db.selectFrom('sellerIdentifier').selectAll().where('sellerId', '=', anyOf(sellerIds)).orderBy('id').execute()
+/** The identifiers of some sellers, which the caller has read, as they are kept. */
+export const keptIdentifiersOf = (ctx: Ctx, sellerIds: readonly string[]) =>
+  ctx.db
+    .selectFrom('sellerIdentifier')
+    .selectAll()
+    .where('sellerId', '=', anyOf(sellerIds))
+    .where(tracesReadableOf(ctx, sql.ref('seller_identifier.seller_id')))
+    .orderBy('id')
+    .execute()
 
 /** The identifiers of some sellers, which the caller has read, as they may be shown: what is personal is masked. */
 export const listIdentifiersOf = async (ctx: Ctx, sellerIds: readonly string[]): Promise<SellerIdentifier[]> =>
-  (await identifiersOf(ctx, sellerIds)).map((kept) => {
+  (await keptIdentifiersOf(ctx, sellerIds)).map((kept) => {
     const { id, sellerId, kind } = kept
     const value = openIdentifier(ctx, kept)
     const shown = maskIdentifier(kind, value)
@@ -117,6 +134,6 @@ export const openIdentifiersOf = async (
   sellerId: string,
   kinds: readonly IdentifierKind[],
 ): Promise<{ kind: IdentifierKind; value: string }[]> =>
-  (await identifiersOf(ctx, [sellerId]))
+  (await keptIdentifiersOf(ctx, [sellerId]))
     .filter(({ kind }) => kinds.includes(kind))
     .map((kept) => ({ kind: kept.kind, value: openIdentifier(ctx, kept) }))

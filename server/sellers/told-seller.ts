@@ -1,5 +1,6 @@
 import { identifierKey } from './identifier-key.ts'
-import { maskIdentifier } from './mask-identifier.ts'
+import { linkIn } from './link-in.ts'
+import { maskIdentifier, middleHidden } from './mask-identifier.ts'
 import type { NewAccount, NewIdentifier, NewSeller } from './new-seller.ts'
 
 /** What somebody tells us about a seller: any of these. */
@@ -18,17 +19,17 @@ export type ToldSeller = {
 const NAMELESS = '未具名商家'
 
 /**
- * A short name for the desk; nothing in it gives a phone number away. A description is no name: it is the filer's own
+ * A short name for the desk; nothing in it gives a phone number or a WeChat ID away. A description is no name: it is the filer's own
  * words, which not everybody who may look a seller up may read (Order 121, article 37).
  */
 const nameOf = (told: ToldSeller): string =>
   told.name ||
   told.shopName ||
-  told.wechatId ||
+  (told.wechatId && middleHidden(told.wechatId)) ||
   told.creditCode ||
   (told.payee && maskIdentifier('PAYEE', told.payee)) ||
   (told.phone && maskIdentifier('PHONE', told.phone)) ||
-  (told.link && identifierKey('LINK', told.link)) ||
+  (told.link && identifierKey('LINK', linkIn(told.link) ?? told.link)) ||
   NAMELESS
 
 /** The seller that would be made of what was told, were nobody like it known. */
@@ -39,7 +40,7 @@ export const sellerOfTold = (told: ToldSeller): Omit<NewSeller, 'source'> => {
   ]
   const given: [NewIdentifier['kind'], string | null | undefined][] = [
     ['CREDIT_CODE', told.creditCode],
-    ['LINK', told.link],
+    ['LINK', told.link && (linkIn(told.link) ?? told.link)],
     ['PHONE', told.phone],
     ['PAYEE', told.payee],
     ['WAYBILL_SENDER', told.waybill],

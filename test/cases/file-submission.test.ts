@@ -109,6 +109,17 @@ describe('fileSubmission', () => {
     expect(early.fields).toEqual([{ path: 'happenedOn', message: '日期不能晚于今天' }])
   })
 
+  it('takes a link, or the words an app shares it with as they are, and nothing else for one', async () => {
+    const shared = '快来看 https://shop.example.cn/item/31?utm_source=x 【山茶精华】'
+    const { submission } = await fileSubmission(house.anonymous(), submissionInput({ seller: { link: shared } }))
+    expect(submission.sellerTold).toMatchObject({ link: shared })
+    for (const link of ['就是朋友圈那个', '13800138000']) {
+      const input = submissionInput({ seller: { link } })
+      const refusal = await fileSubmission(house.anonymous('en'), input).catch((error) => error)
+      expect(refusal.fields).toEqual([{ path: 'seller.link', message: expect.stringContaining('no web address') }])
+    }
+  })
+
   it('refuses NUL and half characters anywhere', async () => {
     for (const narrative of ['包含空字符\0的一段经过描述', '包含半个字符\ud800的一段经过描述']) {
       const refusal = await fileSubmission(house.anonymous(), submissionInput({ narrative })).catch((error) => error)

@@ -102,7 +102,7 @@ describe('searchSellers', () => {
   it('finds a seller known by its WeChat ID alone by that ID and by nothing like it', async () => {
     await tellOfSeller(house.anonymous(), { wechatId: 'wumingdian' })
     await house.settle()
-    expect(await namesFor('wumingdian')).toEqual(['wumingdian'])
+    expect(await namesFor('wumingdian')).toEqual(['wum****dian'])
     expect(await namesFor('wumingdiam')).toEqual([])
   })
 

@@ -17,6 +17,7 @@ export const fillFiling = {
   },
   wants: async (page: Page) => {
     await page.getByLabel('退还货款和服务费用').check()
+    await page.getByLabel('要，我举报商家违法，请你们查处').check()
     await next(page, '什么时候，多少钱')
   },
   when: async (page: Page) => {

@@ -8,6 +8,7 @@ import type { Reason } from '../matching/score-pair.ts'
 import { sentenceOf } from '../matching/text-traits.ts'
 import type { TraitName } from '../matching/traits.ts'
 import { type KeptIdentifier, openIdentifier } from '../sealed-identifier.ts'
+import { tracesReadableOf } from '../told-by-filer.ts'
 
 export type DescribedReason = Reason & {
   /** What both show, as it may be shown; null where it cannot be told from the key. */
@@ -51,7 +52,8 @@ const identifiersFor = async (ctx: Ctx, shared: readonly Shared[]): Promise<[str
     select held.seller_id, held.kind, held.value, held.value_key, held.sealed
     from jsonb_to_recordset(${JSON.stringify(shared)}::jsonb) as given (id uuid, trait text, key text)
     join seller_identifier as held
-      on held.seller_id = given.id and held.kind = given.trait and held.value_key = given.key`.execute(ctx.db)
+      on held.seller_id = given.id and held.kind = given.trait and held.value_key = given.key
+    where ${tracesReadableOf(ctx, sql`held.seller_id`)}`.execute(ctx.db)
   return rows.map((row) => [
     `${row.sellerId} ${row.kind} ${row.valueKey}`,
     maskIdentifier(row.kind, openIdentifier(ctx, row)),

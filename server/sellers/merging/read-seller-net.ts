@@ -7,15 +7,10 @@ import { identifierKindWords } from '../identifier-kinds.ts'
 import { maskIdentifier } from '../mask-identifier.ts'
 import { BLOCK_MOST } from '../matching/block-pairs.ts'
 import { type KeptIdentifier, openIdentifier } from '../sealed-identifier.ts'
-import { findSellersByIds, listAccountsOf } from '../seller-store.ts'
+import { findSellersByIds, keptIdentifiersOf, listAccountsOf } from '../seller-store.ts'
 import type { GraphEdge, GraphNode, SellerGraph } from './seller-graph.ts'
 
 type Held = KeptIdentifier & { id: string; sellerId: string }
-
-const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
-
-const identifiersOf = (ctx: Ctx, sellerIds: readonly string[]): Promise<Held[]> =>
-  ctx.db.selectFrom('sellerIdentifier').selectAll().where('sellerId', '=', anyOf(sellerIds)).orderBy('id').execute()
 
 /** Merges and upline links in force that touch the sellers; the sellers at both ends. */
 const tiesOf = async (ctx: Ctx, sellerIds: readonly string[]): Promise<GraphEdge[]> => {
@@ -77,7 +72,7 @@ export const readSellerNet = async (ctx: Ctx, { sellerId, depth, most }: NetRequ
     for (const { id, sellerId, platform, handle } of await listAccountsOf(ctx, ids))
       if (add({ id, kind: 'ACCOUNT', label: handle, what: accountPlatformWords[platform], depth: step + 1 }))
         tie({ fromId: sellerId, toId: id, kind: 'HAS' })
-    const held = await identifiersOf(ctx, ids)
+    const held = await keptIdentifiersOf(ctx, ids)
     for (const one of held) {
       const key = `${one.kind} ${one.valueKey}`
       bearers.set(key, [...(bearers.get(key) ?? []), one])

@@ -1,6 +1,8 @@
+import { legalDay, startOfDay } from '../../core/clock.ts'
 import type { Ctx } from '../../core/context.ts'
 import { listEvents, type StoredEvent } from '../../core/event-log.ts'
 import type { Words } from '../../core/words.ts'
+import { FILER_SOURCE } from '../told-by-filer.ts'
 import { registerActions } from './actions/index.ts'
 
 export type HistoryEntry = { id: string; at: Date; words: Words; actorId: string | null }
@@ -32,6 +34,14 @@ const isReadable = (ctx: Ctx, { type, data }: StoredEvent): boolean => {
   return offices.some((authorityId) => authorityId && ctx.can('read', 'SellerWatch', { authorityId }))
 }
 
+const entryOf = (ctx: Ctx, { id, at, type, data, actorId, actorKind }: StoredEvent): HistoryEntry => {
+  const words = wordsOf(type)
+  // The instant, the id and who wrote the paper in are those of the filing that first told of it.
+  if (type === 'registerSeller' && data.source === FILER_SOURCE)
+    return { id: ctx.crypto.blindIndex(id, 'entry of a seller'), at: startOfDay(legalDay(at)), words, actorId: null }
+  return { id, at, words, actorId: actorKind === 'person' ? actorId : null }
+}
+
 /** What happened to a seller's entry, newest first; nothing for the seller itself, which must not watch the office work. */
 export const listHistory = async (ctx: Ctx, sellerId: string, first: number): Promise<HistoryEntry[]> => {
   if (!ctx.can('read', 'SellerMerge')) return []
@@ -39,10 +49,5 @@ export const listHistory = async (ctx: Ctx, sellerId: string, first: number): Pr
     .filter((event) => event.subjectType === 'Seller' && isReadable(ctx, event))
     .reverse()
     .slice(0, first)
-    .map(({ id, at, type, actorId, actorKind }) => ({
-      id,
-      at,
-      words: wordsOf(type),
-      actorId: actorKind === 'person' ? actorId : null,
-    }))
+    .map((event) => entryOf(ctx, event))
 }

@@ -228,10 +228,13 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   Seller: {
     seenBy: 'registerReaders',
     same: words(
-      'accounts createdAt divisionCode goodsNeedLicence id identifiers kind kindLabel listings name number realNameCheckedOn realNameLabel realNameLevel realNameRecheckOn register status version',
+      'createdAt divisionCode goodsNeedLicence id kind kindLabel listings name number realNameCheckedOn realNameLabel realNameLevel realNameRecheckOn register status version',
     ),
     narrower: { history: 'caseStaff' },
-    varies: words('attentions caseCount cases fieldRecords openFindingCount operator riskScore'),
+    // Those that a filer told of show overseers no traces.
+    varies: words(
+      'accounts attentions caseCount cases fieldRecords identifiers openFindingCount operator riskScore tracesHiddenReason',
+    ),
   },
   SellerAccount: { same: words('handle id platform platformLabel url') },
   SellerCheck: {

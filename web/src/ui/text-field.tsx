@@ -14,6 +14,7 @@ type TextFieldProps = {
   type?: 'text' | 'tel' | 'url' | 'date' | 'search' | 'password'
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'url' | 'email'
   autoComplete?: HTMLInputAutoCompleteAttribute
+  /** Nothing typed is ever cut: what is beyond is told, and refused where the form is sent. */
   maxLength?: number
   max?: string
   isLong?: boolean
@@ -26,7 +27,6 @@ type TextFieldProps = {
 const isNearlyFull = (length: number, maxLength: number) => maxLength >= 200 && length > maxLength * 0.8
 
 export const TextField = (props: TextFieldProps) => {
-  const { t } = useTranslation('shell')
   const { id, label, why, error, isOptional, value, onChange, maxLength, isLong, isShort, after } = props
   return (
     <Field id={id} label={label} why={why} error={error} isOptional={isOptional ?? false}>
@@ -37,7 +37,6 @@ export const TextField = (props: TextFieldProps) => {
               {...control}
               className={classes.input}
               value={value}
-              maxLength={maxLength}
               onChange={(event) => onChange(event.target.value)}
             />
           ) : (
@@ -50,17 +49,29 @@ export const TextField = (props: TextFieldProps) => {
                 autoComplete={props.autoComplete ?? 'off'}
                 max={props.max}
                 value={value}
-                maxLength={maxLength}
                 onChange={(event) => onChange(event.target.value)}
               />
               {after}
             </div>
           )}
-          {maxLength !== undefined && isNearlyFull(value.length, maxLength) && (
-            <span className={classes.count}>{t('charactersLeft', { count: maxLength - value.length })}</span>
-          )}
+          <Count length={value.trim().length} maxLength={maxLength} />
         </>
       )}
     </Field>
   )
+}
+
+/** How many signs are left, or too many. */
+const Count = ({ length, maxLength }: { length: number; maxLength: number | undefined }) => {
+  const { t } = useTranslation('shell')
+  if (maxLength === undefined) return null
+  if (length > maxLength)
+    return (
+      <strong className={classes.tooLong} role="status">
+        {t('charactersTooMany', { count: length - maxLength, maxLength })}
+      </strong>
+    )
+  return isNearlyFull(length, maxLength) ? (
+    <span className={classes.count}>{t('charactersLeft', { count: maxLength - length })}</span>
+  ) : null
 }

@@ -4,18 +4,10 @@ import { TextField } from '../../ui/text-field.tsx'
 import { SELLER_WORDS, type SellerWord } from './draft.ts'
 import { draftStore } from './draft-store.ts'
 import classes from './filing.module.css'
+import { SELLER_LENGTHS } from './lengths.ts'
 import { SellerSearch } from './seller-search.tsx'
 import type { StepProps } from './step-props.ts'
 
-const MAX_LENGTH: Record<SellerWord, number> = {
-  wechatId: 60,
-  shopName: 100,
-  payee: 60,
-  phone: 30,
-  link: 500,
-  waybill: 60,
-  description: 500,
-}
 const INPUT: Partial<Record<SellerWord, 'tel' | 'url'>> = { phone: 'tel', link: 'url' }
 
 /** Who sold it: found among known sellers, or described by whatever is known. */
@@ -39,7 +31,7 @@ export const SellerStep = ({ draft, problems }: StepProps) => {
           error={problemAt(problems, `seller.${word}`)}
           value={draft.seller[word] ?? ''}
           onChange={(value) => draftStore.change({ seller: { ...draft.seller, [word]: value } })}
-          maxLength={MAX_LENGTH[word]}
+          maxLength={SELLER_LENGTHS[word]}
           inputMode={INPUT[word] ?? 'text'}
           isLong={word === 'description'}
           isOptional

@@ -5,14 +5,16 @@ import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { categoryOf } from './categories.ts'
 import { draftStore } from './draft-store.ts'
-import { kindsOf, kindWord, wantsLead } from './kinds.ts'
+import { kindsOf, kindWord, leadAnswer } from './kinds.ts'
+import { OTHER_WANT_LENGTH } from './lengths.ts'
 import type { StepProps } from './step-props.ts'
 
 /** What is asked of the seller, and whether the authority is to check for a violation. */
 export const WantsStep = ({ draft, choices, problems }: StepProps) => {
   const { t } = useTranslation('filing')
   const category = categoryOf(choices, draft.category)
-  const becomes = kindWord(kindsOf(draft, category))
+  const lead = leadAnswer(draft, category)
+  const becomes = lead === undefined ? 'undecided' : kindWord(kindsOf(draft, category))
   return (
     <>
       <ChoiceList
@@ -32,16 +34,21 @@ export const WantsStep = ({ draft, choices, problems }: StepProps) => {
         error={problemAt(problems, 'otherWant')}
         value={draft.otherWant}
         onChange={(otherWant) => draftStore.change({ otherWant })}
-        maxLength={300}
+        maxLength={OTHER_WANT_LENGTH}
         isOptional
       />
       <ChoiceList
         id="lead"
         legend={t('wants.lead')}
-        items={[{ value: 'lead', label: t('wants.leadLabel'), description: t('wants.leadWhy') }]}
-        chosen={wantsLead(draft, category) ? ['lead'] : []}
-        kind="many"
-        onChange={(chosen) => draftStore.change({ lead: chosen.length > 0 })}
+        why={category?.kind === 'DISPUTE' ? undefined : t('wants.leadAsked')}
+        error={problemAt(problems, 'lead')}
+        items={[
+          { value: 'yes', label: t('wants.leadLabel'), description: t('wants.leadWhy') },
+          { value: 'no', label: t('wants.notLead'), description: t('wants.notLeadWhy') },
+        ]}
+        chosen={lead === undefined ? [] : [lead ? 'yes' : 'no']}
+        kind="one"
+        onChange={([answer]) => draftStore.change({ lead: answer === 'yes' })}
       />
       <div aria-live="polite">
         <Notice kind="info">

@@ -6,9 +6,9 @@ import { problemAt } from '../../ui/field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { categoryOf } from './categories.ts'
 import { CategoryList } from './category-list.tsx'
-import { NARRATIVE } from './check-draft.ts'
 import { draftStore } from './draft-store.ts'
 import classes from './filing.module.css'
+import { NARRATIVE } from './lengths.ts'
 import type { StepProps } from './step-props.ts'
 
 /** Which kind of trouble, the few questions that belong to it, and the story in one's own words. */

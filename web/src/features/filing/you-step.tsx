@@ -7,6 +7,7 @@ import { categoryOf } from './categories.ts'
 import { draftStore } from './draft-store.ts'
 import classes from './filing.module.css'
 import { kindsOf, kindWord } from './kinds.ts'
+import { FILER_LENGTHS } from './lengths.ts'
 import type { StepProps } from './step-props.ts'
 
 /** Name, phone and address: needed for a complaint, free for a report; and the consents, each by itself. */
@@ -48,7 +49,7 @@ export const YouStep = ({ draft, choices, problems }: StepProps) => {
             value={filer.name}
             onChange={(name) => change({ name })}
             autoComplete="name"
-            maxLength={50}
+            maxLength={FILER_LENGTHS.name}
           />
           <TextField
             id="filer.phone"
@@ -59,7 +60,7 @@ export const YouStep = ({ draft, choices, problems }: StepProps) => {
             onChange={(phone) => change({ phone })}
             type="tel"
             autoComplete="tel"
-            maxLength={20}
+            maxLength={FILER_LENGTHS.phone}
           />
           <TextField
             id="filer.address"
@@ -69,7 +70,7 @@ export const YouStep = ({ draft, choices, problems }: StepProps) => {
             value={filer.address}
             onChange={(address) => change({ address })}
             autoComplete="street-address"
-            maxLength={200}
+            maxLength={FILER_LENGTHS.address}
           />
         </>
       )}

@@ -9,6 +9,7 @@ import { Facts } from '../../ui/desk/facts.tsx'
 import { isUuid } from '../../ui/desk/is-uuid.ts'
 import { Tag } from '../../ui/desk/tag.tsx'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { sayDay, sayTime } from '../../ui/say-date.ts'
 import { AttentionTag } from './attention-tag.tsx'
 import { RegisterButtons, RegisterDesk } from './register-buttons.tsx'
@@ -87,6 +88,11 @@ const SellerFacts = ({ seller }: { seller: Seller }) => {
         <RegisterButtons names={['confirmSeller', 'editSeller', 'recordRealName', 'watchSeller']} />
       </section>
       <SellerRisk seller={seller} />
+      {seller.tracesHiddenReason !== null && (
+        <Notice kind="info">
+          <p>{seller.tracesHiddenReason}</p>
+        </Notice>
+      )}
       <SellerAccounts seller={seller} />
       <SellerIdentifiers seller={seller} />
       <SellerLicences seller={seller} />

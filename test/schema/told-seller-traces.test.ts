@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { givenSellers, openSearchableHouse } from '../sellers/searchable-house.ts'
+import { given } from '../support/given.ts'
+import type { House } from '../support/house.ts'
+import { type OpenedServer, openServer } from '../support/open-server.ts'
+import type { TestRole } from '../support/people.ts'
+
+const WECHAT_ID = 'qiu_shui_0917'
+const FILED_AT = '2026-11-23T01:37:21.456Z'
+const ITS_DAY = '2026-11-22T16:00:00.000Z'
+
+const HANDLERS = ['intake', 'mediator', 'investigator', 'legalReviewer', 'head'] as const
+const OVERSEERS = ['supervisor', 'auditor'] as const
+
+let house: House
+let server: OpenedServer
+let sellerId: string
+
+beforeAll(async () => {
+  house = await openSearchableHouse({ limitScale: 50 })
+  server = await openServer(house)
+  house.clock.set(FILED_AT)
+  const { submission } = await given(house).submission({ kinds: ['LEAD'], seller: { wechatId: WECHAT_ID } })
+  sellerId = submission.sellerId!
+  house.clock.set('2026-11-24T03:00:00Z')
+  await givenSellers(house, [
+    { name: '登记茶行', accounts: [{ platform: 'WECHAT', handle: 'deng_ji_cha' }] },
+    { name: '登记面馆' },
+  ])
+  await house.settle()
+})
+afterAll(async () => {
+  await server.close()
+  await house.close()
+})
+
+const ask = async (role: TestRole, query: string, variables: Record<string, unknown> = {}) =>
+  (await server.graphql(query, variables, { cookie: await server.signIn(role) })).data
+
+const SELLER = `query ($id: UUID!) { seller(id: $id) { id number name createdAt status tracesHiddenReason accounts { handle } identifiers { value }
+  history { id at label by { name } } } }`
+const GRAPH = `query ($id: UUID!) { sellerGraph(sellerId: $id) { nodes { kind label } } }`
+const found = async (role: TestRole, query: string) =>
+  (
+    await ask(role, `query ($q: String) { sellers(query: $q) { edges { node { id } } } }`, { q: query })
+  ).sellers.edges.map(({ node }: { node: { id: string } }) => node.id)
+
+describe('a seller that a filer told of', () => {
+  it.each([...HANDLERS, ...OVERSEERS])('tells %s the day it came to be known, and nothing nearer', async (role) => {
+    const { seller } = await ask(role, SELLER, { id: sellerId })
+    expect(seller).toMatchObject({ status: 'told', createdAt: ITS_DAY })
+    const first = seller.history.at(-1)
+    expect(first).toMatchObject({ label: '首次登记', at: ITS_DAY, by: null })
+    // The seventh version begins with the time it was made.
+    for (const id of [seller.id, first.id]) expect(id.charAt(14)).not.toBe('7')
+    expect(seller.number).toMatch(/^T2026-\d{7}-.$/)
+    expect(JSON.stringify(seller)).not.toContain('01:37')
+  })
+
+  it('stands in the list by its day, whatever its id', async () => {
+    const list = `query ($after: String) { sellers(first: 1, after: $after) {
+      pageInfo { endCursor hasNextPage } edges { node { name } } } }`
+    const names: string[] = []
+    for (let after: string | null = null; ; ) {
+      const {
+        sellers,
+      }: { sellers: { pageInfo: { endCursor: string; hasNextPage: boolean }; edges: { node: { name: string } }[] } } =
+        await ask('intake', list, { after })
+      names.push(...sellers.edges.map(({ node }) => node.name))
+      if (!sellers.pageInfo.hasNextPage) break
+      after = sellers.pageInfo.endCursor
+    }
+    expect(names).toEqual(['登记面馆', '登记茶行', 'qiu****0917'])
+  })
+
+  it.each(HANDLERS)('is known to %s by its WeChat ID, and found by it', async (role) => {
+    const { seller } = await ask(role, SELLER, { id: sellerId })
+    expect(seller.tracesHiddenReason).toBeNull()
+    expect(seller.accounts).toEqual([{ handle: WECHAT_ID }])
+    expect(seller.identifiers).toMatchObject([{ value: WECHAT_ID }])
+    expect(await found(role, WECHAT_ID)).toEqual([sellerId])
+    expect(JSON.stringify(await ask(role, GRAPH, { id: sellerId }))).toContain(WECHAT_ID)
+  })
+
+  it.each(OVERSEERS)('shows %s none of it, and is not found by it', async (role) => {
+    const { seller } = await ask(role, SELLER, { id: sellerId })
+    expect(seller).toMatchObject({ name: 'qiu****0917', accounts: [], identifiers: [] })
+    expect(seller.tracesHiddenReason).toContain('依法保密')
+    expect(JSON.stringify(await ask(role, GRAPH, { id: sellerId }))).not.toContain(WECHAT_ID)
+    expect(await found(role, WECHAT_ID)).toEqual([])
+    expect(await found(role, 'deng_ji_cha')).toHaveLength(1)
+    expect(await found(role, seller.number)).toEqual([sellerId])
+    const listings = `query ($q: String) { listings(query: $q) { edges { node { id } } } }`
+    expect((await ask(role, listings, { q: WECHAT_ID })).listings.edges).toEqual([])
+  })
+})
