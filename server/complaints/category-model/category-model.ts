@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { featuresOf } from './features-of.ts'
+import { type Cue, readCues } from './read-cues.ts'
+import { scoresOf, softmax, type Weights } from './softmax.ts'
+
+/** The categories that can be told from a text, in the order of the weights; the others need facts, not words. */
+export const categoriesTold = [
+  'counterfeit',
+  'notAsDescribed',
+  'defect',
+  'warrantyRefused',
+  'lateDelivery',
+  'other',
+] as const
+export type CategoryTold = (typeof categoriesTold)[number]
+
+export type CategoryModel = { cues: readonly Cue[]; temperature: number; weights: Weights }
+
+export type CategoryGuess = {
+  category: CategoryTold
+  /** How often a guess as sure as this one is right, 0 to 1. */
+  confidence: number
+}
+
+const here = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
+
+export const cuesOfHouse = (): Cue[] => readCues(JSON.parse(here('cues.json')))
+
+/** Writes weights as a head line and one line a feature, in hundredths. */
+export const printModel = ({ temperature, weights }: Omit<CategoryModel, 'cues'>): string =>
+  [
+    JSON.stringify({ temperature, categories: categoriesTold }),
+    ...[...weights]
+      .map(([name, of]) => [name, of.map((weight) => Math.round(weight * 100))] as const)
+      .filter(([, of]) => of.some((weight) => Math.abs(weight) >= 5))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map((line) => JSON.stringify(line)),
+    '',
+  ].join('\n')
+
+const parseModel = (file: string): Omit<CategoryModel, 'cues'> => {
+  const [head, ...lines] = file.trim().split('\n')
+  return {
+    temperature: (JSON.parse(head!) as { temperature: number }).temperature,
+    weights: new Map(
+      lines.map((line) => {
+        const [name, of] = JSON.parse(line) as [string, number[]]
+        return [name, of.map((weight) => weight / 100)]
+      }),
+    ),
+  }
+}
+
+let read: CategoryModel | undefined
+
+/** The model of this house, read once when it is first asked. */
+export const categoryModel = (): CategoryModel => {
+  read ??= { cues: cuesOfHouse(), ...parseModel(here('weights.jsonl')) }
+  return read
+}
+
+/**
+ * The category a complaint's words speak for. A suggestion: whoever files decides. A text with no word in it says
+ * `other`. Pure; linear in the text. How the weights were got is told in docs/category-model.md.
+ */
+export const guessCategory = (text: string, model = categoryModel()): CategoryGuess => {
+  const scores = scoresOf(model.weights, categoriesTold.length, featuresOf(model.cues, text))
+  const shares = softmax(scores, model.temperature)
+  const confidence = Math.max(...shares)
+  return { category: categoriesTold[shares.indexOf(confidence)]!, confidence: Math.round(confidence * 1000) / 1000 }
+}

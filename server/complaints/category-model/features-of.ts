@@ -1,0 +1,43 @@
+import { normalise } from '../../sellers/text/normalise.ts'
+import { type Cue, clauseMarks } from './read-cues.ts'
+
+/** Named features of a text, each with its value. */
+export type Features = ReadonlyMap<string, number>
+
+const mark = new RegExp(`[${clauseMarks}]+`, 'gu')
+
+/**
+ * What the model reads in a text: the cues met (`cue:`), the category whose cue comes first (`first:`), how long it is
+ * (`size:`) and its runs of one to three characters (`run:`), these scaled so that a long text weighs no more than a
+ * short one. Writers put a space where a mark belongs, so a space ends a clause. Pure; linear in the text.
+ */
+export const featuresOf = (cues: readonly Cue[], source: string): Features => {
+  const text = normalise(source.trim().replace(/\s+/gu, '，')).text.replace(mark, (marks) => marks[0]!)
+  const features = new Map<string, number>()
+  const met: Pick<Cue, 'says'>[] = []
+  let first: { at: number; says: string } | undefined
+  for (const { name, says, any, unless } of cues) {
+    const read = unless ? text.replace(unless, (found) => '·'.repeat(found.length)) : text
+    any.lastIndex = 0
+    const hit = any.exec(read)
+    if (!hit) continue
+    features.set(`cue:${name}`, 1)
+    met.push({ says })
+    if (says !== 'other' && (!first || hit.index < first.at)) first = { at: hit.index, says }
+  }
+  const said = [...new Set(met.map((cue) => cue.says))].sort()
+  for (const [at, says] of said.entries()) for (const also of said.slice(at)) features.set(`says:${says}+${also}`, 1)
+  features.set(`first:${first?.says ?? 'none'}`, 1)
+  features.set(`size:${text.length < 8 ? 'few' : text.length < 30 ? 'some' : 'many'}`, 1)
+  addRuns(features, text)
+  return features
+}
+
+const addRuns = (features: Map<string, number>, text: string): void => {
+  const runs = new Set<string>()
+  for (const clause of text.split(mark))
+    for (let at = 0; at < clause.length; at++)
+      for (let length = 1; length <= 3 && at + length <= clause.length; length++) runs.add(clause.slice(at, at + length))
+  const value = 1.5 / Math.sqrt(Math.max(runs.size, 12))
+  for (const run of runs) features.set(`run:${run}`, value)
+}

@@ -1,0 +1,89 @@
+import { categoriesTold, type CategoryModel } from './category-model.ts'
+import { type Features, featuresOf } from './features-of.ts'
+import { type Example, mixExamples } from './mix-examples.ts'
+import type { Cue } from './read-cues.ts'
+import { type Row, scoresOf, softmax, trainSoftmax, type Weights } from './softmax.ts'
+
+const times = 3
+const training = { rounds: 8, rate: 0.2, decay: 0.0005 }
+
+/** The mean of several trainings, each over the examples in another order and mixed otherwise. Deterministic. */
+export const trainWeights = (cues: readonly Cue[], examples: readonly Example[]): Weights => {
+  const frequent = runsOfSeveral(cues, examples)
+  const mean = new Map<string, number[]>()
+  for (let time = 0; time < times; time++) {
+    const random = randomFrom(time + 7)
+    const ordered = shuffled(examples, random)
+    const texts = [...ordered, ...mixExamples(ordered, 1 + 3 * time), ...mixExamples(ordered, 2 + 3 * time)]
+    const rows = shuffled(texts, random).map(({ text, category }): Row => ({
+      features: kept(featuresOf(cues, text), frequent),
+      is: categoriesTold.indexOf(category as (typeof categoriesTold)[number]),
+    }))
+    for (const [name, weights] of trainSoftmax(rows, categoriesTold.length, training)) {
+      const sum = mean.get(name) ?? weights.map(() => 0)
+      mean.set(
+        name,
+        sum.map((before, at) => before + weights[at]! / times),
+      )
+    }
+  }
+  return mean
+}
+
+export type Guess = { is: number; scores: readonly number[] }
+
+/** What models trained without a text say of it: `folds` trainings, each leaving out one part in turn. */
+export const crossValidate = (cues: readonly Cue[], examples: readonly Example[], folds: number): Guess[] => {
+  const ordered = shuffled(examples, randomFrom(1))
+  return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
+    const weights = trainWeights(
+      cues,
+      ordered.filter((_, at) => at % folds !== fold),
+    )
+    return ordered
+      .filter((_, at) => at % folds === fold)
+      .map(({ text, category }) => ({
+        is: categoriesTold.indexOf(category as (typeof categoriesTold)[number]),
+        scores: scoresOf(weights, categoriesTold.length, featuresOf(cues, text)),
+      }))
+  })
+}
+
+/** The temperature at which held-out guesses are as sure as they are right: least log loss (Guo and others 2017). */
+export const fitTemperature = (guesses: readonly Guess[]): CategoryModel['temperature'] => {
+  const lossAt = (temperature: number): number =>
+    guesses.reduce((sum, { is, scores }) => sum - Math.log(softmax(scores, temperature)[is]! + 1e-12), 0)
+  const temperatures = Array.from({ length: 120 }, (_, step) => Number((0.4 + step * 0.03).toFixed(2)))
+  return temperatures.reduce((best, one) => (lossAt(one) < lossAt(best) ? one : best))
+}
+
+/** A run of characters that only one example has says nothing of others. */
+const runsOfSeveral = (cues: readonly Cue[], examples: readonly Example[]): ReadonlySet<string> => {
+  const counts = new Map<string, number>()
+  for (const { text } of examples)
+    for (const name of featuresOf(cues, text).keys()) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name))
+}
+
+const kept = (features: Features, frequent: ReadonlySet<string>): Features =>
+  new Map([...features].filter(([name]) => !name.startsWith('run:') || frequent.has(name)))
+
+/** Marsaglia's xorshift: the same order everywhere and always. */
+const randomFrom = (seed: number): (() => number) => {
+  let state = seed * 2654435761 || 1
+  return () => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return (state >>> 0) / 2 ** 32
+  }
+}
+
+const shuffled = <T>(items: readonly T[], random: () => number): T[] => {
+  const mixed = [...items]
+  for (let at = mixed.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1))
+    ;[mixed[at], mixed[other]] = [mixed[other]!, mixed[at]!]
+  }
+  return mixed
+}
