@@ -105,6 +105,13 @@ export const program = (): Command => {
     .action(async (file: string) => (await import('./evaluate.ts')).evaluate(file))
 
   weijian
+    .command('classify')
+    .description('say of each complaint of a JSON Lines file which category its words speak for')
+    .argument('<file>', 'the file, or "-" for standard input')
+    .addHelpText('after', CLASSIFY_HELP)
+    .action(async (file: string) => (await import('./classify.ts')).classifyFile(file))
+
+  weijian
     .command('search')
     .description('search as the desk does')
     .command('sellers')
@@ -204,6 +211,13 @@ Reads one JSON object a line:
   {"id", "text", "brand"?, "price"?, "seller"?, "label": "counterfeit" | "genuine" | "replica-slang-benign", "source"?, "evidence"?}
 Prints precision, recall, F1, the Brier score and precision at fixed recall, then the share flagged for each label and
 source, then the worst misses. A source "perturbed:X" is also held against the row of source X. No server is needed.`
+
+const CLASSIFY_HELP = `
+Reads one JSON object a line: {"id", "text"}.
+Writes one a line, in the same order: {"id", "category", "confidence"}. The category is one of 假冒伪劣, 实物与宣传不符,
+质量缺陷, 保修期拒修, 延迟发货 and 其他; the confidence, from 0 to 1, is how often a guess as sure as this one is right.
+Lines that cannot be read are named on standard error and left out; then the exit code is 1.
+No server is needed.`
 
 const SEARCH_HELP = `
 Reads one JSON object a line: {"id", "query"}.

@@ -37,7 +37,8 @@ const addRuns = (features: Map<string, number>, text: string): void => {
   const runs = new Set<string>()
   for (const clause of text.split(mark))
     for (let at = 0; at < clause.length; at++)
-      for (let length = 1; length <= 3 && at + length <= clause.length; length++) runs.add(clause.slice(at, at + length))
+      for (let length = 1; length <= 3 && at + length <= clause.length; length++)
+        runs.add(clause.slice(at, at + length))
   const value = 1.5 / Math.sqrt(Math.max(runs.size, 12))
   for (const run of runs) features.set(`run:${run}`, value)
 }

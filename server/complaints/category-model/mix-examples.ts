@@ -12,7 +12,18 @@ const toldFirst = [
   ['counterfeit', 'warrantyRefused'],
 ]
 
-const tails = ['差评', '再也不买了', '物流倒是挺快', '客服态度也不好', '太失望了', '大家别买', '价格还行', '一颗星都不想给', '垃圾', '别上当']
+const tails = [
+  '差评',
+  '再也不买了',
+  '物流倒是挺快',
+  '客服态度也不好',
+  '太失望了',
+  '大家别买',
+  '价格还行',
+  '一颗星都不想给',
+  '垃圾',
+  '别上当',
+]
 
 /**
  * Longer texts out of written ones: each with a tail that decides nothing, and each beside another that decides or

@@ -10,7 +10,12 @@ const cueFile = z.strictObject({
   ),
 })
 
-export type Cue = { name: string; /** The category it speaks for when it is met first. */ says: string; any: RegExp; unless?: RegExp }
+export type Cue = {
+  name: string /** The category it speaks for when it is met first. */
+  says: string
+  any: RegExp
+  unless?: RegExp
+}
 
 /** What ends a clause in folded text. */
 export const clauseMarks = ',.;:!?。、…~'

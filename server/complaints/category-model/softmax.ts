@@ -3,7 +3,7 @@ import type { Features } from './features-of.ts'
 /** Feature name to one weight for each class, in the order of the classes. */
 export type Weights = ReadonlyMap<string, readonly number[]>
 
-export type Row = { features: Features; /** Index of the class. */ is: number }
+export type Row = { features: Features /** Index of the class. */; is: number }
 
 /** Shares that sum to 1, from scores, at a temperature (above 1 less sure, below 1 surer). */
 export const softmax = (scores: readonly number[], temperature = 1): number[] => {
@@ -22,7 +22,7 @@ export const scoresOf = (weights: Weights, classes: number, features: Features):
   return scores
 }
 
-export type Training = { rounds: number; rate: number; /** L2 penalty on each weight. */ decay: number }
+export type Training = { rounds: number; rate: number /** L2 penalty on each weight. */; decay: number }
 
 /**
  * Multinomial logistic regression by Adagrad (Duchi, Hazan, Singer 2011) over the rows in the order given, so that

@@ -1,4 +1,4 @@
-import { categoriesTold, type CategoryModel } from './category-model.ts'
+import { type CategoryModel, categoriesTold } from './category-model.ts'
 import { type Features, featuresOf } from './features-of.ts'
 import { type Example, mixExamples } from './mix-examples.ts'
 import type { Cue } from './read-cues.ts'
@@ -15,10 +15,12 @@ export const trainWeights = (cues: readonly Cue[], examples: readonly Example[])
     const random = randomFrom(time + 7)
     const ordered = shuffled(examples, random)
     const texts = [...ordered, ...mixExamples(ordered, 1 + 3 * time), ...mixExamples(ordered, 2 + 3 * time)]
-    const rows = shuffled(texts, random).map(({ text, category }): Row => ({
-      features: kept(featuresOf(cues, text), frequent),
-      is: categoriesTold.indexOf(category as (typeof categoriesTold)[number]),
-    }))
+    const rows = shuffled(texts, random).map(
+      ({ text, category }): Row => ({
+        features: kept(featuresOf(cues, text), frequent),
+        is: categoriesTold.indexOf(category as (typeof categoriesTold)[number]),
+      }),
+    )
     for (const [name, weights] of trainSoftmax(rows, categoriesTold.length, training)) {
       const sum = mean.get(name) ?? weights.map(() => 0)
       mean.set(

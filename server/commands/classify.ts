@@ -1,0 +1,28 @@
+import { once } from 'node:events'
+import { z } from 'zod'
+import { labelOf } from '../complaints/category-model/category-labels.ts'
+import { guessCategory } from '../complaints/category-model/category-model.ts'
+import { parseLine } from './parse-line.ts'
+import { readLines, sizeOfFile } from './read-lines.ts'
+import { tell } from './tell.ts'
+
+const complaint = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string().max(4_000_000),
+})
+
+/** Says of each line of a file which category its complaint speaks for; needs no server. */
+export const classifyFile = async (file: string): Promise<void> => {
+  if (file !== '-') await sizeOfFile(file)
+  for await (const { number, text } of readLines(file)) {
+    const parsed = parseLine(text, [complaint])
+    if ('problem' in parsed) {
+      tell(`line ${number}: ${parsed.problem}`)
+      process.exitCode = 1
+      continue
+    }
+    const { category, confidence } = guessCategory(parsed.row.text)
+    const answer = JSON.stringify({ id: parsed.row.id, category: labelOf[category], confidence })
+    if (!process.stdout.write(`${answer}\n`)) await once(process.stdout, 'drain')
+  }
+}
