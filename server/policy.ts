@@ -166,6 +166,7 @@ const caseGrants = {
   publishDecision: { anyone: ['head'], assignee: ['investigator'] },
   recordAnnulment: { anyone: ['head'] },
   withdrawPublication: { anyone: ['head'], assignee: ['investigator'] },
+  endDisplayEarly: { anyone: ['head'] },
   handInCash: { assignee: ['investigator'] },
   bankCash: { anyone: ['head'] },
 } as const satisfies Record<CaseActionName, Grant>

@@ -74,6 +74,8 @@ declare module './case-facts.ts' {
     publishedOn?: string
     annulledOn?: string
     unpublishedOn?: string
+    /** Why its display ended before its time. */
+    displayEnd?: string
     /** A fine taken in cash on the spot: whose hands it is in. */
     cash?: 'officer' | 'office' | 'banked'
   }

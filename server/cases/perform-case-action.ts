@@ -68,7 +68,7 @@ const changeOf = async (ctx: Ctx, action: CaseAction, found: CaseRow, effect: Ef
   const { assigneeId, sellerId, ground, outcome, facts, office } = effect
   return {
     state,
-    ...(isFinal ? { isOpen: false, closedAt: ctx.clock.now() } : {}),
+    ...(isFinal && found.isOpen ? { isOpen: false, closedAt: ctx.clock.now() } : {}),
     ...(assigneeId === undefined ? {} : { assigneeId }),
     ...(sellerId === undefined ? {} : { sellerId }),
     ...office,

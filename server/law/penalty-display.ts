@@ -24,3 +24,13 @@ export const displayedUntil = (publishedOn: Day, penalty: PublishedPenalty): Day
   const isSmall = fineFen > 0 && fineFen <= (isEntity ? smallFine.entity : smallFine.person)
   return plusMonths(publishedOn, isSmall ? 3 : 12)
 }
+
+/**
+ * The first day on which a display can end early where the record is repaired (publicity rules, article 16 on the
+ * conditions): after three months, after a year in the fields that are displayed for three; null: not at all, for
+ * closure or a ban. Reading, to be confirmed by the legal staff: the months are counted from the day of publication.
+ */
+export const earliestDisplayEnd = (
+  publishedOn: Day,
+  { isClosure, isLong }: { isClosure: boolean; isLong: boolean },
+): Day | null => (isClosure ? null : plusMonths(publishedOn, isLong ? 12 : 3))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { displayedUntil } from '../../server/law/penalty-display.ts'
+import { displayedUntil, earliestDisplayEnd } from '../../server/law/penalty-display.ts'
 
 const until = (penalty: Partial<Parameters<typeof displayedUntil>[1]>) =>
   displayedUntil('2026-11-30', { isClosure: false, ...penalty })
@@ -15,5 +15,11 @@ describe('the display of a published penalty', () => {
   it('lasts a year where nothing else is known, and three for closure or a ban', () => {
     expect(until({ forfeitFen: 100 })).toBe('2027-11-30')
     expect(until({ fineFen: 100, isClosure: true })).toBe('2029-11-30')
+  })
+
+  it('can end early after three months, or a year in some fields, and never for closure or a ban', () => {
+    expect(earliestDisplayEnd('2026-11-30', { isClosure: false, isLong: false })).toBe('2027-02-28')
+    expect(earliestDisplayEnd('2026-11-30', { isClosure: false, isLong: true })).toBe('2027-11-30')
+    expect(earliestDisplayEnd('2026-11-30', { isClosure: true, isLong: false })).toBeNull()
   })
 })

@@ -190,6 +190,19 @@ describe('sellerCheck', () => {
     expect((await aboutTea()).penalties).toEqual([])
   })
 
+  it('shows a penalty no more once its display was ended early', async () => {
+    const take = givenEnforcement(house).take
+    const answers = { cause: 'other', endedOn: '2026-10-12', reason: '公示有误。' }
+    const published = await take(await penaltyCase('served'), {
+      as: 'head',
+      action: 'publishDecision',
+      answers: { publishedOn: '2026-10-12' },
+    })
+    expect((await aboutTea()).penalties).toHaveLength(1)
+    await take(published, { as: 'head', action: 'endDisplayEarly', answers })
+    expect((await aboutTea()).penalties).toEqual([])
+  })
+
   it('gives no figures of complaints unless the setting says from how many on', async () => {
     expect(await check('清溪茶业有限公司')).toMatchObject({
       complaintsShownFrom: null,

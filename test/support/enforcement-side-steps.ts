@@ -99,6 +99,13 @@ export const sideSteps = (
     action: 'withdrawPublication',
     answers: { unpublishedOn: FILED_ON, reason: '处罚决定已被撤销。' },
   },
+  {
+    in: 'served',
+    after: [{ as: 'head', action: 'publishDecision', answers: { publishedOn: FILED_ON } }],
+    as: 'head',
+    action: 'endDisplayEarly',
+    answers: { cause: 'other', endedOn: FILED_ON, reason: '公示有误。' },
+  },
   { in: 'investigating', as: 'head', action: 'keepEvidence', answers: { keptOn: FILED_ON, items: '账册三本。' } },
   { in: 'investigating', ...kept },
   {

@@ -148,6 +148,7 @@ const ENFORCEMENT: Partial<Record<CaseActionName | 'revealFiler', Power>> = {
   publishDecision: { head: 'any', investigator: 'own' },
   recordAnnulment: { head: 'any' },
   withdrawPublication: { head: 'any', investigator: 'own' },
+  endDisplayEarly: { head: 'any' },
   handInCash: { investigator: 'own' },
   bankCash: { head: 'any' },
   revealFiler: {},

@@ -14,6 +14,7 @@ import { decideUrgentMeasure } from './decide-urgent-measure.ts'
 import { demandPayment } from './demand-payment.ts'
 import { disposeOfKept } from './dispose-of-kept.ts'
 import { disposeOfSeized } from './dispose-of-seized.ts'
+import { endDisplayEarly } from './end-display-early.ts'
 import { endExcludedTime } from './end-excluded-time.ts'
 import { extendDecision } from './extend-decision.ts'
 import { extendDecisionTogether } from './extend-decision-together.ts'
@@ -111,6 +112,7 @@ export const enforcementActions = [
   publishDecision,
   recordAnnulment,
   withdrawPublication,
+  endDisplayEarly,
   handInCash,
   bankCash,
 ] as const
