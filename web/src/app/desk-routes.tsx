@@ -85,6 +85,17 @@ export const deskRoutes: RouteObject[] = [
         element: page(['listings'], async () => (await import('../features/listings/listing-page.tsx')).ListingPage),
       },
       {
+        path: 'fieldwork',
+        element: page(
+          ['fieldwork'],
+          async () => (await import('../features/fieldwork/fieldwork-page.tsx')).FieldworkPage,
+        ),
+      },
+      {
+        path: 'fieldwork/:sampleId',
+        element: page(['fieldwork'], async () => (await import('../features/fieldwork/sample-page.tsx')).SamplePage),
+      },
+      {
         path: 'searches',
         element: page(['searches'], async () => (await import('../features/searches/searches-page.tsx')).SearchesPage),
       },

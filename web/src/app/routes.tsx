@@ -24,6 +24,10 @@ export const routes: RouteObject[] = [
         path: 'check',
         element: page(['checking'], async () => (await import('../features/checking/check-page.tsx')).CheckPage),
       },
+      {
+        path: 'field/:recordId?',
+        element: page(['field', 'desk'], async () => (await import('../features/field/field-page.tsx')).FieldPage),
+      },
     ],
   },
   {

@@ -49,6 +49,7 @@ const registers = [
   { to: '/desk/deadlines', label: 'nav.deadlines', key: 'd', needs: 'read:Case' },
   { to: '/desk/workload', label: 'nav.workload', key: 'w', needs: 'supervise:Case' },
   { to: '/desk/sellers', label: 'nav.sellers', key: 's', needs: 'read:Seller' },
+  { to: '/desk/fieldwork', label: 'nav.fieldwork', key: 'k', needs: 'read:FieldRecord' },
   { to: '/desk/merges', label: 'nav.merges', key: 'b', needs: 'read:SellerMerge' },
   { to: '/desk/listings', label: 'nav.listings', key: 'l', needs: 'read:Listing' },
   { to: '/desk/searches', label: 'nav.searches', key: 'h', needs: 'read:SavedSearch' },

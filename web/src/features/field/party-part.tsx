@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next'
+import { problemAt } from '../../ui/field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { Tick } from '../../ui/tick.tsx'
+import type { UploadQueue } from '../../ui/uploads/upload-queue.ts'
+import { ChoiceField } from './choice-field.tsx'
+import { DivisionChoice } from './division-choice.tsx'
+import classes from './field.module.css'
+import type { PartProps } from './part-props.ts'
+import { PictureField } from './picture-field.tsx'
+
+/** Who it is: name, kind, licence, how far that was verified, and where. */
+export const PartyPart = ({ form, typed, problems, write, queue }: PartProps & { queue: UploadQueue }) => {
+  const { t } = useTranslation('field')
+  const text = (name: string, maxLength: number, isOptional = true) => ({
+    ...{ id: name, label: t(`field.${name}`), error: problemAt(problems, name), maxLength, isOptional },
+    value: typed[name] ?? '',
+    onChange: (value: string) => write(name, value),
+  })
+  const choice = (name: string, isOptional = false) => ({
+    ...{ id: name, label: t(`field.${name}`), error: problemAt(problems, name), isOptional },
+    value: typed[name] ?? '',
+    onChange: (value: string) => write(name, value),
+  })
+  const isRegistered = form.registeredKinds.includes(typed.kind ?? '')
+  return (
+    <section className={classes.part}>
+      <h2>{t('section.party')}</h2>
+      <TextField {...text('name', 100, false)} />
+      <ChoiceField {...choice('kind')} options={form.kinds} />
+      <DivisionChoice
+        error={problemAt(problems, 'divisionCode')}
+        value={typed.divisionCode ?? ''}
+        onChange={(value) => write('divisionCode', value)}
+      />
+      <TextField {...text('creditCode', 30, !isRegistered)} why={t('why.creditCode')} />
+      {isRegistered ? (
+        <TextField {...text('licenceExpiresOn', 10)} type="date" why={t('why.licenceExpiresOn')} isShort />
+      ) : (
+        <>
+          <TextField {...text('identityNumber', 30)} why={t('why.identityNumber')} />
+          <ChoiceField {...choice('exemption', true)} options={form.exemptions} />
+        </>
+      )}
+      <PictureField
+        id="licencePhoto"
+        label={t('field.licencePhoto')}
+        error={problemAt(problems, 'licencePhoto')}
+        part="licence"
+        queue={queue}
+      />
+      <ChoiceField {...choice('realNameLevel')} options={form.realNameLevels} why={t('why.realNameLevel')} />
+      <TextField {...text('goods', 300)} />
+      <Tick
+        label={t('field.goodsNeedLicence')}
+        isOn={typed.goodsNeedLicence === 'yes'}
+        onChange={(isOn) => write('goodsNeedLicence', isOn ? 'yes' : '')}
+      />
+    </section>
+  )
+}
