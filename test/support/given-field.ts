@@ -33,7 +33,7 @@ type Given = Record<string, unknown>
 /** A merchant as an officer takes one down; override what the test is about. */
 export const fieldInput = async (house: House, told: Given = {}, whole: Given = {}): Promise<Given> => ({
   clientRecordId: randomUUID(),
-  takenAt: '2026-11-22T07:30:00Z',
+  takenAt: new Date(house.clock.now().getTime() - 66_600_000).toISOString(),
   told: {
     name: `清溪${randomUUID().slice(0, 6)}小吃店`,
     kind: 'EXEMPT_PETTY',
@@ -92,8 +92,8 @@ export const givenFieldSample = async (house: House): Promise<string> => {
   const alike = await fieldInput(house, { phones: ['13612340000'] })
   await registerInField(await house.as('mediator'), plainInput(alike))
   const supervisor = await house.as('supervisor')
-  const days = { fromOn: '2026-11-01', toOn: '2026-11-30' }
-  const sample = await drawFieldSample(supervisor, { ...days, size: 2, seed: 'matrix' })
+  const today = house.clock.today()
+  const sample = await drawFieldSample(supervisor, { fromOn: today, toOn: today, size: 2, seed: 'matrix' })
   await reviewFieldRecord(supervisor, {
     ...{ sampleId: sample.id, recordId: made.id, verdict: 'CONFIRMED' },
     reason: '照片与登记一致',
