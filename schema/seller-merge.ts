@@ -50,12 +50,21 @@ const LinkInputRef = builder.inputType('LinkSellersInput', {
     uplineId: t.field({ type: 'UUID', required: true, description: 'For whom is sold.' }),
     downlineId: t.field({ type: 'UUID', required: true, description: 'Who sells.' }),
     note: t.string({ required: true, description: 'How it is known, 2 to 500 characters.' }),
+    sinceOn: t.field({ type: 'Date', description: 'The day from which it holds; not in the future.' }),
   }),
 })
 
 const EndLinkInputRef = builder.inputType('EndSellerLinkInput', {
   description: 'Which link is ended.',
-  fields: (t) => ({ linkId: t.field({ type: 'UUID', required: true, description: 'The link.' }) }),
+  fields: (t) => ({
+    linkId: t.field({ type: 'UUID', required: true, description: 'The link.' }),
+    endedOn: t.field({
+      type: 'Date',
+      required: true,
+      description: 'The day on which it ended; not in the future, nor before it began.',
+    }),
+    reason: t.string(reasonField),
+  }),
 })
 
 const union = (name: string) => ({ name: `${name}Result`, description: `What came of it.` })
@@ -92,14 +101,14 @@ builder.mutationFields((t) => ({
   }),
   linkSellers: t.field({
     type: LinkRef,
-    description: 'Records that one seller sells for another.',
+    description: 'Records that one seller sells for another; refused where it would close a ring of any length.',
     errors: { types: [InvalidInput, Duplicate], union: union('LinkSellers') },
     args: { input: t.arg({ type: LinkInputRef, required: true, description: 'The two, and how it is known.' }) },
     resolve: (_root, { input }, ctx) => linkSellers(ctx, input),
   }),
   endSellerLink: t.field({
     type: LinkRef,
-    description: 'Ends such a link.',
+    description: 'Ends such a link, with its day and the reason; it stays on record.',
     errors: { types: [InvalidInput, IllegalTransition], union: union('EndSellerLink') },
     args: { input: t.arg({ type: EndLinkInputRef, required: true, description: 'The link.' }) },
     resolve: (_root, { input }, ctx) => endSellerLink(ctx, input),

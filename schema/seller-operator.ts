@@ -107,6 +107,13 @@ export const LinkRef = builder.objectRef<SellerLink>('SellerLink').implement({
       resolve: (row) => row.downlineId,
     }),
     note: t.exposeString('note', { description: 'How it is known.' }),
+    sinceOn: t.expose('sinceOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'From which day it holds; null if unknown.',
+    }),
+    endedOn: t.expose('endedOn', { type: 'Date', nullable: true, description: 'On which day it ended.' }),
+    endReason: t.exposeString('endReason', { nullable: true, description: 'Why it was ended.' }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it was recorded.' }),
     endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, description: 'When it was ended.' }),
   }),

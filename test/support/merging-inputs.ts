@@ -29,6 +29,9 @@ export const mergingInputs = async (house: House): Promise<Record<string, GoodIn
     rejectMerge: { as, input: await toReject() },
     withdrawRejection: { as, input: { rejectionId: (await rejectMerge(officer, await toReject())).id, reason } },
     linkSellers: { as, input: await toLink() },
-    endSellerLink: { as, input: { linkId: (await linkSellers(officer, await toLink())).id } },
+    endSellerLink: {
+      as,
+      input: { linkId: (await linkSellers(officer, await toLink())).id, endedOn: house.clock.today(), reason },
+    },
   }
 }

@@ -6,14 +6,29 @@ import { Duplicate, Forbidden, IllegalTransition, InvalidInput, NotFound } from 
 import { appendEvents } from '../../core/event-log.ts'
 import { inTransaction } from '../../core/transaction.ts'
 import { text, validate } from '../../core/validate.ts'
-import { say } from '../../core/words.ts'
+import { say, type Words } from '../../core/words.ts'
 import { lockSellers } from './lock-sellers.ts'
 import type { SellerLinkTable } from './merging-tables.ts'
+import { asOnlyLinker, refuseRing } from './refuse-ring.ts'
 
 export type SellerLink = Selectable<SellerLinkTable>
 
-const linkInput = z.object({ uplineId: z.uuid(), downlineId: z.uuid(), note: text(500, 2) })
-const endInput = z.object({ linkId: z.uuid() })
+const linkInput = z.object({
+  uplineId: z.uuid(),
+  downlineId: z.uuid(),
+  note: text(500, 2),
+  /** The day from which it holds, where it is known. */
+  sinceOn: z.iso.date().nullish(),
+})
+const endInput = z.object({ linkId: z.uuid(), endedOn: z.iso.date(), reason: text(500, 2) })
+
+const refuse = (ctx: Ctx, path: string, words: Words): never => {
+  throw new InvalidInput([{ path, message: say(words, ctx.locale) }])
+}
+
+const checkNotToCome = (ctx: Ctx, path: string, day: string | null | undefined): void => {
+  if (day && day > ctx.clock.today()) refuse(ctx, path, { zh: '日期不能晚于今天', en: 'This day has not come yet.' })
+}
 
 const tell = (ctx: Ctx, { id, uplineId, downlineId }: SellerLink, type: string) =>
   appendEvents(
@@ -35,14 +50,16 @@ const findOpenLink = (ctx: Ctx, uplineId: string, downlineId: string): Promise<{
     .where('endedAt', 'is', null)
     .executeTakeFirst()
 
-/** An officer records that one seller sells for another: its agent, its downline. Recorded until ended. */
+/**
+ * An officer records that one seller sells for another: its agent, its downline. Recorded until ended. InvalidInput
+ * where it would close a ring of any length; Duplicate when it is on record.
+ */
 export const linkSellers = (ctx: Ctx, input: z.input<typeof linkInput>): Promise<SellerLink> =>
   inTransaction(ctx, async (tx) => {
-    const { uplineId, downlineId, note } = validate(tx.locale, linkInput, input)
-    if (uplineId === downlineId)
-      throw new InvalidInput([
-        { path: 'downlineId', message: say({ zh: '请选择另一个商家', en: 'Choose another seller.' }, tx.locale) },
-      ])
+    const { uplineId, downlineId, note, sinceOn } = validate(tx.locale, linkInput, input)
+    if (uplineId === downlineId) refuse(tx, 'downlineId', { zh: '请选择另一个商家', en: 'Choose another seller.' })
+    checkNotToCome(tx, 'sinceOn', sinceOn)
+    await asOnlyLinker(tx)
     await lockSellers(tx, [uplineId, downlineId])
     if (!tx.can('decide', 'SellerMerge')) throw new Forbidden('linkSellers')
     const known = await findOpenLink(tx, uplineId, downlineId)
@@ -51,26 +68,14 @@ export const linkSellers = (ctx: Ctx, input: z.input<typeof linkInput>): Promise
         say({ zh: '已登记这一上下级关系。', en: 'This link is on record already.' }, tx.locale),
         known.id,
       )
-    if (await findOpenLink(tx, downlineId, uplineId))
-      throw new InvalidInput([
-        {
-          path: 'downlineId',
-          message: say(
-            {
-              zh: '已登记它是前者的上级；请先结束那一关系',
-              en: 'It is on record as the upline of the other; end that link first.',
-            },
-            tx.locale,
-          ),
-        },
-      ])
+    await refuseRing(tx, uplineId, downlineId)
     const made = await tx.db
       .insertInto('sellerLink')
       .values({
         ...{ uplineId, downlineId, note: note.trim() },
         recordedBy: tx.actor.kind === 'person' ? tx.actor.id! : null,
         recordedAt: tx.clock.now(),
-        ...{ endedBy: null, endedAt: null },
+        ...{ sinceOn: sinceOn ?? null, endedBy: null, endedAt: null, endedOn: null, endReason: null },
       })
       .returningAll()
       .executeTakeFirstOrThrow()
@@ -78,10 +83,11 @@ export const linkSellers = (ctx: Ctx, input: z.input<typeof linkInput>): Promise
     return made
   })
 
-/** The link holds no longer, or never did; it stays on record as ended. */
+/** The link holds no longer, or never did: on which day, and why; it stays on record as ended. InvalidInput. */
 export const endSellerLink = (ctx: Ctx, input: z.input<typeof endInput>): Promise<SellerLink> =>
   inTransaction(ctx, async (tx) => {
-    const { linkId } = validate(tx.locale, endInput, input)
+    const { linkId, endedOn, reason } = validate(tx.locale, endInput, input)
+    checkNotToCome(tx, 'endedOn', endedOn)
     const found = await tx.db
       .selectFrom('sellerLink')
       .selectAll()
@@ -92,10 +98,16 @@ export const endSellerLink = (ctx: Ctx, input: z.input<typeof endInput>): Promis
     if (!found) throw new NotFound('link')
     if (!tx.can('decide', 'SellerMerge')) throw new Forbidden('endSellerLink')
     if (found.endedAt) throw new IllegalTransition('endSellerLink', 'ended')
+    if (found.sinceOn && endedOn < found.sinceOn)
+      refuse(tx, 'endedOn', { zh: '不能早于开始之日', en: 'This is before the day it began.' })
     await lockSellers(tx, [found.uplineId, found.downlineId])
     const ended = await tx.db
       .updateTable('sellerLink')
-      .set({ endedBy: tx.actor.kind === 'person' ? tx.actor.id! : null, endedAt: tx.clock.now() })
+      .set({
+        endedBy: tx.actor.kind === 'person' ? tx.actor.id! : null,
+        endedAt: tx.clock.now(),
+        ...{ endedOn, endReason: reason.trim() },
+      })
       .where('id', '=', linkId)
       .returningAll()
       .executeTakeFirstOrThrow()

@@ -75,6 +75,9 @@ export type SellerLinkTable = {
   recordedAt: Date
   endedBy: string | null
   endedAt: Date | null
+  sinceOn: string | null
+  endedOn: string | null
+  endReason: string | null
 }
 
 declare module '../../core/database.ts' {

@@ -252,7 +252,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   SellerLicence: {
     same: words('expiresOn expiry expiryLabel id issuedBy issuedOn kind kindLabel number scope state stateLabel'),
   },
-  SellerLink: { same: words('downline endedAt id note recordedAt upline') },
+  SellerLink: { same: words('downline endReason endedAt endedOn id note recordedAt sinceOn upline') },
   SellerRiskScore: { same: words('version'), varies: words('score steps') },
   SellerRiskStep: { same: words('adds count kind label latestOn') },
   SellerMerge: { same: words('id into isAutomatic mergedAt mergedBy reason seller undoneAt undoneBy undoneReason') },

@@ -17,6 +17,7 @@ import { SellerAccounts } from './seller-accounts.tsx'
 import { SellerCases } from './seller-cases.tsx'
 import { SellerIdentifiers } from './seller-identifiers.tsx'
 import { SellerLicences } from './seller-licences.tsx'
+import { SellerLinks } from './seller-links.tsx'
 import { SellerListings } from './seller-listings.tsx'
 import { type Seller, sellerQuery } from './seller-query.ts'
 import { SellerRisk } from './seller-risk.tsx'
@@ -96,6 +97,7 @@ const SellerFacts = ({ seller }: { seller: Seller }) => {
       <SellerAccounts seller={seller} />
       <SellerIdentifiers seller={seller} />
       <SellerLicences seller={seller} />
+      <SellerLinks sellerId={seller.id} />
       <SellerCases seller={seller} />
       <SellerListings sellerId={seller.id} />
       <SellerHistory seller={seller} />
