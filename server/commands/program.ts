@@ -112,6 +112,14 @@ export const program = (): Command => {
     .action(async (file: string) => (await import('./classify.ts')).classifyFile(file))
 
   weijian
+    .command('fit')
+    .description('fit the weights of a score on the labelled texts of a JSON Lines file')
+    .argument('<score>', 'counterfeit or advertising')
+    .argument('<labelled.jsonl>', 'the file, or "-" for standard input')
+    .addHelpText('after', FIT_HELP)
+    .action(async (score: string, file: string) => (await import('./fit.ts')).fit(score, file))
+
+  weijian
     .command('search')
     .description('search as the desk does')
     .command('sellers')
@@ -202,13 +210,14 @@ is refused whole. Prints how many cases changed, then a line for each date: case
 const SCREEN_HELP = `
 Reads one JSON object a line: {"id", "text", "brand"?, "price"? in yuan, "seller"?}.
 Writes one a line, in the same order, ids as they were given:
-  {"id", "counterfeit": {"score", "flagged"}, "findings": [...]}.
+  {"id", "counterfeit": {"score", "flagged"}, "advertising": {"score", "flagged", "articles"}, "findings": [...]}.
 Lines that cannot be read are named on standard error and left out; then the exit code is 1.
 No server is needed.`
 
 const EVALUATE_HELP = `
-Reads one JSON object a line:
+Reads one JSON object a line, rows on counterfeits and on advertising alike:
   {"id", "text", "brand"?, "price"?, "seller"?, "label": "counterfeit" | "genuine" | "replica-slang-benign", "source"?, "evidence"?}
+  {"id", "text", "breach": true | false, "types"?, "strength"?, "source"?}
 Prints precision, recall, F1, the Brier score and precision at fixed recall, then the share flagged for each label and
 source, then the worst misses. A source "perturbed:X" is also held against the row of source X. No server is needed.`
 
@@ -218,6 +227,10 @@ Writes one a line, in the same order: {"id", "category", "confidence"}. The cate
 质量缺陷, 保修期拒修, 延迟发货 and 其他; the confidence, from 0 to 1, is how often a guess as sure as this one is right.
 Lines that cannot be read are named on standard error and left out; then the exit code is 1.
 No server is needed.`
+
+const FIT_HELP = `
+Reads rows as "evaluate" does. Writes the file of weights that screening reads (server/detection/scores), with the next
+version; says on standard error how well rows were judged by fits that had not seen them. One bad row refuses the file.`
 
 const SEARCH_HELP = `
 Reads one JSON object a line: {"id", "query"}.

@@ -1,58 +1,73 @@
 import { type NormalisedText, normalise } from '../sellers/text/normalise.ts'
 import { disguiseOf } from './disguise.ts'
-import type { Severity, Term } from './lexicon/term.ts'
+import { exceptionsAround } from './exceptions-around.ts'
+import { findPhrases, type Hit } from './find-phrases.ts'
+import { figurePatterns } from './lexicon/figures.ts'
+import { negation, negationReach } from './lexicon/negations.ts'
+import { isAboutTheGoods, type Severity, type Term, type TermCategory } from './lexicon/term.ts'
 import type { Topic } from './lexicon/topics.ts'
 import type { BrandHit, Reading, TermHit } from './reading.ts'
-import type { Phrase, Rulebook } from './rulebook.ts'
+import type { Rulebook } from './rulebook.ts'
 import { type FieldName, fieldNames, type ScreenedListing, type Span } from './signal.ts'
 
-type Hit = { phrase: Phrase; start: number; end: number }
+type Field = { name: FieldName; source: string; normalised: NormalisedText; hits: Hit[] }
 
 /** Reads a listing once under a rulebook. Pure; linear in the text. */
 export const readListing = (rulebook: Rulebook, listing: ScreenedListing): Reading => {
   const fields = fieldNames
     .filter((name) => listing[name])
-    .map((name) => ({ name, source: listing[name]!, normalised: normalise(listing[name]!) }))
-  const hits = fields.map(({ normalised }) => findPhrases(rulebook, normalised.text))
+    .map((name) => {
+      const normalised = normalise(listing[name]!)
+      return { name, source: listing[name]!, normalised, hits: findPhrases(rulebook, normalised.text) }
+    })
   const statedBrand = listing.brand ? rulebook.brandNamed(normalise(listing.brand).text) : undefined
-  const topics = topicsOf(hits.flat(), statedBrand !== undefined)
-  const isTalkAboutFakes = topics.has('warning') && !topics.has('selling')
+  const topics = topicsOf(
+    fields.flatMap(({ hits }) => hits),
+    statedBrand !== undefined,
+  )
+  const read = fields.map((field) => readField(field, topics))
+  return {
+    listing,
+    terms: read.flatMap(({ terms }) => terms),
+    brands: read.flatMap(({ brands }) => brands),
+    statedBrand,
+    topics,
+    words: fields.map(({ normalised }) => normalised.text).join('\n'),
+    bracketedSyllables: fields.reduce((sum, field) => sum + field.normalised.removed.pinyin, 0),
+  }
+}
 
+const readField = (field: Field, topics: ReadonlySet<Topic>) => {
+  const { text } = field.normalised
+  const around = exceptionsAround(text, field.hits)
   const terms: TermHit[] = []
   const brands: BrandHit[] = []
-  fields.forEach((field, at) => {
-    for (const { phrase, start, end } of longestOf(meantIn(hits[at]!, topics))) {
-      const { meaning } = phrase
-      if (meaning.is !== 'term' && meaning.is !== 'brand') continue
-      const span = spanOf(field.name, field.source, field.normalised, start, end)
-      if (!standsTogether(field.source, span, phrase.text)) continue
-      const disguise = disguiseOf(span.text, phrase.text, meaning.isDisguise)
-      if (meaning.is === 'brand') brands.push({ span, brand: meaning.brand, as: meaning.as, disguise })
-      else terms.push({ span, term: meaning.term, severity: severityIn(meaning.term, isTalkAboutFakes), disguise })
+  for (const { phrase, start, end } of longestOf(meantIn(field.hits, topics))) {
+    const { meaning } = phrase
+    if (meaning.is !== 'term' && meaning.is !== 'brand') continue
+    const span = spanOf(field, start, end)
+    if (!standsTogether(field.source, span, phrase.text)) continue
+    const disguise = disguiseOf(span.text, phrase.text, meaning.isDisguise)
+    if (meaning.is === 'brand') brands.push({ span, brand: meaning.brand, as: meaning.as, disguise })
+    else if (!isNegated(text, start)) {
+      const severity = severityIn(meaning.term, topics)
+      const exception = isAboutTheGoods(meaning.term.category) ? undefined : around(start, end)
+      terms.push({ span, term: meaning.term, severity, disguise, exception })
     }
-  })
-  const bracketedSyllables = fields.reduce((sum, field) => sum + field.normalised.removed.pinyin, 0)
-  return { listing, terms, brands, statedBrand, topics, bracketedSyllables }
+  }
+  for (const { pattern, term } of figurePatterns) {
+    if (!isMeant(term, topics)) continue
+    for (const match of text.matchAll(pattern)) {
+      if (isNegated(text, match.index)) continue
+      const span = spanOf(field, match.index, match.index + match[0].length)
+      terms.push({ span, term, severity: severityIn(term, topics) })
+    }
+  }
+  return { terms, brands }
 }
 
-const findPhrases = (rulebook: Rulebook, text: string): Hit[] => {
-  const hits: Hit[] = []
-  rulebook.match(text, (index, end) => {
-    const phrase = rulebook.phrases[index]!
-    const start = end - phrase.text.length
-    if (cutsWord(text, start) || (!phrase.isOpen && cutsWord(text, end))) return
-    hits.push({ phrase, start, end })
-  })
-  return hits
-}
-
-/** Would a cut here part two Latin letters or figures of one run? */
-const cutsWord = (text: string, at: number): boolean => isLatin(text, at - 1) && isLatin(text, at)
-
-const isLatin = (text: string, at: number): boolean => {
-  const unit = text.charCodeAt(at)
-  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)
-}
+const isNegated = (text: string, start: number): boolean =>
+  negation.test(text.slice(Math.max(0, start - negationReach), start))
 
 const topicsOf = (hits: readonly Hit[], hasStatedBrand: boolean): ReadonlySet<Topic> => {
   const met = new Set<Topic>(hasStatedBrand ? ['copied'] : [])
@@ -79,20 +94,24 @@ const meantIn = (hits: readonly Hit[], met: ReadonlySet<Topic>): Hit[] => {
 const isMeant = ({ harmlessIn = [], onlyIn }: Term, met: ReadonlySet<Topic>): boolean =>
   !harmlessIn.some((topic) => met.has(topic)) && (onlyIn === undefined || onlyIn.some((topic) => met.has(topic)))
 
-/** Longest match first: a word inside a longer one is read as part of it. */
+/** Longest match first: a word inside a longer one that tells of the same matter is read as part of it. */
 const longestOf = (hits: readonly Hit[]): Hit[] => {
-  const ordered = hits.toSorted((a, b) => a.start - b.start || b.end - a.end)
-  let [start, end] = [-1, -1]
-  return ordered.filter((hit) => {
-    const isInside = hit.end <= end && (hit.start !== start || hit.end !== end)
-    if (hit.end > end) [start, end] = [hit.start, hit.end]
-    return !isInside
-  })
+  const reached = { goods: [-1, -1], claims: [-1, -1] } as { goods: [number, number]; claims: [number, number] }
+  return hits
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter((hit) => {
+      const { meaning } = hit.phrase
+      const matter = meaning.is !== 'term' || isAboutTheGoods(meaning.term.category) ? 'goods' : 'claims'
+      const [start, end] = reached[matter]
+      const isInside = hit.end <= end && (hit.start !== start || hit.end !== end)
+      if (hit.end > end) reached[matter] = [hit.start, hit.end]
+      return !isInside
+    })
 }
 
-const spanOf = (field: FieldName, source: string, normalised: NormalisedText, from: number, to: number): Span => {
+const spanOf = ({ name, source, normalised }: Field, from: number, to: number): Span => {
   const { start, end } = normalised.toSource(from, to)
-  return { field, start, end, text: source.slice(start, end) }
+  return { field: name, start, end, text: source.slice(start, end) }
 }
 
 const looseGap = /[\s/|\\—–…-]/u
@@ -108,6 +127,10 @@ const standsTogether = (source: string, { start, end, text }: Span, word: string
   return edges === 2 || (edges === 1 && word.length >= 3)
 }
 
-/** In talk about fakes the words are quoted, not offered. */
-const severityIn = ({ severity }: Term, isTalkAboutFakes: boolean): Severity =>
-  isTalkAboutFakes ? (Math.max(1, severity - 2) as Severity) : severity
+/** Where fakes and false claims are talked about the words are quoted, not offered. */
+const severityIn = ({ severity, category }: Term, topics: ReadonlySet<Topic>): Severity =>
+  isTalk(category, topics) ? (Math.max(1, severity - 3) as Severity) : severity
+
+const isTalk = (category: TermCategory, topics: ReadonlySet<Topic>): boolean =>
+  topics.has('report') ||
+  (isAboutTheGoods(category) && (topics.has('buyer') || (topics.has('warning') && !topics.has('selling'))))

@@ -1,11 +1,19 @@
 import type { Disguise } from './disguise.ts'
 import type { KnownBrand } from './known-brands.ts'
+import type { ExceptionName } from './lexicon/exceptions.ts'
 import type { Severity, Term } from './lexicon/term.ts'
 import type { Topic } from './lexicon/topics.ts'
 import type { ScreenedListing, Span } from './signal.ts'
 
 /** A term met in the listing; severity as it counts there. */
-export type TermHit = { span: Span; term: Term; severity: Severity; disguise?: Disguise }
+export type TermHit = {
+  span: Span
+  term: Term
+  severity: Severity
+  disguise?: Disguise
+  /** A use that the guide to absolute terms leaves alone. */
+  exception?: ExceptionName
+}
 
 /** A brand met in the listing under one of its names, or under what sellers call it. */
 export type BrandHit = { span: Span; brand: KnownBrand; as: 'name' | 'alias'; disguise?: Disguise }
@@ -18,6 +26,8 @@ export type Reading = {
   /** The brand the seller filled in, when we know it. */
   statedBrand?: KnownBrand
   topics: ReadonlySet<Topic>
+  /** The normalised words of all fields, for what is told by figures. */
+  words: string
   /** Bracketed readings after characters; many of them mean a garbled page, not a disguise. */
   bracketedSyllables: number
 }

@@ -1,5 +1,6 @@
 import { normalise } from '../sellers/text/normalise.ts'
 import { type KnownBrand, knownBrands } from './known-brands.ts'
+import { type ExceptionName, exceptionNames, exceptions } from './lexicon/exceptions.ts'
 import { harmlessPhrases } from './lexicon/harmless-phrases.ts'
 import { lexicon } from './lexicon/lexicon.ts'
 import type { Term } from './lexicon/term.ts'
@@ -14,6 +15,7 @@ export type Meaning =
   | { is: 'brand'; brand: KnownBrand; as: 'name' | 'alias'; isDisguise: boolean }
   | { is: 'harmless' }
   | { is: 'topic'; topic: Topic }
+  | { is: 'exception'; exception: ExceptionName }
 
 export type Phrase = { text: string; meaning: Meaning; isOpen: boolean }
 
@@ -31,6 +33,9 @@ export const buildRulebook = (filedBrands: readonly KnownBrand[] = []): Rulebook
     ...lexicon.flatMap(phrasesOfTerm),
     ...harmlessPhrases.flatMap((text) => phrase(text, { is: 'harmless' })),
     ...topicNames.flatMap((topic) => topics[topic].flatMap((text) => phrase(text, { is: 'topic', topic }))),
+    ...exceptionNames.flatMap((exception) =>
+      exceptions[exception].words.flatMap((text) => phrase(text, { is: 'exception', exception })),
+    ),
     ...brands.flatMap(phrasesOfBrand),
   ]
   const byName = new Map(brands.flatMap((brand) => brand.names.map((name) => [normalise(name).text, brand] as const)))

@@ -1,20 +1,55 @@
-import { noisyOr } from './noisy-or.ts'
+import { readFileSync } from 'node:fs'
+import type { ArticleName } from './lexicon/articles.ts'
+import { articles } from './lexicon/articles.ts'
+import { parseScoreWeights, type ScoreWeights } from './score-weights.ts'
 import type { Finding } from './signal.ts'
-import { signals } from './signals/index.ts'
 
-/** At least this score puts a listing before an officer. One strong word reaches it, one that needs company does not. */
-export const flaggedFrom = 0.6
+/** What a score is about. */
+export const scoreNames = ['counterfeit', 'advertising'] as const
+export type ScoreName = (typeof scoreNames)[number]
 
-export type CounterfeitScore = { score: number; flagged: boolean }
+const weightsOf = (name: ScoreName): ScoreWeights =>
+  parseScoreWeights(name, readFileSync(new URL(`./scores/${name}.json`, import.meta.url), 'utf8'))
 
-const weightOf = new Map(signals.map((signal) => [signal.name, signal.counterfeitWeight]))
+export const scoreWeights: Readonly<Record<ScoreName, ScoreWeights>> = {
+  counterfeit: weightsOf('counterfeit'),
+  advertising: weightsOf('advertising'),
+}
 
-/**
- * How much speaks for counterfeit goods: a noisy-or over the findings, each with its score times the weight of its
- * signal. Every finding can only raise it, none is needed, and the share of each can be read off. A lead to look at,
- * never a verdict.
- */
-export const scoreCounterfeit = (findings: readonly Finding[]): CounterfeitScore => {
-  const score = noisyOr(findings.map((finding) => finding.score * (weightOf.get(finding.signal) ?? 0)))
-  return { score, flagged: score >= flaggedFrom }
+/** From 0 to 1; a lead to look at, never a verdict. */
+export type Score = { score: number; flagged: boolean }
+export type AdvertisingScore = Score & { /** In Chinese, with the date of the text. */ articles: string[] }
+
+export const scoreCounterfeit = (findings: readonly Finding[]): Score => scoreOf(scoreWeights.counterfeit, findings)
+
+export const scoreAdvertising = (findings: readonly Finding[]): AdvertisingScore => {
+  const weights = scoreWeights.advertising
+  const counted = findings.filter(({ signal }) => weights.weights[signal] !== undefined)
+  const names = new Set<ArticleName>(counted.flatMap((finding) => finding.articles))
+  return { ...scoreOf(weights, findings), articles: [...names].map((name) => articles[name].zh) }
+}
+
+/** One step of a score: what a signal adds, in log-odds. */
+export type Contribution = { signal: string; value: number; weight: number; adds: number }
+
+/** The steps from the score of a text without findings to the score; their sum is its log-odds. Largest first. */
+export const explainScore = (
+  { bias, weights }: ScoreWeights,
+  findings: readonly Pick<Finding, 'signal' | 'score'>[],
+): { base: number; steps: Contribution[] } => ({
+  base: bias,
+  steps: findings
+    .flatMap(({ signal, score }) => {
+      const weight = weights[signal]
+      return weight ? [{ signal, value: score, weight, adds: weight * score }] : []
+    })
+    .toSorted((a, b) => b.adds - a.adds),
+})
+
+/** A logistic of the findings' scores, each times the weight of its signal. A finding can only raise it. */
+export const scoreOf = (weights: ScoreWeights, findings: readonly Pick<Finding, 'signal' | 'score'>[]): Score => {
+  const { base, steps } = explainScore(weights, findings)
+  const odds = steps.reduce((sum, { adds }) => sum + adds, base)
+  const score = Math.round(10_000 / (1 + Math.exp(-odds))) / 10_000
+  return { score, flagged: score >= weights.flaggedFrom }
 }

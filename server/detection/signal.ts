@@ -1,4 +1,5 @@
 import type { Words } from '../core/words.ts'
+import type { ArticleName } from './lexicon/articles.ts'
 import type { Severity } from './lexicon/term.ts'
 import type { Reading } from './reading.ts'
 
@@ -23,6 +24,13 @@ export const findingCategories = {
   EVASION: { zh: '规避识别', en: 'Evasion of screening' },
   DIVERSION: { zh: '引流出平台', en: 'Diversion off the platform' },
   PAYMENT: { zh: '平台外付款', en: 'Payment off the platform' },
+  ADVERTISING: { zh: '疑似违法广告', en: 'Possible unlawful advertising' },
+  PRICE: { zh: '价格问题', en: 'Price' },
+  LABEL: { zh: '标识问题', en: 'Labelling' },
+  LICENCE: { zh: '许可或注册', en: 'Licence or registration' },
+  PYRAMID: { zh: '疑似传销', en: 'Possible pyramid selling' },
+  FAKE_TRADE: { zh: '虚假交易或评价', en: 'Fake trade or reviews' },
+  UNFAIR_TERMS: { zh: '不公平条款', en: 'Unfair terms' },
 } as const satisfies Record<string, Words>
 export type FindingCategory = keyof typeof findingCategories
 export const FINDING_CATEGORIES = Object.keys(findingCategories) as [FindingCategory, ...FindingCategory[]]
@@ -36,6 +44,8 @@ export type Finding = {
   score: number
   spans: Span[]
   note: Words
+  /** The articles the words met may breach. */
+  articles: readonly ArticleName[]
 }
 
 export type Signal = {
@@ -44,11 +54,13 @@ export type Signal = {
   version: number
   category: FindingCategory
   label: Words
-  /** The article it serves, or, where none forbids the words themselves, why it is looked at. */
+  /** The articles it serves; none where no article forbids the words themselves. */
+  articles: readonly ArticleName[]
+  /** The same to show, or why it is looked at. */
   article: Words
   scope: 'listing'
-  /** How much of its score is evidence of counterfeit goods, from 0 to 1. */
-  counterfeitWeight: number
+  /** What of a listing it reads. */
+  inputs: readonly (keyof ScreenedListing)[]
   /** Pure; at most one finding for a listing, with all its spans. */
   evaluate(reading: Reading): Finding[]
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { insertBrands } from '../../server/brands/brand-store.ts'
 import { confirmFinding, dismissFinding } from '../../server/detection/decide-finding.ts'
 import { findFindingsByListings } from '../../server/detection/finding-store.ts'
+import { scoreOf, scoreWeights } from '../../server/detection/score.ts'
 import { screenListings } from '../../server/detection/screen-listings.ts'
 import { findScreeningsByListings } from '../../server/detection/screening-store.ts'
 import { type KeyedListing, upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
@@ -50,7 +51,7 @@ describe('screenListings', () => {
   it('notes an ordinary listing as screened and finds nothing', async () => {
     const { id } = await screened({ title: '纯棉短袖T恤 包邮' })
     expect(await findingsOf(id)).toEqual([])
-    expect(await screeningOf(id)).toMatchObject({ score: 0, flagged: false })
+    expect(await screeningOf(id)).toMatchObject({ score: scoreOf(scoreWeights.counterfeit, []).score, flagged: false })
   })
 
   it('gives the same rows when done twice, also at the same time', async () => {
@@ -145,7 +146,7 @@ describe('screenListings', () => {
 
   it('takes back an open finding that no longer fires on the same words', async () => {
     const { id, change } = await screened({ title: '劳力士 机械腕表', priceFen: 9_900 })
-    expect((await findingsOf(id)).map(({ signal }) => signal)).toEqual(['brand-context'])
+    expect((await findingsOf(id)).map(({ signal }) => signal)).toEqual(['low-price'])
     await change({ title: '劳力士 机械腕表', priceFen: 6_800_000 })
     await screenListings(house.system(), [id])
     expect(await findingsOf(id)).toEqual([])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { maskedSpellings } from '../../server/detection/masked-spellings.ts'
+import { scoreOf, scoreWeights } from '../../server/detection/score.ts'
 import { screen } from '../../server/detection/screen.ts'
 import { screenListing } from '../../server/detection/screen-listing.ts'
 import { signals } from '../../server/detection/signals/index.ts'
@@ -52,9 +53,9 @@ describe('screen', () => {
 
   it('reads the price as a number or as sellers write it', () => {
     for (const price of [580, '580', '¥580.00', '580元'])
-      expect(signalsOf('劳力士 机械腕表 全新', { price })).toContain('brand-context')
+      expect(signalsOf('劳力士 机械腕表 全新', { price })).toContain('low-price')
     for (const price of [58000, '¥58,000', '面议', ''])
-      expect(signalsOf('劳力士 机械腕表 全新', { price })).not.toContain('brand-context')
+      expect(signalsOf('劳力士 机械腕表 全新', { price })).not.toContain('low-price')
   })
 
   it('takes the stated brand for a brand', () => {
@@ -62,10 +63,11 @@ describe('screen', () => {
     expect(signalsOf('新款手袋 纯原品质', { brand: '无名' })).not.toContain('brand-context')
   })
 
-  it('gives an ordinary text the score 0 and no finding', () => {
+  it('gives an ordinary text no finding and the lowest score there is', () => {
     expect(screen({ id: 'a', text: '纯棉短袖T恤 男女同款 包邮' })).toEqual({
       id: 'a',
-      counterfeit: { score: 0, flagged: false },
+      counterfeit: scoreOf(scoreWeights.counterfeit, []),
+      advertising: { ...scoreOf(scoreWeights.advertising, []), articles: [] },
       findings: [],
     })
   })
@@ -85,6 +87,10 @@ describe('screen', () => {
       '一件代发',
       '(',
       'L*V',
+      '最好',
+      '3天瘦10斤',
+      '刷单',
+      '《',
     )
     const anyText = fc.oneof(
       fc.string({ unit: 'binary' }),
@@ -92,9 +98,11 @@ describe('screen', () => {
     )
     fc.assert(
       fc.property(anyText, (text) => {
-        const { counterfeit, findings } = screen({ id: '1', text })
-        expect(counterfeit.score).toBeGreaterThanOrEqual(0)
-        expect(counterfeit.score).toBeLessThanOrEqual(1)
+        const { counterfeit, advertising, findings } = screen({ id: '1', text })
+        for (const { score } of [counterfeit, advertising]) {
+          expect(score).toBeGreaterThan(0)
+          expect(score).toBeLessThanOrEqual(1)
+        }
         expect(new Set(findings.map(({ signal }) => signal)).size).toBe(findings.length)
         for (const finding of findings) {
           expect(finding.score).toBeGreaterThan(0)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { InvalidInput } from '../../core/errors.ts'
+import { articleNames } from './articles.ts'
 import { severities, type Term, termCategories } from './term.ts'
 import { topicNames } from './topics.ts'
 
@@ -14,6 +15,8 @@ const termLine = z.strictObject({
   unless: z.array(wording).optional(),
   harmlessIn: z.array(topic).optional(),
   onlyIn: z.array(topic).optional(),
+  articles: z.array(z.enum(articleNames as [string, ...string[]])).optional(),
+  caveat: z.strictObject({ zh: wording, en: wording }).optional(),
   isOpen: z.boolean().optional(),
 })
 

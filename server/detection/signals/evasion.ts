@@ -14,15 +14,16 @@ type Disguised = { span: Span; disguise: Disguise; severity: Severity; chance: n
 /** A word of the lexicon, or a brand, that can be read only after the text is folded. */
 export const evasion: Signal = {
   name: 'evasion',
-  version: 1,
+  version: 2,
   category: 'EVASION',
   label: { zh: '变形书写规避识别', en: 'Words disguised from screening' },
+  articles: [],
   article: {
     zh: '法律未禁止此种写法；多见于明知违规的经营者，作为线索',
     en: 'No article forbids the spelling; it suggests the seller knows what is offered',
   },
   scope: 'listing',
-  counterfeitWeight: 0.6,
+  inputs: ['title', 'text'],
   evaluate(reading) {
     const found = disguisedIn(reading)
     if (found.length === 0) return []
@@ -41,6 +42,7 @@ export const evasion: Signal = {
           zh: `用变形写法避开识别：${said.zh}（${kinds.map(({ zh }) => zh).join('、')}）。`,
           en: `Written so that screening misses it: ${said.en} (${kinds.map(({ en }) => en).join(', ')}).`,
         },
+        articles: [],
       },
     ]
   },

@@ -1,7 +1,9 @@
 import { highestOf, hitsOf, inOrder, quoted } from '../evidence-of.ts'
+import { cited } from '../lexicon/articles.ts'
 import { noisyOr } from '../noisy-or.ts'
 import type { Signal } from '../signal.ts'
 
+const articles = ['tm-57'] as const
 const manyBrands = 3
 
 /**
@@ -10,15 +12,16 @@ const manyBrands = 3
  */
 export const resaleOfCopies: Signal = {
   name: 'resale-of-copies',
-  version: 1,
+  version: 2,
   category: 'COUNTERFEIT',
   label: { zh: '招代理的多品牌或仿品货源', en: 'A source of many brands or copies seeks resellers' },
-  article: { zh: '《商标法》第五十七条', en: 'Trademark Law art. 57' },
+  articles,
+  article: cited(articles),
   scope: 'listing',
-  counterfeitWeight: 1,
+  inputs: ['title', 'text'],
   evaluate(reading) {
     if (!reading.topics.has('resale') || reading.topics.has('part')) return []
-    const named = reading.brands.filter(({ as }) => as === 'name')
+    const named = reading.brands
     const isMedley = new Set(named.map(({ brand }) => brand)).size >= manyBrands
     const words = hitsOf(reading, ['GRADE', 'ORIGIN', 'AUTH']).filter(({ severity }) => severity >= 3)
     if (!isMedley && words.length === 0) return []
@@ -36,6 +39,7 @@ export const resaleOfCopies: Signal = {
           zh: `对外招代理或供货，同时出现${said.zh}。`,
           en: `Offers supply to resellers together with ${said.en}.`,
         },
+        articles,
       },
     ]
   },

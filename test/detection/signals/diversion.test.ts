@@ -17,11 +17,21 @@ describe('diversion', () => {
 })
 
 describe('off-platform-payment', () => {
-  it.each(['不走平台，便宜50', '拍A发B，链接不代表实物', '私下交易更优惠'])('hears %s', (text) => {
+  it.each(['不走平台，便宜50', '直接转账便宜', '私下交易更优惠'])('hears %s', (text) => {
     expect(signalsOf(text)).toContain('off-platform-payment')
   })
 
-  it.each(['拒绝私下交易', '补差链接', '直款连衣裙'])('lets %s pass', (text) => {
+  it.each(['拒绝私下交易', '先款后货', '直款连衣裙'])('lets %s pass', (text) => {
     expect(signalsOf(text)).not.toContain('off-platform-payment')
+  })
+})
+
+describe('hidden-link', () => {
+  it.each(['拍A发B，链接不代表实物', '拍1元链接备注型号'])('hears %s', (text) => {
+    expect(signalsOf(text)).toContain('hidden-link')
+  })
+
+  it('lets a link for postage pass', () => {
+    expect(signalsOf('补差链接')).not.toContain('hidden-link')
   })
 })

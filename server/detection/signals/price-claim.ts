@@ -1,0 +1,56 @@
+import { usualChance } from '../define-term-signal.ts'
+import { highestOf, hitsOf, inOrder, quoted, severityByTerm } from '../evidence-of.ts'
+import { cited } from '../lexicon/articles.ts'
+import { noisyOr } from '../noisy-or.ts'
+import type { Reading } from '../reading.ts'
+import type { Signal } from '../signal.ts'
+
+const articles = ['price-16', 'fraud-6'] as const
+/** A former price this many times the present one is seldom a price anybody paid. */
+const steep = 3.3
+const chanceOfSteep = 0.5
+
+/** Prices compared with one nobody paid, clearances without end, gifts that are paid for. One weak word is no finding. */
+export const priceClaim: Signal = {
+  name: 'price-claim',
+  version: 1,
+  category: 'PRICE',
+  label: { zh: '价格宣传', en: 'Claims about the price' },
+  articles,
+  article: cited(articles),
+  scope: 'listing',
+  inputs: ['title', 'text', 'priceFen'],
+  evaluate(reading) {
+    const hits = hitsOf(reading, ['PRICE_CLAIM', 'SCARCITY'])
+    const strong = severityByTerm(hits).filter((severity) => severity >= 2)
+    const fall = steepFall(reading)
+    if (hits.length === 0 || (strong.length < 2 && !fall)) return []
+    const spans = inOrder(hits.map(({ span }) => span))
+    const words = quoted(spans)
+    return [
+      {
+        signal: this.name,
+        version: this.version,
+        category: this.category,
+        severity: highestOf([fall ? 3 : 2]),
+        score: noisyOr([...strong.map((severity) => usualChance[severity]), fall ? chanceOfSteep : 0]),
+        spans,
+        note: {
+          zh: `价格宣传：${words.zh}。${fall ? `比较价 ${fall.from} 元，现价 ${fall.to} 元，应能说明依据。` : ''}`,
+          en: `Claims about the price: ${words.en}.${fall ? ` Compares ¥${fall.from} with ¥${fall.to}, which has to be accounted for.` : ''}`,
+        },
+        articles: [...new Set(hits.flatMap(({ term }) => term.articles ?? articles))],
+      },
+    ]
+  },
+}
+
+const before = /(?:专柜|吊牌|官网|市场|门市|划线|原)价?(?:是|为|:|高达|￥|¥){0,2}(\d{1,7}(?:\.\d{1,2})?)/u
+const now =
+  /(?:现价|特价|只要|只需|仅需|仅售|到手|秒杀价?|活动价|售价|优惠价|一口价)(?:是|为|:|￥|¥){0,2}(\d{1,7}(?:\.\d{1,2})?)/u
+
+const steepFall = ({ words, listing }: Reading): { from: number; to: number } | undefined => {
+  const from = Number(before.exec(words)?.[1])
+  const to = listing.priceFen ? listing.priceFen / 100 : Number(now.exec(words)?.[1])
+  return to > 0 && from >= to * steep ? { from, to } : undefined
+}
