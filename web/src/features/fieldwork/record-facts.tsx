@@ -23,8 +23,10 @@ export const RecordFacts = ({ record }: { record: FoundRecord }) => {
           facts={[
             { label: t('record.kind'), value: told.kindLabel },
             { label: t('record.division'), value: told.divisionCode },
-            // Two phones bear the same label: told apart by what they are.
-            ...told.lines.map(({ label, value }) => ({ label: `${label} ${value.slice(-4)}`, value })),
+            ...[...Map.groupBy(told.lines, ({ label }) => label)].map(([label, lines]) => ({
+              label,
+              value: lines.map(({ value }) => value).join(t('and')),
+            })),
             { label: t('record.realName'), value: told.realNameLabel },
             told.exemptionLabel && { label: t('record.exemption'), value: told.exemptionLabel },
             told.goods && { label: t('record.goods'), value: told.goods },
