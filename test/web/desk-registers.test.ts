@@ -109,17 +109,40 @@ describe('the register of sellers', () => {
 })
 
 describe('findings', () => {
-  it('are dismissed with a reason that is kept', async () => {
+  it('are dismissed with a reason of the list, which is kept, and taken back', async () => {
     await openAs('investigator', '/desk/findings')
-    const card = page.getByRole('listitem').filter({ hasText: '仿品行话' })
+    const card = page.getByRole('main').getByRole('listitem').filter({ hasText: '仿品行话' })
     await card.getByRole('button', { name: '排除发现' }).click()
     await card.getByRole('button', { name: '排除发现' }).click()
-    await card.getByText('请写明理由', { exact: true }).waitFor()
-    await card.getByLabel('排除的理由').fill('商家自述为仿品展示，未在售。')
+    await card.getByText('请选择排除的原因').waitFor()
+    await card.getByLabel('排除的原因').selectOption({ label: '不是在销售（提醒、求助、引用）' })
+    await card.getByLabel(/^说明/).fill('商家自述为仿品展示，未在售。')
     await card.getByRole('button', { name: '排除发现' }).click()
-    await page.getByText('已排除：仿品行话').waitFor()
+    await page.getByText('已排除1条').waitFor()
     await page.getByLabel('状态').selectOption({ label: '已排除' })
     await page.getByText('理由：商家自述为仿品展示，未在售。').waitFor()
+    await page.getByRole('button', { name: '撤销' }).click()
+    await page.getByText('已撤销1条').waitFor()
+    await page.getByRole('button', { name: '取消筛选：状态' }).click()
+    await card.waitFor()
+  })
+
+  it('are chosen by keys, confirmed together, and teach how far a signal is right', async () => {
+    await openAs('investigator', '/desk/findings')
+    await page
+      .getByRole('main')
+      .getByRole('checkbox', { name: /^选择：/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await page.getByText('已选1条').waitFor()
+    await page.keyboard.press('c')
+    await page.getByRole('button', { name: /^确认/ }).first().click()
+    await page.getByText('已确认1条').waitFor()
+    await page.getByRole('main').getByRole('link', { name: '各信号的准确率' }).click()
+    await page.getByRole('heading', { level: 1, name: '监测信号的准确率' }).waitFor()
+    expect(await page.getByRole('main').innerText()).toContain('100%')
   })
 })
 

@@ -104,6 +104,10 @@ export const deskRoutes: RouteObject[] = [
         element: page(['findings'], async () => (await import('../features/findings/findings-page.tsx')).FindingsPage),
       },
       {
+        path: 'precision',
+        element: page(['rules'], async () => (await import('../features/rules/precision-page.tsx')).PrecisionPage),
+      },
+      {
         path: 'reports',
         element: page(['partners'], async () => (await import('../features/partners/reports-page.tsx')).ReportsPage),
       },

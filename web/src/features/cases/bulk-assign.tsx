@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { useShortcuts } from '../../ui/desk/shortcuts.ts'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
 import type { useAssignCases } from '../../ui/desk/use-assign-cases.ts'
+import type { Selection } from '../../ui/desk/use-selection.ts'
 import fieldClasses from '../../ui/field.module.css'
 import classes from './bulk-assign.module.css'
-import { colleaguesQuery } from './queue-query.ts'
-import type { Selection } from './use-selection.ts'
+import { type CaseRow, colleaguesQuery } from './queue-query.ts'
 
-type BulkAssignProps = { selection: Selection; count: number; assigning: ReturnType<typeof useAssignCases> }
+type BulkAssignProps = { selection: Selection<CaseRow>; count: number; assigning: ReturnType<typeof useAssignCases> }
 
 /** Chooses the whole page, and gives what is chosen to one colleague. */
 export const BulkAssign = ({ selection, count, assigning }: BulkAssignProps) => {

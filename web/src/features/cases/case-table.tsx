@@ -5,10 +5,10 @@ import { DueSign } from '../../ui/desk/due-sign.tsx'
 import { GreyRows } from '../../ui/desk/grey-rows.tsx'
 import { sayMoney } from '../../ui/desk/money.ts'
 import { rowId } from '../../ui/desk/use-row-keys.ts'
+import type { Selection } from '../../ui/desk/use-selection.ts'
 import type { Column } from './case-columns.ts'
 import classes from './case-table.module.css'
 import type { CaseRow } from './queue-query.ts'
-import type { Selection } from './use-selection.ts'
 
 type CaseTableProps = {
   rows: readonly CaseRow[]
@@ -17,7 +17,7 @@ type CaseTableProps = {
   caption: string
   columns: readonly Column[]
   /** Where rows can be chosen. */
-  selection: Selection | undefined
+  selection: Selection<CaseRow> | undefined
 }
 
 /** The rows of a queue; narrow screens and the list beside an open case show each as a small card. */

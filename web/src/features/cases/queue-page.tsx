@@ -10,6 +10,7 @@ import { useShortcuts } from '../../ui/desk/shortcuts.ts'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
 import { useAssignCases } from '../../ui/desk/use-assign-cases.ts'
 import { rowId, useRowKeys } from '../../ui/desk/use-row-keys.ts'
+import { useSelection } from '../../ui/desk/use-selection.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { BulkAssign } from './bulk-assign.tsx'
 import { columns, useColumns } from './case-columns.ts'
@@ -23,7 +24,6 @@ import { casesQuery, choicesQuery } from './queue-query.ts'
 import tools from './queue-tools.module.css'
 import { SavedFilters } from './saved-filters.tsx'
 import { useKeptScroll } from './use-kept-scroll.ts'
-import { useSelection } from './use-selection.ts'
 
 /** A queue, and beside it the case that stands open; the address without a queue shows the case alone. */
 export const QueuePage = () => {
@@ -62,7 +62,11 @@ const CaseList = ({ openId, listSearch }: { openId: string | undefined; listSear
   })
   const rows = answer.data?.cases.nodes ?? []
   const canSelect = may(useMe(), 'assignCase:Case') && openId === undefined && filter.queue !== 'CLOSED'
-  const selection = useSelection(rows, canSelect)
+  const selection = useSelection(rows, canSelect, {
+    row: t('select.row'),
+    page: t('select.page'),
+    clear: t('select.clear'),
+  })
   const assigning = useAssignCases()
   useRowKeys(
     rows.map((row) => row.id),

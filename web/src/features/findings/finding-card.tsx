@@ -9,15 +9,17 @@ import { ListingWords } from '../../ui/desk/listing-words.tsx'
 import { may, useMe } from '../../ui/desk/me.ts'
 import { sayMoney } from '../../ui/desk/money.ts'
 import { rowId } from '../../ui/desk/use-row-keys.ts'
-import { DecideForm } from './decide-form.tsx'
+import { DecisionForm } from './decision-form.tsx'
 import type { Finding } from './findings-query.ts'
+import { useDeciding } from './use-deciding.ts'
 
 /** A finding with the words it fired on, and the two things to make of it. */
 export const FindingCard = ({ finding }: { finding: Finding }) => {
   const { t } = useTranslation('findings')
   const [chosen] = language.use()
   const me = useMe()
-  const [deciding, setDeciding] = useState<'confirm' | 'dismiss'>()
+  const [decision, setDecision] = useState<'confirm' | 'dismiss'>()
+  const deciding = useDeciding()
   const { listing } = finding
   return (
     <>
@@ -45,17 +47,26 @@ export const FindingCard = ({ finding }: { finding: Finding }) => {
       ) : (
         <p className={card.quiet}>{t('noListing')}</p>
       )}
-      {finding.state === 'OPEN' && may(me, 'decide:Finding') && !deciding && (
+      {finding.state === 'OPEN' && may(me, 'decide:Finding') && !decision && (
         <div className={card.buttons}>
-          <Button variant="default" onClick={() => setDeciding('confirm')}>
+          <Button variant="default" onClick={() => setDecision('confirm')}>
             {t('confirm')}
           </Button>
-          <Button variant="default" onClick={() => setDeciding('dismiss')}>
+          <Button variant="default" onClick={() => setDecision('dismiss')}>
             {t('dismiss')}
           </Button>
         </div>
       )}
-      {deciding && <DecideForm finding={finding} decision={deciding} onClose={() => setDeciding(undefined)} />}
+      {decision && (
+        <DecisionForm
+          id={finding.id}
+          findingIds={[finding.id]}
+          decision={decision}
+          deciding={deciding}
+          onDone={() => setDecision(undefined)}
+          onCancel={() => setDecision(undefined)}
+        />
+      )}
     </>
   )
 }

@@ -10,6 +10,7 @@ export type FindingLineFacts = {
   note: string
   state: 'OPEN' | 'CONFIRMED' | 'DISMISSED'
   decisionReason: string | null
+  dismissalLabel?: string | null
 }
 
 const tones = { OPEN: 'soon', CONFIRMED: 'danger', DISMISSED: 'plain' } as const
@@ -27,6 +28,7 @@ export const FindingLine = ({ finding }: { finding: FindingLineFacts }) => {
       </p>
       <p className={classes.note}>{finding.note}</p>
       {finding.article && <p className={classes.quiet}>{finding.article}</p>}
+      {finding.dismissalLabel && <p className={classes.note}>{finding.dismissalLabel}</p>}
       {finding.decisionReason && (
         <p className={classes.note}>{t('finding.reason', { reason: finding.decisionReason })}</p>
       )}

@@ -1,23 +1,27 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useShortcuts } from '../../ui/desk/shortcuts.ts'
-import type { CaseRow } from './queue-query.ts'
+import { useShortcuts } from './shortcuts.ts'
 
-export type Selection = {
-  selected: readonly CaseRow[]
+export type Selection<Row extends { id: string }> = {
+  selected: readonly Row[]
   isSelected: (id: string) => boolean
   toggle: (id: string) => void
   togglePage: () => void
   clear: () => void
 }
 
+/** What the keys do, for the page of keys: x the row in focus, Shift-X the whole page, Escape nothing any more. */
+export type SelectionLabels = { row: string; page: string; clear: string }
+
 /** The row that has the focus, on its link or on its box. */
 const rowInFocus = (): string | undefined =>
   document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row || undefined
 
 /** Which rows of the page are chosen; x chooses the row in focus, Shift-X the whole page. A row that is gone is chosen no more. */
-export const useSelection = (rows: readonly CaseRow[], isOffered: boolean): Selection => {
-  const { t } = useTranslation('cases')
+export const useSelection = <Row extends { id: string }>(
+  rows: readonly Row[],
+  isOffered: boolean,
+  labels: SelectionLabels,
+): Selection<Row> => {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
   const selected = isOffered ? rows.filter(({ id }) => ids.has(id)) : []
   const isWhole = rows.length > 0 && selected.length === rows.length
@@ -36,9 +40,9 @@ export const useSelection = (rows: readonly CaseRow[], isOffered: boolean): Sele
   useShortcuts(
     isOffered
       ? [
-          { keys: 'x', label: t('select.row'), run: toggleInFocus },
-          { keys: 'X', label: t('select.page'), run: togglePage },
-          ...(selected.length > 0 ? [{ keys: 'Escape', label: t('select.clear'), run: clear }] : []),
+          { keys: 'x', label: labels.row, run: toggleInFocus },
+          { keys: 'X', label: labels.page, run: togglePage },
+          ...(selected.length > 0 ? [{ keys: 'Escape', label: labels.clear, run: clear }] : []),
         ]
       : [],
   )

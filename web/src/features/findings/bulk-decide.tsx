@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { DeskTrouble } from '../../ui/desk/desk-trouble.tsx'
+import { useShortcuts } from '../../ui/desk/shortcuts.ts'
+import type { Selection } from '../../ui/desk/use-selection.ts'
+import { Notice } from '../../ui/notice.tsx'
+import classes from './bulk-decide.module.css'
+import { DecisionForm } from './decision-form.tsx'
+import type { Finding } from './findings-query.ts'
+import { useDeciding } from './use-deciding.ts'
+
+/** Chooses the whole page, and confirms or dismisses what is chosen. */
+export const BulkDecide = ({ selection, count }: { selection: Selection<Finding>; count: number }) => {
+  const { t } = useTranslation('findings')
+  const box = useRef<HTMLInputElement>(null)
+  const [decision, setDecision] = useState<'confirm' | 'dismiss'>()
+  const deciding = useDeciding()
+  const { selected, clear } = selection
+  const isAny = selected.length > 0
+  if (box.current) box.current.indeterminate = isAny && selected.length < count
+  useShortcuts(
+    isAny
+      ? [
+          { keys: 'c', label: t('bulk.confirm'), run: () => setDecision('confirm') },
+          { keys: 'd', label: t('bulk.dismiss'), run: () => setDecision('dismiss') },
+        ]
+      : [],
+  )
+  return (
+    <div className={classes.bar} data-on={isAny || undefined}>
+      <label className={classes.page}>
+        <input
+          ref={box}
+          type="checkbox"
+          className={classes.box}
+          checked={count > 0 && selected.length === count}
+          onChange={selection.togglePage}
+        />
+        <span>{isAny ? t('select.count', { count: selected.length }) : t('select.page')}</span>
+      </label>
+      {isAny && !decision && (
+        <>
+          <Button variant="default" onClick={() => setDecision('confirm')}>
+            {t('bulk.confirm')}
+          </Button>
+          <Button variant="default" onClick={() => setDecision('dismiss')}>
+            {t('bulk.dismiss')}
+          </Button>
+          <Button variant="subtle" onClick={clear}>
+            {t('select.clear')}
+          </Button>
+        </>
+      )}
+      {isAny && decision && (
+        <div className={classes.form}>
+          <DecisionForm
+            id="bulk"
+            findingIds={selected.map(({ id }) => id)}
+            decision={decision}
+            deciding={deciding}
+            onDone={() => {
+              setDecision(undefined)
+              clear()
+            }}
+            onCancel={() => setDecision(undefined)}
+          />
+        </div>
+      )}
+      {deciding.error && <DeskTrouble error={deciding.error} />}
+      {deciding.kept > 0 && (
+        <Notice kind="soon">
+          <p>{t('bulk.kept', { count: deciding.kept })}</p>
+        </Notice>
+      )}
+    </div>
+  )
+}
