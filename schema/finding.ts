@@ -20,7 +20,7 @@ import { FacetRef, inWords, type Telling, tellFacets } from './facet.ts'
 import { AuthorityRef, loadAuthorities } from './identity.ts'
 import { ListingRef, loadListings, SellerRef } from './seller-ref.ts'
 
-const SpanRef = builder.objectRef<Span>('Span').implement({
+export const SpanRef = builder.objectRef<Span>('Span').implement({
   description:
     'A stretch of a listing’s own text. Mark it only where the text still reads so; the seller may have changed it since.',
   fields: (t) => ({

@@ -215,6 +215,7 @@ describe('rights that hang on no case', () => {
         'decide:Finding',
         'decide:SellerMerge',
         'enter:Submission',
+        'openCase:Finding',
         'read:Finding',
         'read:Listing',
         'read:PartnerReport',
@@ -225,6 +226,7 @@ describe('rights that hang on no case', () => {
       investigator: [
         'decide:Finding',
         'decide:SellerMerge',
+        'openCase:Finding',
         'read:Finding',
         'read:Listing',
         'read:PartnerReport',
@@ -234,6 +236,7 @@ describe('rights that hang on no case', () => {
       head: [
         'decide:Finding',
         'decide:SellerMerge',
+        'openCase:Finding',
         'read:Finding',
         'read:Listing',
         'read:PartnerReport',

@@ -32,6 +32,7 @@ const otherStories: Record<string, Words> = {
   fileSubmission: { zh: '收到提交', en: 'Submission received' },
   withdrawSubmission: { zh: '当事人提出撤回', en: 'The filer asked to withdraw' },
   openCase: { zh: '登记立卷', en: 'Case registered' },
+  openCaseOnFindings: { zh: '依监测发现立卷，固定证据', en: 'Opened on findings, kept as evidence' },
   revealFiler: { zh: '查看了投诉举报人身份信息', en: 'Looked at the filer’s identity' },
   lapseClock: { zh: '期限届满', en: 'A period ended by itself' },
   recomputeClock: { zh: '按新公布的放假安排重新计算期限', en: 'Dates reckoned anew by a new holiday notice' },

@@ -2,6 +2,7 @@ import { escalateOverdue } from '../cases/escalate-overdue.ts'
 import { lapseClocks } from '../cases/lapse-clocks.ts'
 import { recomputeClocks } from '../cases/recompute-clocks.ts'
 import type { Chore } from '../core/run-worker.ts'
+import { rescreen } from '../detection/rescreening.ts'
 import { purgeDrafts } from '../documents/draft-store.ts'
 import { purgeUnattachedEvidence } from '../evidence/purge-unattached-evidence.ts'
 import { lookForHits, purgeRemovedSearches } from '../notifications/look-for-hits.ts'
@@ -27,6 +28,7 @@ export const chores: readonly Chore[] = [
   { name: 'recomputeClocks', everySeconds: 15, run: async (ctx) => void (await recomputeClocks(ctx)) },
   { name: 'lookForHits', everySeconds: MINUTE, run: async (ctx) => void (await lookForHits(ctx)) },
   { name: 'purgeRemovedSearches', everySeconds: HOUR, run: purgeRemovedSearches },
+  { name: 'rescreen', everySeconds: 1, run: rescreen },
   { name: 'lapseClocks', everySeconds: MINUTE, run: async (ctx) => void (await lapseClocks(ctx)) },
   { name: 'escalateOverdue', everySeconds: 5 * MINUTE, run: async (ctx) => void (await escalateOverdue(ctx)) },
 ]

@@ -98,6 +98,11 @@ export const program = (): Command => {
     .action(async (file: string) => (await import('./screen.ts')).screenFile(file))
 
   weijian
+    .command('rescreen')
+    .description('screen every listing again, as after a change of the rules; goes on where it was interrupted')
+    .action(async () => (await import('./rescreen.ts')).rescreen())
+
+  weijian
     .command('evaluate')
     .description('screen the labelled texts of a JSON Lines file and print how often that was right')
     .argument('<labelled.jsonl>', 'the file, or "-" for standard input')

@@ -28,6 +28,8 @@ export type FindingTable = {
   decisionReason: string | null
   /** Why it does not hold, from the list; null unless dismissed. */
   dismissal: Dismissal | null
+  /** The case it is evidence of; it stays as it was decided then. */
+  caseId: string | null
   createdAt: Generated<Date>
 }
 

@@ -112,6 +112,15 @@ export const lockFinding = async (ctx: Ctx, id: string): Promise<FindingRow> => 
   return found
 }
 
+/** Findings for a step on all of them, in the order of their ids, locked until the transaction ends; those readable. */
+export const lockFindings = (ctx: Ctx, ids: readonly string[]): Promise<FindingRow[]> =>
+  readableFindings(ctx).where('finding.id', '=', anyOf(ids)).orderBy('finding.id').forUpdate().execute()
+
+/** Marks findings as evidence of a case, in the caller's transaction. */
+export const setCaseOfFindings = async (ctx: Ctx, ids: readonly string[], caseId: string): Promise<void> => {
+  await ctx.db.updateTable('finding').set({ caseId }).where('id', '=', anyOf(ids)).execute()
+}
+
 export const updateFindingDecision = (
   ctx: Ctx,
   id: string,

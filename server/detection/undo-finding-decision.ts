@@ -9,14 +9,15 @@ const DAY_MS = 86_400_000
 
 /**
  * Opens a finding again that the actor decided within the last day; the decision stays in its story, its review teaches
- * nothing from now on. NotFound; Forbidden for what somebody else decided; IllegalTransition when it is open or older.
+ * nothing from now on. NotFound; Forbidden for what somebody else decided; IllegalTransition when it is open,
+ * older, or evidence of a case.
  */
 export const undoFindingDecision = (ctx: Ctx, findingId: string): Promise<FindingRow> =>
   inTransaction(ctx, async (tx) => {
     const action = 'undoFindingDecision'
     const found = await lockFinding(tx, findingId)
     if (!tx.can('decide', 'Finding', found)) throw new Forbidden(action)
-    if (found.state === 'open' || !found.decidedAt) throw new IllegalTransition(action, found.state)
+    if (found.state === 'open' || !found.decidedAt || found.caseId) throw new IllegalTransition(action, found.state)
     if (found.decidedBy !== (tx.actor.id ?? null)) throw new Forbidden(action)
     if (tx.clock.now().getTime() - found.decidedAt.getTime() > DAY_MS) throw new IllegalTransition(action, found.state)
     const opened = await updateFindingDecision(tx, findingId, {

@@ -9,10 +9,10 @@ const readsLeads: readonly Right[] = [
   ['read', 'PartnerReport'],
 ]
 const officeRights: Partial<Record<Role, readonly Right[]>> = {
-  intake: [...readsLeads, ['decide', 'Finding'], ['triage', 'PartnerReport']],
-  investigator: [...readsLeads, ['decide', 'Finding']],
+  intake: [...readsLeads, ['decide', 'Finding'], ['openCase', 'Finding'], ['triage', 'PartnerReport']],
+  investigator: [...readsLeads, ['decide', 'Finding'], ['openCase', 'Finding']],
   legalReviewer: [['read', 'Finding']],
-  head: [...readsLeads, ['decide', 'Finding'], ['triage', 'PartnerReport']],
+  head: [...readsLeads, ['decide', 'Finding'], ['openCase', 'Finding'], ['triage', 'PartnerReport']],
   supervisor: readsLeads,
   auditor: readsLeads,
 }
@@ -28,6 +28,9 @@ const readsRules: readonly Role[] = [
   'administrator',
 ]
 
+/** Has everything screened again; it may fill the queues of all offices. */
+const rescreens: readonly Role[] = ['head', 'administrator']
+
 /** What a role may do with leads of its office. */
 export const grantLeads = (can: Can, role: Role, ofOffice: Record<string, unknown>): void => {
   for (const [action, subjectType] of officeRights[role] ?? []) can(action, subjectType, ofOffice)
@@ -36,4 +39,5 @@ export const grantLeads = (can: Can, role: Role, ofOffice: Record<string, unknow
 /** What a role may do with the rules that find them. */
 export const grantRules = (can: Can, role: Role): void => {
   if (readsRules.includes(role)) can('read', 'DetectionRule')
+  if (rescreens.includes(role)) can('rescreen', 'DetectionRule')
 }

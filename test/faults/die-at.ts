@@ -7,6 +7,7 @@ import { openFileStore } from '../../server/core/file-store.ts'
 import { createLog } from '../../server/core/log.ts'
 import { drainOutbox } from '../../server/core/outbox.ts'
 import { openSearch } from '../../server/core/search-client.ts'
+import { rescreen } from '../../server/detection/rescreening.ts'
 import { issueDocument } from '../../server/documents/issue-document.ts'
 import { findPersonActor } from '../../server/identity/person-store.ts'
 import { anonymousActor, makeContext, makeParts, systemActor } from '../../server/make-parts.ts'
@@ -22,7 +23,7 @@ export type Errand = {
   secret: string
   dataKeys: string
   now: string
-  work: 'file' | 'act' | 'issue' | 'post' | 'drain'
+  work: 'file' | 'act' | 'issue' | 'post' | 'drain' | 'rescreen'
   input: unknown
   personId?: string
   partnerId?: string
@@ -63,7 +64,7 @@ const actor = async (): Promise<Ctx> => {
       roles: [],
       authorityIds: [],
     })
-  return makeContext(parts, errand.work === 'drain' ? systemActor : anonymousActor('127.0.0.1'))
+  return makeContext(parts, ['drain', 'rescreen'].includes(errand.work) ? systemActor : anonymousActor('127.0.0.1'))
 }
 
 const works: Record<Errand['work'], (ctx: Ctx) => Promise<unknown>> = {
@@ -71,6 +72,7 @@ const works: Record<Errand['work'], (ctx: Ctx) => Promise<unknown>> = {
   act: (ctx) => performCaseAction(ctx, errand.input as never),
   issue: (ctx) => issueDocument(ctx, errand.input),
   post: (ctx) => postReports(ctx, errand.input as never),
+  rescreen: (ctx) => rescreen(ctx),
   drain: (ctx) => drainOutbox(ctx, listeners),
 }
 

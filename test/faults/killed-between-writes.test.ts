@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
@@ -9,8 +7,8 @@ import { findBrokenLink } from '../../server/core/event-log.ts'
 import { outboxState } from '../../server/core/outbox.ts'
 import { createPartner } from '../../server/partners/create-partner.ts'
 import { given, submissionInput } from '../support/given.ts'
-import { type House, openHouse, TEST_KEYS, TEST_SECRET } from '../support/house.ts'
-import type { Errand } from './die-at.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { type Sent, sendErrand } from './send-errand.ts'
 
 const NOW = '2026-11-23T02:00:00Z'
 /** More statements than any errand sends; an errand that still dies here is itself a failure. */
@@ -22,34 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-type Sent = Pick<Errand, 'work' | 'input' | 'personId' | 'partnerId'>
-
-const send = (errand: Sent, dieBefore: number): Promise<'killed' | 'done'> =>
-  new Promise((resolve, reject) => {
-    const full: Errand = {
-      ...errand,
-      dieBefore,
-      databaseUrl: house.databaseUrl,
-      search: house.search,
-      dataDir: house.dataDir,
-      secret: TEST_SECRET,
-      dataKeys: TEST_KEYS,
-      now: NOW,
-    }
-    const script = path.join(process.cwd(), 'test/faults/die-at.ts')
-    const child = spawn(process.execPath, ['--no-warnings', script, JSON.stringify(full)], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
-    let told = ''
-    child.stderr.on('data', (data) => {
-      told += data
-    })
-    child.on('exit', (code, signal) => {
-      if (signal === 'SIGKILL') resolve('killed')
-      else if (code === 0) resolve('done')
-      else reject(new Error(told))
-    })
-  })
+const send = (errand: Sent, dieBefore: number) => sendErrand(house, errand, dieBefore)
 
 /** Rows of every table an errand may write. */
 const counts = async (): Promise<Record<string, number>> => {

@@ -67,6 +67,11 @@ export const goodInputs = async (house: House): Promise<Record<string, GoodInput
       as: 'head',
       input: { findingIds: [await openFinding(house)], decision: 'DISMISS', dismissal: 'OTHER', note: '样品展示' },
     },
+    openCaseOnFindings: {
+      as: 'head',
+      input: { findingIds: [await sellersFinding(house)], category: 'counterfeit', note: '商品描述使用仿品行话' },
+    },
+    rescreenListings: { as: 'administrator', input: { step: 'START', reason: '词表更新' } },
     undoFindingDecisions: { as: 'head', input: { findingIds: [await confirmedFinding(house)] } },
     createPartner: { as: 'administrator', input: { name: `新平台 ${randomUUID()}`, sandbox: false } },
     disablePartner: { as: 'administrator', input: { partnerId: partner.id } },
@@ -163,8 +168,10 @@ const fullSubmission = (known: CaseRow) =>
     },
   })
 
-const openFinding = async (house: House): Promise<string> => {
-  const rows = [{ sourceKey: randomUUID(), title: '高仿女包' }]
+const sellersFinding = async (house: House): Promise<string> => openFinding(house, await givenSeller(house, {}))
+
+const openFinding = async (house: House, sellerId: string | null = null): Promise<string> => {
+  const rows = [{ sourceKey: randomUUID(), title: '高仿女包', sellerId }]
   const { ids } = await upsertListingsBulk(house.system(), { source: 'test', rows })
   await screenListings(house.system(), ids)
   return (await findFindingsByListings(house.system(), ids))[0]!.id

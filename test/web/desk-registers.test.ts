@@ -146,6 +146,22 @@ describe('findings', () => {
   })
 })
 
+describe('findings as evidence', () => {
+  it('open a case that keeps what was offered, with its hash', async () => {
+    await openAs('investigator', '/desk/findings')
+    await page
+      .getByRole('main')
+      .getByRole('checkbox', { name: /^选择：/ })
+      .first()
+      .check()
+    await page.getByRole('button', { name: '据此立卷核查' }).click()
+    await page.getByLabel('涉嫌违法的事实').fill('标题使用仿品行话。')
+    await page.getByRole('button', { name: '立卷核查', exact: true }).click()
+    await page.getByRole('heading', { name: '监测发现（固定的证据）' }).waitFor()
+    expect(await page.getByRole('main').innerText()).toMatch(/SHA-256 [0-9a-f]{64}/)
+  })
+})
+
 describe('platform reports', () => {
   it('become a case, or are kept for information with a reason', async () => {
     await openAs('intake', '/desk/reports')

@@ -177,6 +177,11 @@ export const AUDIENCES = {
     en: 'Who may see the rules of detection and how far they are right: readers of findings, and administrators',
     grants: [{ roles: [...FINDING_READERS, 'administrator'], reach: 'everywhere' }],
   },
+  rescreeners: {
+    zh: '可以让全部商品重新监测的人：负责人和系统管理员',
+    en: 'Who may have everything screened again: heads and administrators',
+    grants: [{ roles: ['head', 'administrator'], reach: 'everywhere' }],
+  },
   findingDeciders: {
     zh: '可以核定监测发现的人',
     en: 'Who may decide on findings',

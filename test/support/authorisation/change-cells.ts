@@ -75,7 +75,8 @@ const ID_FIELDS: Readonly<Record<string, string>> = {
 
 const subjectOf = (input: unknown): { type: string; id: string } | undefined => {
   const [first] = ((input as Input).assignments as Input[] | undefined) ?? []
-  const flat = first ?? (input as Input)
+  const [findingId] = ((input as Input).findingIds as string[] | undefined) ?? []
+  const flat = first ?? (findingId ? { findingId } : (input as Input))
   const field = Object.keys(ID_FIELDS).find((name) => name in flat)
   return field === undefined ? undefined : { type: ID_FIELDS[field]!, id: String(flat[field]) }
 }

@@ -30,6 +30,7 @@ export const MUTATION_ROWS: Readonly<Record<string, MutationRow>> = {
   issueDocument: { to: 'refusers', seenBy: 'caseReaders' },
   linkSellers: { to: 'operatorNamers', seenBy: 'registerReaders' },
   mergeSellers: { to: 'operatorNamers', seenBy: 'registerReaders' },
+  openCaseOnFindings: { to: 'findingDeciders', seenBy: 'findingReaders' },
   openDocument: { to: 'filerRevealers', seenBy: 'caseReaders' },
   // The step the test sends puts a seller on the watch list.
   performRegisterAction: { to: 'sellerWatchers', seenBy: 'registerReaders' },
@@ -38,6 +39,7 @@ export const MUTATION_ROWS: Readonly<Record<string, MutationRow>> = {
   registerInField: { to: 'fieldCollectors' },
   rejectMerge: { to: 'operatorNamers', seenBy: 'registerReaders' },
   removeSavedSearch: { to: 'ownSearches', seenBy: 'ownSearches' },
+  rescreenListings: { to: 'rescreeners' },
   restoreSavedSearch: { to: 'ownSearches', seenBy: 'ownSearches' },
   revealFiler: { to: 'filerRevealers', seenBy: 'caseReaders' },
   revealIdentifier: { to: 'registerKeepers', seenBy: 'registerReaders' },

@@ -82,6 +82,7 @@ export const queryCalls = (matrix: Matrix, world: ReadonlyMap<string, Thing>): Q
     ...list('findings', '(first: 100)'),
     ...list('findingFacets', ''),
     ...list('signalPrecision', ''),
+    ...list('rescreening', ''),
     ...list('partnerReports', '(first: 100)'),
     ...list('people', '(first: 100)'),
     ...list('workloads', '(first: 100)'),

@@ -39,6 +39,7 @@ export const QUERY_ROWS: Readonly<Record<string, QueryRow>> = {
   queues: { to: 'caseStaff', otherwise: 'nothing' },
   remedies: { to: 'everybody' },
   remedyHelp: { to: 'everybody' },
+  rescreening: { to: 'ruleReaders', otherwise: 'FORBIDDEN' },
   savedSearches: { to: 'caseStaff', otherwise: 'null' },
   seller: { to: 'registerReaders', otherwise: 'null' },
   sellerCheck: { to: 'everybody' },

@@ -37,7 +37,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   Case: {
     seenBy: 'caseReaders',
     same: words(
-      'assignee authority category categoryLabel clocks colleagues divisionCode documents drawing due escalations id isClosed measures number offeredTo procedure procedureLabel receivedOn remedyHelp ruleset seller state stateLabel steps submission timeline transferState transfers updatedAt venueConfirmed venueFacts venues version',
+      'assignee authority category categoryLabel clocks colleagues divisionCode documents drawing due escalations findingEvidence id isClosed measures number offeredTo procedure procedureLabel receivedOn remedyHelp ruleset seller state stateLabel steps submission timeline transferState transfers updatedAt venueConfirmed venueFacts venues version',
     ),
     narrower: { amount: 'toldReaders', dailyLifeIndicators: 'refusers', evidence: 'toldReaders' },
     blurred: { summary: 'toldReaders' },
@@ -137,12 +137,14 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   FieldToldLine: { same: words('label value') },
   Finding: {
     seenBy: 'findingReaders',
+    varies: words('case'),
     same: words(
       'article authority category categoryLabel createdAt decidedAt decisionReason dismissal dismissalLabel id label listing note score severity signal spans state',
     ),
   },
   FindingConnection: { same: words('edges nodes pageInfo') },
   FindingDecisionResult: { same: words('finding findingId outcome') },
+  FindingEvidence: { same: words('article id isWhole label note price sha256 spans takenAt text title url') },
   FindingEdge: { same: words('cursor node') },
   FindingsDecided: { same: words('results') },
   FollowedCase: { same: words('due isClosed next number procedureLabel stateLabel') },
@@ -217,6 +219,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   RemedyObjection: { same: words('articles text') },
   RemedySum: { same: words('amount label') },
   ReviewCount: { same: words('confirmed reviewed source') },
+  Rescreening: { same: words('done id reason startedAt state total updatedAt') },
   RevealedFiler: { same: words('address name phone') },
   RevealedIdentifier: { same: words('id kindLabel value') },
   SavedSearch: {

@@ -39,6 +39,11 @@ export const caseQuery = graphql(`
         id externalId partnerName text occurredOn evidenceLinks receivedAt
         sellerTold { name wechatId phone shopName link creditCode }
       }
+      findingEvidence {
+        id label article note sha256 isWhole takenAt title text url
+        price { fen }
+        spans { field start end text }
+      }
       evidence { id fileName mediaType bytes sha256 receivedAt url previewUrl }
     }
   }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../ui/desk/use-address.ts'
 import { CaseChecks } from './case-checks.tsx'
 import { CaseEvidence } from './case-evidence.tsx'
+import { CaseFindings } from './case-findings.tsx'
 import { CaseMeasures } from './case-measures.tsx'
 import type { Case } from './case-query.ts'
 import { CaseSeller } from './case-seller.tsx'
@@ -56,6 +57,7 @@ export const CaseTabs = ({ found, documents, onOpen, onReload }: CaseTabsProps) 
         <CaseSubmission found={found} />
       </Tabs.Panel>
       <Tabs.Panel value="evidence" pt="md">
+        <CaseFindings findings={found.findingEvidence} />
         <CaseEvidence evidence={found.evidence} hiddenReason={found.toldHiddenReason} onLapsed={onReload} />
       </Tabs.Panel>
       <Tabs.Panel value="seller" pt="md">

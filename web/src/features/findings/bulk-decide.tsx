@@ -2,21 +2,24 @@ import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DeskTrouble } from '../../ui/desk/desk-trouble.tsx'
+import { may, useMe } from '../../ui/desk/me.ts'
 import { useShortcuts } from '../../ui/desk/shortcuts.ts'
 import type { Selection } from '../../ui/desk/use-selection.ts'
 import { Notice } from '../../ui/notice.tsx'
 import classes from './bulk-decide.module.css'
 import { DecisionForm } from './decision-form.tsx'
 import type { Finding } from './findings-query.ts'
+import { OpenCaseForm } from './open-case-form.tsx'
 import { useDeciding } from './use-deciding.ts'
 
 /** Chooses the whole page, and confirms or dismisses what is chosen. */
 export const BulkDecide = ({ selection, count }: { selection: Selection<Finding>; count: number }) => {
   const { t } = useTranslation('findings')
   const box = useRef<HTMLInputElement>(null)
-  const [decision, setDecision] = useState<'confirm' | 'dismiss'>()
+  const [decision, setDecision] = useState<'confirm' | 'dismiss' | 'open'>()
   const deciding = useDeciding()
   const { selected, clear } = selection
+  const me = useMe()
   const isAny = selected.length > 0
   if (box.current) box.current.indeterminate = isAny && selected.length < count
   useShortcuts(
@@ -47,12 +50,22 @@ export const BulkDecide = ({ selection, count }: { selection: Selection<Finding>
           <Button variant="default" onClick={() => setDecision('dismiss')}>
             {t('bulk.dismiss')}
           </Button>
+          {may(me, 'openCase:Finding') && (
+            <Button variant="default" onClick={() => setDecision('open')}>
+              {t('open.button')}
+            </Button>
+          )}
           <Button variant="subtle" onClick={clear}>
             {t('select.clear')}
           </Button>
         </>
       )}
-      {isAny && decision && (
+      {isAny && decision === 'open' && (
+        <div className={classes.form}>
+          <OpenCaseForm findings={selected} onCancel={() => setDecision(undefined)} />
+        </div>
+      )}
+      {isAny && decision && decision !== 'open' && (
         <div className={classes.form}>
           <DecisionForm
             id="bulk"

@@ -40,6 +40,9 @@ export const FindingCard = ({ finding }: { finding: Finding }) => {
                   : listing.seller.name}
               </Link>
             )}
+            {finding.case && (
+              <Link to={`/desk/cases/${finding.case.id}`}>{t('evidenceOf', { number: finding.case.number })}</Link>
+            )}
             {listing.brand && <span className={card.quiet}>{listing.brand}</span>}
             {listing.price && <span className={card.quiet}>{sayMoney(listing.price.fen, chosen)}</span>}
           </p>

@@ -7,6 +7,7 @@ export const findingsQuery = graphql(`
         id signal label article categoryLabel severity score note state createdAt decidedAt decisionReason dismissalLabel
         spans { field start end text }
         authority { id name }
+        case { id number }
         listing { id title text brand price { fen } seller { id name caseCount } }
       }
       pageInfo { hasNextPage endCursor }
@@ -37,6 +38,22 @@ export const undoFindingDecisions = graphql(`
       ... on FindingsDecided { results { findingId outcome finding { id state decidedAt decisionReason dismissalLabel } } }
       ... on InvalidInput { message }
     }
+  }
+`)
+
+export const openCaseOnFindings = graphql(`
+  mutation OpenCaseOnFindings($input: OpenCaseOnFindingsInput!) {
+    openCaseOnFindings(input: $input) {
+      __typename
+      ... on Case { id number }
+      ... on InvalidInput { message fields { path message } }
+    }
+  }
+`)
+
+export const leadCategoriesQuery = graphql(`
+  query LeadCategories {
+    categories { name label kind }
   }
 `)
 
