@@ -205,54 +205,19 @@ describe('absence means no', () => {
 
 describe('rights that hang on no case', () => {
   it('are these and no others', () => {
-    const subjects = ['Submission', 'SellerMerge', 'Listing', 'Finding', 'PartnerReport', 'Person', 'Partner']
+    const subjects = ['Submission', 'SellerMerge', 'Listing', 'Person', 'Partner']
     const of = (role: Role) =>
       permissionsOf(actorOf(role))
         .filter((permission) => subjects.includes(permission.split(':')[1]!))
         .sort()
     expect(Object.fromEntries(ROLES.map((role) => [role, of(role)]))).toEqual({
-      intake: [
-        'decide:Finding',
-        'decide:SellerMerge',
-        'enter:Submission',
-        'openCase:Finding',
-        'read:Finding',
-        'read:Listing',
-        'read:PartnerReport',
-        'read:SellerMerge',
-        'triage:PartnerReport',
-      ],
+      intake: ['decide:SellerMerge', 'enter:Submission', 'read:Listing', 'read:SellerMerge'],
       mediator: ['read:Listing', 'read:SellerMerge'],
-      investigator: [
-        'decide:Finding',
-        'decide:SellerMerge',
-        'openCase:Finding',
-        'read:Finding',
-        'read:Listing',
-        'read:PartnerReport',
-        'read:SellerMerge',
-      ],
-      legalReviewer: ['read:Finding', 'read:Listing', 'read:SellerMerge'],
-      head: [
-        'decide:Finding',
-        'decide:SellerMerge',
-        'openCase:Finding',
-        'read:Finding',
-        'read:Listing',
-        'read:PartnerReport',
-        'read:SellerMerge',
-        'setWorkload:Person',
-        'triage:PartnerReport',
-      ],
-      supervisor: ['read:Finding', 'read:Listing', 'read:PartnerReport', 'read:SellerMerge', 'setWorkload:Person'],
-      auditor: [
-        'read:Finding',
-        'read:Listing',
-        'read:Partner',
-        'read:PartnerReport',
-        'read:Person',
-        'read:SellerMerge',
-      ],
+      investigator: ['decide:SellerMerge', 'read:Listing', 'read:SellerMerge'],
+      legalReviewer: ['read:Listing', 'read:SellerMerge'],
+      head: ['decide:SellerMerge', 'read:Listing', 'read:SellerMerge', 'setWorkload:Person'],
+      supervisor: ['read:Listing', 'read:SellerMerge', 'setWorkload:Person'],
+      auditor: ['read:Listing', 'read:Partner', 'read:Person', 'read:SellerMerge'],
       administrator: ['manage:Partner', 'read:Partner', 'read:Person'],
       respondent: [],
       brand: [],

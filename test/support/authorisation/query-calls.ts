@@ -82,6 +82,7 @@ export const queryCalls = (matrix: Matrix, world: ReadonlyMap<string, Thing>): Q
     ...list('findings', '(first: 100)'),
     ...list('findingFacets', ''),
     ...list('signalPrecision', ''),
+    ...list('advertCheck', '(text: "高仿女包")'),
     ...list('rescreening', ''),
     ...list('partnerReports', '(first: 100)'),
     ...list('people', '(first: 100)'),

@@ -7,6 +7,7 @@ export type Otherwise = 'null' | 'nothing' | 'FORBIDDEN' | 'NOT_FOUND'
 export type QueryRow = { to: AudienceName; otherwise?: Otherwise; unknown?: 'UNAUTHENTICATED' }
 
 export const QUERY_ROWS: Readonly<Record<string, QueryRow>> = {
+  advertCheck: { to: 'everybody' },
   authorities: { to: 'caseStaff', otherwise: 'FORBIDDEN' },
   authority: { to: 'caseStaff', otherwise: 'FORBIDDEN' },
   case: { to: 'caseReaders', otherwise: 'null' },

@@ -20,6 +20,8 @@ const words = (text: string): readonly string[] => text.split(' ').filter((word)
 export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   ActionCheck: { same: words('label status') },
   ActionField: { same: words('hint kind label maxLength name options required') },
+  AdvertException: { same: words('article text') },
+  AdvertFinding: { same: words('article categoryLabel exceptions label note severity signal spans') },
   ApiKey: { seenBy: 'accountKeepers', same: words('createdAt id lastUsedAt name prefix revokedAt scopes') },
   AssignCasesDone: { same: words('results') },
   AssignmentResult: { same: words('case caseId outcome previousAssignee') },

@@ -28,6 +28,10 @@ export const routes: RouteObject[] = [
         path: 'field/:recordId?',
         element: page(['field', 'desk'], async () => (await import('../features/field/field-page.tsx')).FieldPage),
       },
+      {
+        path: 'check/advert',
+        element: page(['adverts'], async () => (await import('../features/checking/advert-page.tsx')).AdvertPage),
+      },
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { type CombinedError, useQuery } from 'urql'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { type Problem, problemAt } from '../../ui/field.tsx'
@@ -83,6 +84,9 @@ export const CheckPage = () => {
         <CheckAnswer answer={isAnswered ? data.sellerCheck : undefined} asked={asked ?? ''} onCheck={check} />
         {asked === undefined && <p className={classes.quiet}>{t('empty')}</p>}
       </section>
+      <p>
+        <Link to="/check/advert">{t('advert')}</Link>
+      </p>
     </>
   )
 }

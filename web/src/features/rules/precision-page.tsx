@@ -5,6 +5,7 @@ import card from '../../ui/desk/card.module.css'
 import { DeskPage } from '../../ui/desk/desk-page.tsx'
 import { GreyRows } from '../../ui/desk/grey-rows.tsx'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
+import { Rescreening } from './rescreening.tsx'
 import { type PrecisionRow, precisionQuery } from './rules-query.ts'
 import { sayShare } from './say-share.ts'
 import classes from './table.module.css'
@@ -45,6 +46,7 @@ export const PrecisionPage = () => {
           </>
         )}
       </Answered>
+      <Rescreening />
     </DeskPage>
   )
 }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals'
+import { ROLES, type Role } from '../server/identity/roles.ts'
+import { permissionsOf } from '../server/policy.ts'
+
+const rightsOn = (role: Role, subject: string): string =>
+  permissionsOf({ kind: 'person', id: 'p', roles: [role], authorityId: 'a', authorityIds: ['a'] })
+    .filter((permission) => permission.endsWith(`:${subject}`))
+    .map((permission) => permission.split(':')[0])
+    .sort()
+    .join(' ')
+
+const table = (subject: string) => Object.fromEntries(ROLES.map((role) => [role, rightsOn(role, subject)]))
+
+const none = { mediator: '', respondent: '', brand: '', partner: '' }
+
+describe('rights over leads', () => {
+  it('let those who handle them decide, and those who oversee them look on', () => {
+    expect(table('Finding')).toEqual({
+      ...none,
+      intake: 'decide openCase read',
+      investigator: 'decide openCase read',
+      legalReviewer: 'read',
+      head: 'decide openCase read',
+      supervisor: 'read',
+      auditor: 'read',
+      administrator: '',
+    })
+    expect(table('PartnerReport')).toEqual({
+      ...none,
+      intake: 'read triage',
+      investigator: 'read',
+      legalReviewer: '',
+      head: 'read triage',
+      supervisor: 'read',
+      auditor: 'read',
+      administrator: '',
+    })
+  })
+
+  it('keep the rules of detection apart from the leads', () => {
+    expect(table('DetectionRule')).toEqual({
+      ...none,
+      intake: 'read',
+      investigator: 'read',
+      legalReviewer: 'read',
+      head: 'read rescreen',
+      supervisor: 'read',
+      auditor: 'read',
+      administrator: 'read rescreen',
+    })
+  })
+})
