@@ -9,7 +9,7 @@ import {
 import { type DescribedReason, describeReasons } from '../server/sellers/merging/describe-reasons.ts'
 import { builder } from './builder.ts'
 import { connectionOf, pageArgs, pageComplexity } from './connection.ts'
-import { loadSellers, SellerRef } from './seller-ref.ts'
+import { tellPair } from './seller-pair.ts'
 
 const ReasonRef = builder.objectRef<DescribedReason>('MergeReason').implement({
   description: 'One step of the waterfall: the weights of all steps add up to the score.',
@@ -40,20 +40,6 @@ CandidateRef.implement({
   description: 'Two sellers that look like one operator. A lead for an officer, never a finding.',
   fields: (t) => ({
     id: t.expose('id', { type: 'UUID', description: 'Its id.' }),
-    one: t.loadable({
-      type: SellerRef,
-      nullable: true,
-      description: 'The one.',
-      load: loadSellers,
-      resolve: (row) => row.oneId,
-    }),
-    other: t.loadable({
-      type: SellerRef,
-      nullable: true,
-      description: 'The other.',
-      load: loadSellers,
-      resolve: (row) => row.otherId,
-    }),
     score: t.exposeFloat('score', { description: 'log2 of the odds that both are one operator.' }),
     probability: t.exposeFloat('probability', { description: 'The same as a probability, 0 to 1.' }),
     reasons: t.loadableList({
@@ -68,6 +54,8 @@ CandidateRef.implement({
     computedAt: t.expose('computedAt', { type: 'DateTime', description: 'When they were compared.' }),
   }),
 })
+
+tellPair(CandidateRef as never)
 
 const CandidateConnection = connectionOf<MergeCandidate>('MergeCandidate', CandidateRef)
 

@@ -7,6 +7,7 @@ import { type Operator, readOperator } from '../server/sellers/merging/read-oper
 import { builder } from './builder.ts'
 import { PersonRef } from './identity.ts'
 import { loadPeople } from './seller-holdings.ts'
+import { tellPair } from './seller-pair.ts'
 import { loadSellers, SellerRef } from './seller-ref.ts'
 
 export const MergeRef = builder.objectRef<SellerMerge>('SellerMerge').implement({
@@ -68,25 +69,13 @@ export const RejectionRef = builder.objectRef<SellerDistinction>('MergeRejection
   description: 'That two sellers were found not to be one operator; remembered until withdrawn.',
   fields: (t) => ({
     id: t.expose('id', { type: 'UUID', description: 'Its id.' }),
-    one: t.loadable({
-      type: SellerRef,
-      nullable: true,
-      description: 'The one.',
-      load: loadSellers,
-      resolve: (row) => row.oneId,
-    }),
-    other: t.loadable({
-      type: SellerRef,
-      nullable: true,
-      description: 'The other.',
-      load: loadSellers,
-      resolve: (row) => row.otherId,
-    }),
     reason: t.exposeString('reason', { description: 'Why.' }),
     decidedAt: t.expose('decidedAt', { type: 'DateTime', description: 'When.' }),
     withdrawnAt: t.expose('withdrawnAt', { type: 'DateTime', nullable: true, description: 'When it was withdrawn.' }),
   }),
 })
+
+tellPair(RejectionRef as never)
 
 export const LinkRef = builder.objectRef<SellerLink>('SellerLink').implement({
   description: '上下级: one seller sells for another.',
