@@ -42,7 +42,7 @@ export const decideFieldRecord = (ctx: Ctx, raw: unknown): Promise<FieldRecord> 
     const visited = visitedOf(openTold(tx, record), record.takenAt)
     await lockIdentifiers(tx, visited)
     const candidates = await listCandidates(tx, [recordId])
-    if (decision === 'JOIN' && !candidates.some((candidate) => candidate.sellerId === sellerId))
+    if ((decision === 'JOIN' || sellerId) && !candidates.some((candidate) => candidate.sellerId === sellerId))
       refuse(tx, 'sellerId', {
         zh: '请选择一个疑似重复的商家',
         en: 'Choose one of the sellers it may be.',

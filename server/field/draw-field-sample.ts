@@ -17,7 +17,7 @@ const schema = z
   .strictObject({
     fromOn: z.iso.date(),
     toOn: z.iso.date(),
-    collectorId: z.string().max(100).nullish(),
+    collectorId: line(100).nullish(),
     size: z.int().min(1).max(LARGEST_SAMPLE),
     seed: line(64).nullish(),
   })

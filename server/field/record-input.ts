@@ -74,8 +74,8 @@ const recordSchema = z.strictObject({
     true,
     refined({ zh: '须经商家阅读并同意后签名', en: 'The merchant has to read and agree before signing.' }),
   ),
-  licencePhoto: z.string().max(200).nullish(),
-  signature: z.string().max(200),
+  licencePhoto: text(200).nullish(),
+  signature: text(200),
 })
 
 export type FieldRecordInput = z.output<typeof recordSchema>

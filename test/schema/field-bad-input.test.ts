@@ -58,6 +58,7 @@ describe('what cannot be', () => {
     ['no consent', ['hasConsent'], {}, { hasConsent: false }],
     ['an agreement never written', ['agreementVersion'], {}, { agreementVersion: 'constructor' }],
     ['a signature that never arrived', ['signature'], {}, { signature: 'f'.repeat(32) }],
+    ['NUL in the id of an upload', ['signature', 'licencePhoto'], {}, { signature: 'a\0b', licencePhoto: '\ud800' }],
     ['a signature that is no id', ['signature'], {}, { signature: '../../etc/passwd' }],
   ]
 
