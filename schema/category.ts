@@ -1,5 +1,6 @@
 import { categories } from '../server/complaints/categories/index.ts'
 import type { CATEGORY_KINDS, Category } from '../server/complaints/define-category.ts'
+import { type CategorySuggestion, suggestCategory } from '../server/complaints/suggest-category.ts'
 import { say } from '../server/core/words.ts'
 import { remedies } from '../server/law/remedies.ts'
 import { builder } from './builder.ts'
@@ -43,7 +44,29 @@ const CategoryRef = builder.objectRef<Category>('Category').implement({
   }),
 })
 
+const SuggestionRef = builder.objectRef<CategorySuggestion>('CategorySuggestion').implement({
+  description: 'What the words of a complaint speak for. A suggestion of a machine: whoever files decides.',
+  fields: (t) => ({
+    category: t.field({ type: CategoryRef, description: 'The category.', resolve: ({ category }) => category }),
+    confidence: t.exposeFloat('confidence', {
+      description: 'How often a suggestion as sure as this one is right, 0.6 to 1.',
+    }),
+    because: t.exposeStringList('because', {
+      description: 'Up to three stretches of the text that speak for it, folded as search folds them.',
+    }),
+  }),
+})
+
 builder.queryFields((t) => ({
+  categorySuggestion: t.field({
+    type: SuggestionRef,
+    nullable: true,
+    description:
+      'Which category a complaint’s words speak for; null where they say too little, are unclear or fit none. Public, limited to 60 a minute for one address; keeps nothing of the text.',
+    args: { text: t.arg.string({ required: true, description: 'The story, at most 3,000 characters.' }) },
+    complexity: { field: 20, multiplier: 1 },
+    resolve: (_root, { text }, ctx) => suggestCategory(ctx, text),
+  }),
   categories: t.field({
     type: [CategoryRef],
     description: 'Every category, in the order to show them. Public.',

@@ -10,6 +10,7 @@ export const LIMITS = {
   fileByAddress: { points: 600, seconds: 3_600 },
   uploadByAddress: { points: 200, seconds: 3_600 },
   suggestByAddress: { points: 120, seconds: 60 },
+  categoryByAddress: { points: 60, seconds: 60 },
   placesByAddress: { points: 120, seconds: 60 },
   checkByAddress: { points: 30, seconds: 600 },
   advertByAddress: { points: 30, seconds: 600 },

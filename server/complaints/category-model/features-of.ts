@@ -6,13 +6,17 @@ export type Features = ReadonlyMap<string, number>
 
 const mark = new RegExp(`[${clauseMarks}]+`, 'gu')
 
+/** The text as the normaliser reads it, with one mark between clauses. Writers put a space where a mark belongs. */
+export const foldedClauses = (source: string): string =>
+  normalise(source.trim().replace(/\s+/gu, '，')).text.replace(mark, (marks) => marks[0]!)
+
 /**
  * What the model reads in a text: the cues met (`cue:`), the category whose cue comes first (`first:`), how long it is
  * (`size:`) and its runs of one to three characters (`run:`), these scaled so that a long text weighs no more than a
  * short one. Writers put a space where a mark belongs, so a space ends a clause. Pure; linear in the text.
  */
 export const featuresOf = (cues: readonly Cue[], source: string): Features => {
-  const text = normalise(source.trim().replace(/\s+/gu, '，')).text.replace(mark, (marks) => marks[0]!)
+  const text = foldedClauses(source)
   const features = new Map<string, number>()
   const met: Pick<Cue, 'says'>[] = []
   let first: { at: number; says: string } | undefined

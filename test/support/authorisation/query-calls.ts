@@ -98,6 +98,7 @@ export const queryCalls = (matrix: Matrix, world: ReadonlyMap<string, Thing>): Q
     ...list('me', ''),
     ...list('savedSearches', ''),
     ...list('categories', ''),
+    ...list('categorySuggestion', '(text: "付款十天了还不发货，催了也没用")'),
     ...list('procedures', ''),
     ...list('remedies', ''),
     ...list('sellerCheck', '(query: "小丽")'),

@@ -13,6 +13,7 @@ export const QUERY_ROWS: Readonly<Record<string, QueryRow>> = {
   case: { to: 'caseReaders', otherwise: 'null' },
   cases: { to: 'caseReaders', otherwise: 'nothing', unknown: 'UNAUTHENTICATED' },
   categories: { to: 'everybody' },
+  categorySuggestion: { to: 'everybody' },
   commonColleagues: { to: 'caseReaders', otherwise: 'nothing' },
   divisions: { to: 'everybody' },
   dueCalendar: { to: 'caseReaders', otherwise: 'nothing', unknown: 'UNAUTHENTICATED' },

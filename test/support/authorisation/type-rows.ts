@@ -65,6 +65,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   CaseTransfer: { same: words('answer answeredAt from id offeredAt reason state to') },
   CaseVenue: { same: words('ask candidates matter principles') },
   Category: { same: words('description fields kind label name usefulEvidence') },
+  CategorySuggestion: { same: words('because category confidence') },
   CategoryField: { same: words('hint kind label maxLength name options required') },
   CheckedBusiness: { same: words('complaints kindLabel licences matchedBy name penalties') },
   CheckedLicence: { same: words('expiresOn kindLabel state stateLabel') },

@@ -6,6 +6,7 @@ import { problemAt } from '../../ui/field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { categoryOf } from './categories.ts'
 import { CategoryList } from './category-list.tsx'
+import { CategorySuggestion } from './category-suggestion.tsx'
 import { draftStore } from './draft-store.ts'
 import classes from './filing.module.css'
 import { NARRATIVE } from './lengths.ts'
@@ -19,21 +20,36 @@ export const WhatStep = ({ draft, choices, problems }: StepProps) => {
   const chosenBox = useRef<HTMLDivElement>(null)
   // The list has given way to the questions: eyes and screen reader go on from what was chosen.
   useEffect(() => {
-    if (isChosenNow && !isChanging) chosenBox.current?.focus()
-  }, [isChosenNow, isChanging])
+    if (isChosenNow && !isChanging && draft.category) chosenBox.current?.focus()
+  }, [isChosenNow, isChanging, draft.category])
   const category = categoryOf(choices, draft.category)
+  const choose = (name: string) => {
+    draftStore.change({ category: name })
+    setChanging(false)
+    setChosenNow(true)
+  }
+  const suggestion = <CategorySuggestion text={draft.narrative} chosen={draft.category} onTake={choose} />
   if (!category || isChanging) {
     return (
-      <CategoryList
-        categories={choices.categories}
-        chosen={draft.category}
-        error={problemAt(problems, 'category')}
-        onChoose={(name) => {
-          draftStore.change({ category: name })
-          setChanging(false)
-          setChosenNow(true)
-        }}
-      />
+      <>
+        <CategoryList
+          categories={choices.categories}
+          chosen={draft.category}
+          error={problemAt(problems, 'category')}
+          onChoose={choose}
+        />
+        <TextField
+          id="unsure"
+          label={t('what.unsure')}
+          why={t('what.unsureWhy')}
+          value={draft.narrative}
+          onChange={(narrative) => draftStore.change({ narrative })}
+          maxLength={NARRATIVE.max}
+          isLong
+          isOptional
+        />
+        {suggestion}
+      </>
     )
   }
   const answers = draft.details[category.name] ?? {}
@@ -71,6 +87,7 @@ export const WhatStep = ({ draft, choices, problems }: StepProps) => {
         maxLength={NARRATIVE.max}
         isLong
       />
+      {suggestion}
     </>
   )
 }

@@ -1,0 +1,32 @@
+import type { Ctx } from '../core/context.ts'
+import { text as textOf, validate } from '../core/validate.ts'
+import { findCategory } from './categories/index.ts'
+import { guessCategory } from './category-model/category-model.ts'
+import { wordsFor } from './category-model/words-for.ts'
+import type { Category } from './define-category.ts'
+
+export type CategorySuggestion = {
+  category: Category
+  confidence: number
+  /** Up to three stretches of the text, as the normaliser reads them, that speak for it. */
+  because: string[]
+}
+
+const FEWEST_SIGNS = 6
+const SURE_FROM = 0.6
+const narrative = textOf(3_000)
+
+/**
+ * The category a filer's words speak for; null where they say too little, are unclear, or fit none of the five that
+ * words can tell. The filer decides; nothing of the text is kept. InvalidInput for more than 3,000 UTF-16 units,
+ * TooMany above the published limit.
+ */
+export const suggestCategory = async (ctx: Ctx, told: string): Promise<CategorySuggestion | null> => {
+  const text = validate(ctx.locale, narrative, told, 'text').trim()
+  if (ctx.actor.kind === 'anonymous') await ctx.limits.consume('categoryByAddress', ctx.actor.address ?? 'unknown')
+  if (text.length < FEWEST_SIGNS) return null
+  const { category, confidence } = guessCategory(text)
+  const because = wordsFor(text, category)
+  if (category === 'other' || confidence < SURE_FROM || because.length === 0) return null
+  return { category: findCategory(category)!, confidence, because }
+}
