@@ -1,6 +1,7 @@
 import { say } from '../server/core/words.ts'
 import type { AdvertException } from '../server/detection/advert-exceptions.ts'
 import { type AdvertFinding, checkAdvert, LONGEST_ADVERT } from '../server/detection/check-advert.ts'
+import { cited } from '../server/detection/lexicon/articles.ts'
 import { findingCategories } from '../server/detection/signal.ts'
 import { builder } from './builder.ts'
 import { SpanRef } from './finding.ts'
@@ -30,7 +31,8 @@ const AdvertFindingRef = builder.objectRef<AdvertFinding>('AdvertFinding').imple
     }),
     article: t.string({
       description: 'The article the words may breach; where none forbids the words themselves, why they are looked at.',
-      resolve: ({ signal }, _, ctx) => say(signal.article, ctx.locale),
+      resolve: ({ finding, signal }, _, ctx) =>
+        say(finding.articles.length > 0 ? cited(finding.articles) : signal.article, ctx.locale),
     }),
     severity: t.int({ description: '1 adds up only, 4 strong alone.', resolve: ({ finding }) => finding.severity }),
     note: t.string({ description: 'What fired.', resolve: ({ finding }, _, ctx) => say(finding.note, ctx.locale) }),

@@ -15,7 +15,7 @@ const ofGuide = (zh: string, en: string): AdvertException => ({ text: { zh, en }
  * absolute terms (2023) 4 to 7, Advertising Law (2021) 17, 18 and 46, Cosmetics Regulation (2020) 16 and 17, Rules on
  * price marking and price fraud (2022) 16 to 19, Consumer Rights Law 25.
  */
-const exceptions: Readonly<Record<string, readonly AdvertException[]>> = {
+export const advertExceptions: Readonly<Record<string, readonly AdvertException[]>> = {
   'absolute-terms': [
     ofGuide('不指向所卖的商品，只表明态度、理念或者目标', 'Not about the goods: attitude, philosophy or aims only'),
     ofGuide('只在同一品牌、同一企业的商品之间比较', 'Compares goods of one brand or one business only'),
@@ -81,4 +81,4 @@ const exceptions: Readonly<Record<string, readonly AdvertException[]>> = {
   ],
 }
 
-export const exceptionsOf = (signal: string): readonly AdvertException[] => exceptions[signal] ?? []
+export const exceptionsOf = (signal: string): readonly AdvertException[] => advertExceptions[signal] ?? []

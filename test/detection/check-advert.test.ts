@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { InvalidInput, TooMany } from '../../server/core/errors.ts'
 import { LIMITS } from '../../server/core/limits.ts'
+import { advertExceptions } from '../../server/detection/advert-exceptions.ts'
 import { checkAdvert, LONGEST_ADVERT } from '../../server/detection/check-advert.ts'
+import { signals } from '../../server/detection/signals/index.ts'
 import { changedTables, fingerprint } from '../support/authorisation/fingerprint.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
@@ -29,6 +31,20 @@ describe('advertCheck', () => {
       for (const span of spans) expect(text.slice(span.start, span.end)).toBe(span.text)
     }
     expect(data.advertCheck[0].spans.map((span: { text: string }) => span.text)).toContain('高仿')
+  })
+
+  it('names the article of absolute terms and of medical claims, and what might except them', async () => {
+    const { data } = await server.graphql(QUERY, { text: '全国最佳面膜，国家级品质，根治湿疹，治愈皮炎' }, {})
+    const of = (name: string) => data.advertCheck.find(({ signal }: { signal: string }) => signal === name)
+    expect(of('absolute-terms')).toMatchObject({ article: expect.stringContaining('第九条第（三）项') })
+    expect(of('absolute-terms').exceptions.length).toBeGreaterThan(5)
+    expect(of('medical-claim')).toMatchObject({ article: expect.stringContaining('第十七条') })
+    expect(of('medical-claim').exceptions.length).toBeGreaterThan(0)
+  })
+
+  it('knows exceptions of signals that there are', () => {
+    const names = signals.map(({ name }) => name)
+    expect(Object.keys(advertExceptions).filter((name) => !names.includes(name))).toEqual([])
   })
 
   it('answers with nothing for an ordinary text', async () => {
