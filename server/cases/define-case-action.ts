@@ -23,7 +23,7 @@ export type Effect = ClockMoves & {
   facts?: FactChanges
   /** An internal note. */
   note?: string
-  /** A message to the filer; in both languages where the law room words it. */
+  /** A message to the filer; in both languages where the law room words it, each reader is told it in their own. */
   message?: string | Words
   /** What the event says, readable by whoever may read the case; no personal data. */
   data?: Record<string, unknown>

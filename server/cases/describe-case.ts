@@ -1,5 +1,5 @@
 import { findCategory } from '../complaints/categories/index.ts'
-import { listMessages } from '../complaints/message-store.ts'
+import { bodyOf, listMessages } from '../complaints/message-store.ts'
 import type { Submission } from '../complaints/submission-store.ts'
 import { legalDay, startOfDay } from '../core/clock.ts'
 import type { Ctx } from '../core/context.ts'
@@ -102,7 +102,7 @@ export const listCaseEntries = async (ctx: Ctx, found: CaseRow): Promise<CaseEnt
           : { zh: '当事人补充', en: 'Added by the filer' },
         ctx.locale,
       ),
-      body: hidden ?? message.body,
+      body: hidden ?? bodyOf(ctx, message),
       action: null,
     })),
   ]

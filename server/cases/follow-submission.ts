@@ -1,6 +1,6 @@
 import { findCategory } from '../complaints/categories/index.ts'
 import type { SubmissionKind } from '../complaints/complaints-tables.ts'
-import { listMessages } from '../complaints/message-store.ts'
+import { bodyOf, listMessages } from '../complaints/message-store.ts'
 import { findByReceipt, type Submission } from '../complaints/submission-store.ts'
 import { actAs } from '../core/act-as.ts'
 import type { Ctx } from '../core/context.ts'
@@ -9,7 +9,11 @@ import { listEvents, type StoredEvent } from '../core/event-log.ts'
 import { isKeepable } from '../core/validate.ts'
 import { say, type Words } from '../core/words.ts'
 import { listEvidence } from '../evidence/evidence-store.ts'
+import { isPossible } from './action-available.ts'
+import { fileCase } from './actions/file-case.ts'
 import { findCaseAction } from './actions/index.ts'
+import { startVerification } from './actions/start-verification.ts'
+import { withdrawComplaint } from './actions/withdraw-complaint.ts'
 import { addedByYou } from './added-words.ts'
 import { findCasesOfSubmission } from './case-store.ts'
 import type { CaseRow } from './define-case-action.ts'
@@ -96,7 +100,7 @@ export const describeForFiler = async (ctx: Ctx, submission: Submission): Promis
         : { zh: '您的补充', en: 'What you added' },
       ctx.locale,
     ),
-    body: message.body,
+    body: bodyOf(ctx, message),
     caseNumber: message.caseId ? (numbers.get(message.caseId) ?? null) : null,
   }))
   const isOpen = cases.some((one) => one.isOpen)
@@ -111,9 +115,17 @@ export const describeForFiler = async (ctx: Ctx, submission: Submission): Promis
     categoryLabel: say(findCategory(submission.category)!.words, ctx.locale),
     timeline: [...steps, ...words].sort((a, b) => a.at.getTime() - b.at.getTime()),
     canAdd: isOpen,
-    canWithdraw: isOpen && submission.withdrawnAt === null,
+    canWithdraw: mayWithdraw(submission, cases),
   }
 }
+
+/**
+ * Whether taking it back still changes something: mediation that has not ended (Order 121, article 23(1)(1)), or a
+ * report that is being verified, which goes on all the same but learns of the wish.
+ */
+export const mayWithdraw = ({ withdrawnAt }: Submission, cases: readonly CaseRow[]): boolean =>
+  withdrawnAt === null &&
+  cases.some((found) => [withdrawComplaint, startVerification, fileCase].some((step) => isPossible(step, found)))
 
 const openWords = (found: CaseRow): Words =>
   found.procedure === 'mediation'

@@ -1,12 +1,10 @@
 import { insertMessage } from '../complaints/message-store.ts'
-import { getSubmissionLocale } from '../complaints/submission-store.ts'
 import type { Ctx } from '../core/context.ts'
 import { Forbidden, IllegalTransition, InvalidInput, StaleVersion } from '../core/errors.ts'
 import { appendEvent } from '../core/event-log.ts'
 import { fieldsSchema } from '../core/field.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { validate } from '../core/validate.ts'
-import { say } from '../core/words.ts'
 import { canReachFiler, isPermitted, isPossible, obstacleTo } from './action-available.ts'
 import { findCaseAction } from './actions/index.ts'
 import { keepAnswers } from './answer-store.ts'
@@ -79,12 +77,11 @@ const changeOf = async (ctx: Ctx, action: CaseAction, found: CaseRow, effect: Ef
   }
 }
 
-/** Notes stay in the office; messages reach the filer, in the language the filer wrote in. */
+/** Notes stay in the office; messages reach the filer. What the law room words is kept in both languages, as it is told now. */
 const leaveWords = async (ctx: Ctx, found: CaseRow, { note, message }: Effect) => {
   if (note) await insertNote(ctx, { caseId: found.id, body: note })
   if (message && found.submissionId) {
-    const body =
-      typeof message === 'string' ? message : say(message, await getSubmissionLocale(ctx, found.submissionId))
-    await insertMessage(ctx, { submissionId: found.submissionId, caseId: found.id, direction: 'TO_FILER', body })
+    const told = typeof message === 'string' ? { body: message } : { body: message.zh, bodyEn: message.en }
+    await insertMessage(ctx, { submissionId: found.submissionId, caseId: found.id, direction: 'TO_FILER', ...told })
   }
 }

@@ -6,11 +6,18 @@ import { InvalidInput, NotFound } from '../core/errors.ts'
 import { appendEvent } from '../core/event-log.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { text, validate } from '../core/validate.ts'
+import { say, type Words } from '../core/words.ts'
 import { isPossible } from './action-available.ts'
-import { findCaseAction } from './actions/index.ts'
+import { withdrawComplaint } from './actions/withdraw-complaint.ts'
 import { findCasesOfSubmission, lockCase } from './case-store.ts'
-import { asFiler, describeForFiler, type Followed, openReceipt } from './follow-submission.ts'
+import type { CaseRow } from './define-case-action.ts'
+import { asFiler, describeForFiler, type Followed, mayWithdraw, openReceipt } from './follow-submission.ts'
 import { performCaseAction } from './perform-case-action.ts'
+
+const OVER: Words = {
+  zh: '调解已经结束或者没有受理，不需要再撤回',
+  en: 'It has ended or was not taken up, so there is nothing left to withdraw.',
+}
 
 const schema = z.strictObject({ number: text(40, 1), secret: text(60, 1), reason: text(500) })
 
@@ -28,6 +35,10 @@ export const withdrawSubmission = async (ctx: Ctx, raw: unknown): Promise<Follow
       throw new InvalidInput([
         { path: 'number', message: ctx.locale === 'en' ? 'It was withdrawn before.' : '此前已经撤回' },
       ])
+    // Held before they are looked at: an officer who is faster must not make the filer's wish fail.
+    const cases: CaseRow[] = []
+    for (const { id } of await findCasesOfSubmission(tx, submission.id)) cases.push(await lockCase(tx, id))
+    if (!mayWithdraw(submission, cases)) throw new InvalidInput([{ path: 'number', message: say(OVER, ctx.locale) }])
     await markWithdrawn(tx, submission.id)
     if (input.reason.trim())
       await insertMessage(tx, { submissionId: submission.id, direction: 'FROM_FILER', body: input.reason })
@@ -37,15 +48,12 @@ export const withdrawSubmission = async (ctx: Ctx, raw: unknown): Promise<Follow
       type: 'withdrawSubmission',
       public: true,
     })
-    const withdraw = findCaseAction('withdrawComplaint')!
-    for (const { id } of await findCasesOfSubmission(tx, submission.id)) {
-      // Held before it is looked at: an officer who is faster must not make the filer's wish fail.
-      const found = await lockCase(tx, id)
-      if (isPossible(withdraw, found))
+    for (const found of cases) {
+      if (isPossible(withdrawComplaint, found))
         await performCaseAction(tx, {
           caseId: found.id,
           expectedVersion: found.version,
-          action: withdraw.name,
+          action: withdrawComplaint.name,
           answers: {},
         })
     }

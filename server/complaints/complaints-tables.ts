@@ -57,6 +57,8 @@ export type SubmissionMessageTable = {
   clientRequestId: string | null
   direction: 'FROM_FILER' | 'TO_FILER'
   body: string
+  /** The same in English, where the law room worded it in both languages; `body` then is the Chinese. */
+  bodyEn: string | null
   authorId: string | null
   caseId: string | null
   sentAt: Date

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import './complaints-tables.ts'
 import type { Ctx } from '../core/context.ts'
+import { say } from '../core/words.ts'
 import type { SubmissionMessageTable } from './complaints-tables.ts'
 
 export type Message = Selectable<SubmissionMessageTable>
@@ -9,9 +10,15 @@ export type NewMessage = {
   submissionId: string
   direction: 'FROM_FILER' | 'TO_FILER'
   body: string
+  /** The same in English; `body` then is the Chinese. */
+  bodyEn?: string
   caseId?: string
   clientRequestId?: string
 }
+
+/** A message as its reader is told it: in their language where both were kept, else as it was written. */
+export const bodyOf = (ctx: Pick<Ctx, 'locale'>, { body, bodyEn }: Pick<Message, 'body' | 'bodyEn'>): string =>
+  say({ zh: body, en: bodyEn ?? body }, ctx.locale)
 
 /** False when the same request was kept before. */
 export const insertMessage = async (ctx: Ctx, message: NewMessage): Promise<boolean> => {

@@ -19,9 +19,6 @@ export const getSubmission = async (ctx: Ctx, id: string): Promise<Submission> =
   return row
 }
 
-export const getSubmissionLocale = async (ctx: Ctx, id: string): Promise<Submission['locale']> =>
-  (await ctx.db.selectFrom('submission').select('locale').where('id', '=', id).executeTakeFirstOrThrow()).locale
-
 /** The submission both number and secret belong to; undefined tells nothing of which was wrong. */
 export const findByReceipt = async (
   ctx: Ctx,

@@ -78,8 +78,29 @@ describe('withdrawSubmission', () => {
     const { submission, receipt } = await file()
     const [opened] = await casesOf(submission.id)
     await given(house).act(opened!, 'intake', 'refuseComplaint', { ground: 'OUTSIDE_DUTY', reason: '不属于职责。' })
-    await withdrawSubmission(house.anonymous(), { ...receipt, reason: '' })
+    for (const [locale, message] of [
+      ['zh-CN', '调解已经结束或者没有受理，不需要再撤回'],
+      ['en', 'It has ended or was not taken up, so there is nothing left to withdraw.'],
+    ] as const) {
+      const again = withdrawSubmission(house.anonymous(locale), { ...receipt, reason: '' })
+      expect(await refusalOf(again)).toMatchObject({ fields: [{ path: 'number', message }] })
+    }
     expect((await casesOf(submission.id))[0]!.state).toBe('refused')
+    expect(await followSubmission(house.anonymous(), receipt)).toMatchObject({ canWithdraw: false })
+  })
+
+  it('is not offered when mediation has ended, though the parties are still to be told', async () => {
+    const { submission, receipt } = await file({ kinds: ['DISPUTE', 'LEAD'] })
+    const [mediation, report] = await casesOf(submission.id)
+    const { act } = given(house)
+    const taken = await act(mediation!, 'intake', 'acceptComplaint')
+    await act(taken, 'head', 'terminateMediation', { ground: 'NO_AGREEMENT_POSSIBLE', reason: '双方意见不一致。' })
+    expect(await followSubmission(house.anonymous(), receipt)).toMatchObject({ canWithdraw: true })
+    await act(await act(report!, 'head', 'startVerification'), 'head', 'declineToFile', {
+      ground: 'NO_FAULT_PROVEN',
+      reason: '证据不足。',
+    })
+    expect(await followSubmission(house.anonymous(), receipt)).toMatchObject({ canWithdraw: false, canAdd: true })
   })
 
   it('and an officer’s letter at the same moment both come through', async () => {
