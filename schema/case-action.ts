@@ -91,6 +91,7 @@ const asType: Record<FieldKind, 'String' | 'Int' | 'Boolean' | 'Date' | 'ID' | '
   PERSON: 'ID',
   SELLER: 'UUID',
   AUTHORITY: 'UUID',
+  FILE: 'String',
 }
 
 const capital = (name: string) => name[0]!.toUpperCase() + name.slice(1)

@@ -1,4 +1,4 @@
-import type { EvidenceView } from '../server/cases/view-evidence.ts'
+import { EVIDENCE_ORIGINS, type EvidenceView } from '../server/cases/view-evidence.ts'
 import type { Evidence } from '../server/evidence/evidence-store.ts'
 import { signFileUrl } from '../server/evidence/sign-file-url.ts'
 import { builder } from './builder.ts'
@@ -14,6 +14,21 @@ const said = {
 }
 
 const HIDDEN = 'null for those who may not know the reporter'
+
+const originWords = {
+  FILER: 'The filer sent it.',
+  OFFICE: 'Officers of this case took it.',
+  REPORT: 'It came with the report that the penalty case was filed on, or was taken while the report was verified.',
+}
+
+const EvidenceOriginRef = builder.enumType('EvidenceOrigin', {
+  description: 'Where a file in a case came from.',
+  values: Object.fromEntries(
+    EVIDENCE_ORIGINS.map((name) => [name, { value: name, description: originWords[name] }]),
+  ) as {
+    [name in (typeof EVIDENCE_ORIGINS)[number]]: { value: name; description: string }
+  },
+})
 
 export const EvidenceRef = builder.objectRef<EvidenceView>('Evidence').implement({
   description: 'A file in a case. The original is never changed.',
@@ -35,6 +50,11 @@ export const EvidenceRef = builder.objectRef<EvidenceView>('Evidence').implement
       type: 'DateTime',
       description: 'When it had arrived whole; only the day for those who may not know the reporter.',
     }),
+    origin: t.expose('origin', { type: EvidenceOriginRef, description: 'Where it came from.' }),
+    takenOn: t.expose('takenOn', { type: 'Date', nullable: true, description: 'The day officers took it on.' }),
+    takenWhere: t.exposeString('takenWhere', { nullable: true, description: 'Where they took it.' }),
+    takenBy: t.exposeString('takenBy', { nullable: true, description: 'Who took it.' }),
+    shows: t.exposeString('shows', { nullable: true, description: 'What it is to show.' }),
     url: t.exposeString('url', { description: said.url }),
     previewUrl: t.exposeString('previewUrl', { nullable: true, description: said.previewUrl }),
   }),

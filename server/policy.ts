@@ -99,6 +99,7 @@ const caseGrants = {
   unassignCase: { anyone: ['intake', 'head', 'supervisor'], assignee: ['mediator', 'investigator'] },
   messageFiler: { anyone: ['intake', 'head'], assignee: ['mediator', 'investigator'] },
   noteCase: { anyone: ['intake', 'head', 'supervisor', 'legalReviewer', 'mediator', 'investigator'] },
+  addEvidence: { anyone: ['intake', 'head'], assignee: ['mediator', 'investigator'] },
   identifySeller: { anyone: ['intake', 'head'], assignee: ['mediator', 'investigator'] },
   stateVenueFact: { anyone: ['intake', 'head'], assignee: ['mediator', 'investigator'] },
   confirmVenue: { anyone: ['intake', 'head'], assignee: ['mediator', 'investigator'] },

@@ -32,8 +32,17 @@ export const findCase = (ctx: Ctx, caseId: string): Promise<CaseRow | undefined>
 export const findCaseOfAddress = (
   ctx: Pick<Ctx, 'db'>,
   caseId: string,
-): Promise<Pick<CaseRow, 'number' | 'submissionId'> | undefined> =>
-  ctx.db.selectFrom('caseFile').select(['number', 'submissionId']).where('id', '=', caseId).executeTakeFirst()
+): Promise<Pick<CaseRow, 'id' | 'number' | 'submissionId' | 'facts'> | undefined> =>
+  ctx.db
+    .selectFrom('caseFile')
+    .select(['id', 'number', 'submissionId', 'facts'])
+    .where('id', '=', caseId)
+    .executeTakeFirst()
+
+/** The submission behind a report that a penalty case was filed on; for its files alone, never to be shown. */
+export const findSubmissionIdOf = async (ctx: Pick<Ctx, 'db'>, caseId: string): Promise<string | null> =>
+  (await ctx.db.selectFrom('caseFile').select('submissionId').where('id', '=', caseId).executeTakeFirst())
+    ?.submissionId ?? null
 
 export const findCasesByIds = (ctx: Ctx, ids: readonly string[]): Promise<CaseRow[]> =>
   ctx.db

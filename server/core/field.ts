@@ -13,6 +13,7 @@ export const FIELD_KINDS = [
   'PERSON',
   'SELLER',
   'AUTHORITY',
+  'FILE',
 ] as const
 export type FieldKind = (typeof FIELD_KINDS)[number]
 
@@ -72,6 +73,7 @@ const schemaOf = <Subject>(field: Field<Subject>, subject: Subject): z.ZodType =
       })
     }
     case 'PERSON':
+    case 'FILE':
       return text(100, 1)
     case 'SELLER':
     case 'AUTHORITY':

@@ -1,4 +1,6 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Ctx } from '../core/context.ts'
+import type { Tables } from '../core/database.ts'
 import { InvalidInput } from '../core/errors.ts'
 import { type Locale, say, type Words } from '../core/words.ts'
 import type { Evidence } from './evidence-store.ts'
@@ -46,8 +48,7 @@ const setSubmission = async (ctx: Ctx, uploadIds: readonly string[], submissionI
     .updateTable('evidence')
     .set({ submissionId })
     .where('uploadId', 'in', uploadIds)
-    .where('submissionId', 'is', null)
-    .where('fieldRecordId', 'is', null)
+    .where(isNobodys)
     .returningAll()
     .execute()
 }
@@ -60,20 +61,41 @@ export const attachPicture = async (
   ctx: Ctx,
   { uploadId, fieldRecordId, path }: { uploadId: string; fieldRecordId: string; path: string },
 ): Promise<Evidence> => {
+  const attached = await attachOne(ctx, uploadId, { fieldRecordId }, path)
+  if (!attached.mediaType.startsWith('image/')) throw problem(NO_PICTURE, ctx.locale, [path])
+  return attached
+}
+
+type Taken = Pick<Evidence, 'caseId' | 'takenOn' | 'takenWhere' | 'takenBy' | 'shows'>
+
+/**
+ * Makes one upload evidence that an officer adds to a case, in the caller's transaction. InvalidInput at `path` when it
+ * is unknown, unfinished or somebody's already.
+ */
+export const attachToCase = (ctx: Ctx, uploadId: string, taken: Taken, path: string): Promise<Evidence> =>
+  attachOne(ctx, uploadId, taken, path)
+
+const attachOne = async (
+  ctx: Ctx,
+  uploadId: string,
+  owner: Taken | Pick<Evidence, 'fieldRecordId'>,
+  path: string,
+): Promise<Evidence> => {
   const attached = UPLOAD_ID.test(uploadId)
     ? await ctx.db
         .updateTable('evidence')
-        .set({ fieldRecordId })
+        .set(owner)
         .where('uploadId', '=', uploadId)
-        .where('submissionId', 'is', null)
-        .where('fieldRecordId', 'is', null)
+        .where(isNobodys)
         .returningAll()
         .executeTakeFirst()
     : undefined
   if (!attached) throw problem(NOT_THERE, ctx.locale, [path])
-  if (!attached.mediaType.startsWith('image/')) throw problem(NO_PICTURE, ctx.locale, [path])
   return attached
 }
+
+const isNobodys = (eb: ExpressionBuilder<Tables, 'evidence'>) =>
+  eb.and([eb('submissionId', 'is', null), eb('fieldRecordId', 'is', null), eb('caseId', 'is', null)])
 
 const problem = (words: Words, locale: Locale, paths: string[]): InvalidInput =>
   new InvalidInput(paths.map((path) => ({ path, message: say(words, locale) })))

@@ -1,12 +1,13 @@
 import type { Ctx } from '../core/context.ts'
 
-/** Deletes an upload its sender took back before filing. False when there is none, or it belongs to a submission or a field record. */
+/** Deletes an upload its sender took back before filing. False when there is none, or it belongs to a submission, a field record or a case. */
 export const discardUpload = async (ctx: Pick<Ctx, 'db' | 'files'>, uploadId: string): Promise<boolean> => {
   const row = await ctx.db
     .deleteFrom('evidence')
     .where('uploadId', '=', uploadId)
     .where('submissionId', 'is', null)
     .where('fieldRecordId', 'is', null)
+    .where('caseId', 'is', null)
     .returning(['storageKey', 'previewKey'])
     .executeTakeFirst()
   if (!row) return false

@@ -34,6 +34,24 @@ export const listEvidence = async (ctx: WithDb, submissionIds: readonly string[]
     .execute()
 }
 
+/** The files of some submissions and those that officers added to some cases, in the order they came. */
+export const listEvidenceOfCases = (
+  ctx: WithDb,
+  { submissionIds, caseIds }: { submissionIds: readonly string[]; caseIds: readonly string[] },
+): Promise<Evidence[]> =>
+  ctx.db
+    .selectFrom('evidence')
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        eb('submissionId', '=', sql<string>`any(${submissionIds}::uuid[])`),
+        eb('caseId', '=', sql<string>`any(${caseIds}::uuid[])`),
+      ]),
+    )
+    .orderBy('receivedAt')
+    .orderBy('id')
+    .execute()
+
 /** An upload becomes evidence once, however often its end is announced. */
 export const insertEvidence = async (ctx: WithDb, row: Insertable<EvidenceTable>): Promise<Evidence> => {
   await ctx.db

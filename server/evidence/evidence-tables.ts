@@ -4,8 +4,15 @@ import type { MediaType } from './media-type-of.ts'
 export type EvidenceTable = {
   id: Generated<string>
   submissionId: string | null
-  /** A file is of a submission or of a field record, never of both; of neither until it is sent with one. */
+  /** A file is of a submission, of a field record or of a case, never of two; of none until it is sent with one. */
   fieldRecordId: string | null
+  /** The case an officer added it to; with it the day, the place and the person or people who took it. */
+  caseId: string | null
+  takenOn: string | null
+  takenWhere: string | null
+  takenBy: string | null
+  /** What it is to show; may be left out. */
+  shows: string | null
   uploadId: string
   fileName: string
   mediaType: MediaType

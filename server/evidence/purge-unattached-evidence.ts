@@ -23,6 +23,7 @@ const purgeBatch = (ctx: Ctx): Promise<number> =>
       .select(['id', 'storageKey', 'previewKey'])
       .where('submissionId', 'is', null)
       .where('fieldRecordId', 'is', null)
+      .where('caseId', 'is', null)
       .where('receivedAt', '<', before)
       .limit(BATCH)
       .forUpdate()

@@ -35,8 +35,7 @@ export const receiveUpload = async (
   if (preview) await ctx.files.write(`${folder}/preview`, Readable.from([preview]))
   return insertEvidence(ctx, {
     uploadId,
-    submissionId: null,
-    fieldRecordId: null,
+    ...NOBODYS,
     fileName: fileNameOf(fileName, mediaType),
     mediaType,
     bytes,
@@ -45,6 +44,16 @@ export const receiveUpload = async (
     previewKey: preview && `${folder}/preview`,
     receivedAt: ctx.clock.now(),
   })
+}
+
+const NOBODYS = {
+  submissionId: null,
+  fieldRecordId: null,
+  caseId: null,
+  takenOn: null,
+  takenWhere: null,
+  takenBy: null,
+  shows: null,
 }
 
 const kindOf = async (path: string, locale: Ctx['locale']): Promise<MediaType> => {

@@ -35,6 +35,7 @@ const MEDIATION: Partial<Record<CaseActionName | 'revealFiler', Power>> = {
   unassignCase: { intake: 'any', head: 'any', supervisor: 'any', mediator: 'own' },
   messageFiler: { intake: 'any', head: 'any', mediator: 'own' },
   noteCase: { intake: 'any', head: 'any', supervisor: 'any', mediator: 'any' },
+  addEvidence: { intake: 'any', head: 'any', mediator: 'own' },
   identifySeller: { intake: 'any', head: 'any', mediator: 'own' },
   stateVenueFact: { intake: 'any', head: 'any', mediator: 'own' },
   confirmVenue: { intake: 'any', head: 'any', mediator: 'own' },
@@ -70,6 +71,7 @@ const REPORT: Partial<Record<CaseActionName | 'revealFiler', Power>> = {
   unassignCase: { intake: 'any', head: 'any', supervisor: 'any', investigator: 'own' },
   messageFiler: { intake: 'any', head: 'any', investigator: 'own' },
   noteCase: { intake: 'any', head: 'any', supervisor: 'any', legalReviewer: 'any', investigator: 'any' },
+  addEvidence: { intake: 'any', head: 'any', investigator: 'own' },
   identifySeller: { intake: 'any', head: 'any', investigator: 'own' },
   stateVenueFact: { intake: 'any', head: 'any', investigator: 'own' },
   confirmVenue: { intake: 'any', head: 'any', investigator: 'own' },
@@ -85,6 +87,7 @@ const REPORT: Partial<Record<CaseActionName | 'revealFiler', Power>> = {
 }
 const ENFORCEMENT: Partial<Record<CaseActionName | 'revealFiler', Power>> = {
   noteCase: { head: 'any', supervisor: 'any', legalReviewer: 'any', investigator: 'any' },
+  addEvidence: { head: 'any', investigator: 'own' },
   identifySeller: { head: 'any', investigator: 'own' },
   offerTransfer: { head: 'any' },
   withdrawTransfer: { head: 'any' },

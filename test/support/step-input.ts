@@ -5,10 +5,12 @@ import { findCaseAction } from '../../server/cases/actions/index.ts'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { getProcedure } from '../../server/cases/procedures/index.ts'
 import type { Field } from '../../server/core/field.ts'
+import { PDF } from '../evidence/pictures.ts'
 import { enforcementInput } from './enforcement-input.ts'
 import { type AnyProcedure, given } from './given.ts'
 import { readyForStep } from './given-steps.ts'
 import { readyForTransfer } from './given-transfer.ts'
+import { givenUpload } from './given-upload.ts'
 import type { GoodInput } from './good-inputs.ts'
 import type { House } from './house.ts'
 
@@ -53,6 +55,9 @@ export const stepInput = async (house: House, name: string, procedureName: strin
     ...Object.fromEntries(action.fields.map((field) => [field.name, answerOf(field)])),
     // Its second answer depends on the first.
     ...(name === 'stateVenueFact' ? { fact: 'sellerKind', value: 'PLATFORM' } : {}),
+    ...(action.fields.some(({ kind }) => kind === 'FILE')
+      ? { file: (await givenUpload(house, PDF, '证据.pdf')).uploadId }
+      : {}),
     ...ready.answers,
   }
   return { as, input: { caseId: found.id, expectedVersion: found.version, ...answers } }

@@ -1,5 +1,6 @@
 import type { CaseAction } from '../define-case-action.ts'
 import { acceptTransfer } from './accept-transfer.ts'
+import { addEvidence } from './add-evidence.ts'
 import { assignCase } from './assign-case.ts'
 import { closeCase } from './close-case.ts'
 import { confirmVenue } from './confirm-venue.ts'
@@ -35,6 +36,7 @@ const list = [
   unassignCase,
   messageFiler,
   noteCase,
+  addEvidence,
   identifySeller,
   stateVenueFact,
   confirmVenue,

@@ -96,7 +96,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   Duplicate: { same: words('existingId message') },
   Error: { same: words('message') },
   Evidence: {
-    same: words('mediaType'),
+    same: words('mediaType origin shows takenBy takenOn takenWhere'),
     narrower: { bytes: 'filerKnowers', sha256: 'filerKnowers' },
     blurred: { fileName: 'filerKnowers', id: 'filerKnowers', receivedAt: 'filerKnowers' },
     varies: words('url previewUrl'),

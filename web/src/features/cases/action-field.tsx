@@ -6,6 +6,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import classes from './action-field.module.css'
 import { AuthorityField } from './authority-field.tsx'
 import type { ActionField, Colleague } from './case-query.ts'
+import { FileField } from './file-field.tsx'
 import { PersonField } from './person-field.tsx'
 import { SellerField } from './seller-field.tsx'
 
@@ -21,7 +22,7 @@ export type ControlProps = {
 const LAID_OPEN = 6
 
 /** One field of an action's form, by its kind. */
-export const ActionFieldControl = (props: ControlProps & { colleagues: readonly Colleague[] }) => {
+export const ActionFieldControl = (props: ControlProps & { colleagues: readonly Colleague[]; form: string }) => {
   const { t } = useTranslation('cases')
   const { id, field, value, error, onChange } = props
   const shared = {
@@ -40,6 +41,8 @@ export const ActionFieldControl = (props: ControlProps & { colleagues: readonly 
       return <SellerField {...props} />
     case 'AUTHORITY':
       return <AuthorityField {...props} />
+    case 'FILE':
+      return <FileField {...props} />
     case 'CHOICE':
       return <ChoiceField {...props} />
     case 'BOOLEAN':

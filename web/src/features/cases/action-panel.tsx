@@ -13,6 +13,7 @@ import classes from './action-panel.module.css'
 import { ActionTrouble } from './action-trouble.tsx'
 import { answersOf, fieldId, problemsIn, problemsOf } from './answers.ts'
 import type { ActionField, AvailableAction, Case } from './case-query.ts'
+import { fileOfForm } from './file-field.tsx'
 import { useAction } from './use-action.ts'
 
 type ActionPanelProps = { found: Case; action: AvailableAction; onReload: () => void; onClose: () => void }
@@ -25,12 +26,14 @@ const isAsked = ({ kind, required, options }: ActionField): boolean =>
 export const ActionPanel = ({ found, action, onReload, onClose }: ActionPanelProps) => {
   const { t } = useTranslation('cases')
   const heading = useRef<HTMLHeadingElement>(null)
-  const { typed, write, forget } = useDraft(`${found.id}.${action.name}`)
+  const form = `${found.id}.${action.name}`
+  const { typed, write, forget } = useDraft(form)
   const [problems, setProblems] = useState<Problem[]>([])
   const [attempt, setAttempt] = useState(0)
   const [isAsking, setAsking] = useState(false)
   const done = () => {
     forget()
+    if (action.fields.some(({ kind }) => kind === 'FILE')) fileOfForm(form).clear()
     onClose()
   }
   const act = useAction(found, action, { onReload, onDone: done })
@@ -80,6 +83,7 @@ export const ActionPanel = ({ found, action, onReload, onClose }: ActionPanelPro
             id={fieldId(field.name)}
             field={field}
             colleagues={found.colleagues}
+            form={form}
             value={typed[field.name] ?? ''}
             error={problemAt(problems, fieldId(field.name))}
             onChange={(value) => write(field.name, value)}

@@ -1,19 +1,30 @@
+import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { language } from '../../app/preferences.ts'
 import { Empty } from '../../ui/desk/empty.tsx'
 import { FileIcon } from '../../ui/icons.tsx'
 import { sayBytes } from '../../ui/say-bytes.ts'
-import { sayTime } from '../../ui/say-date.ts'
+import { sayDay, sayTime } from '../../ui/say-date.ts'
 import classes from './case-evidence.module.css'
-import type { Evidence } from './case-query.ts'
+import type { Case, Evidence } from './case-query.ts'
 import { EvidenceViewer } from './evidence-viewer.tsx'
 
-type CaseEvidenceProps = { evidence: readonly Evidence[]; hiddenReason: string | null; onLapsed: () => void }
+type CaseEvidenceProps = { found: Case; onAdd: () => void; onLapsed: () => void }
 
-/** What was handed in, each file with its hash where that may be known; pictures open in the viewer. Addresses of files live for minutes. */
-export const CaseEvidence = ({ evidence, hiddenReason, onLapsed }: CaseEvidenceProps) => {
+const PROCEDURES = ['mediation', 'report', 'enforcement'] as const
+
+/** What was handed in and what officers took, each file with its hash where that may be known; pictures open in the viewer. Addresses of files live for minutes. */
+export const CaseEvidence = ({ found, onAdd, onLapsed }: CaseEvidenceProps) => {
   const { t } = useTranslation('cases')
+  const { evidence, toldHiddenReason: hiddenReason } = found
+  const canAdd = found.availableActions.some(({ name, enabled }) => name === 'addEvidence' && enabled)
+  const add = canAdd && (
+    <Button variant="default" onClick={onAdd}>
+      {t('evidence.add')}
+    </Button>
+  )
+  const procedure = PROCEDURES.find((one) => one === found.procedure) ?? 'mediation'
   const [openId, setOpenId] = useState<string>()
   const askAgain = useSeldom(onLapsed)
   if (hiddenReason)
@@ -25,11 +36,13 @@ export const CaseEvidence = ({ evidence, hiddenReason, onLapsed }: CaseEvidenceP
   if (evidence.length === 0)
     return (
       <Empty title={t('evidence.none')}>
-        <p>{t('evidence.noneWhy')}</p>
+        <p>{t(`evidence.noneWhy.${procedure}`)}</p>
+        {add}
       </Empty>
     )
   return (
     <>
+      {add && <p className={classes.add}>{add}</p>}
       <ul className={classes.list}>
         {evidence.map((file) => (
           <li key={file.id} className={classes.file}>
@@ -72,6 +85,17 @@ const EvidenceFile = ({ file, onOpen, onLapsed }: { file: Evidence; onOpen: () =
           {file.bytes !== null && `${sayBytes(file.bytes)} · `}
           {sayTime(file.receivedAt, chosen)}
         </p>
+        {file.origin !== 'FILER' && <p className={classes.quiet}>{t(`evidence.origin.${file.origin}`)}</p>}
+        {file.takenOn && (
+          <p className={classes.quiet}>
+            {t('evidence.taken', {
+              day: sayDay(file.takenOn, chosen),
+              where: file.takenWhere,
+              by: file.takenBy,
+            })}
+          </p>
+        )}
+        {file.shows && <p className={classes.shows}>{t('evidence.shows', { shows: file.shows })}</p>}
         {file.sha256 && (
           <p className={classes.hash}>
             <span>{t('evidence.hash')}</span> <code title={file.sha256}>{inGroups(file.sha256)}</code>

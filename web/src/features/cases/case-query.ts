@@ -44,7 +44,9 @@ export const caseQuery = graphql(`
         price { fen }
         spans { field start end text }
       }
-      evidence { id fileName mediaType bytes sha256 receivedAt url previewUrl }
+      evidence {
+        id origin fileName mediaType bytes sha256 receivedAt url previewUrl takenOn takenWhere takenBy shows
+      }
     }
   }
 `)

@@ -58,7 +58,7 @@ export const CaseTabs = ({ found, documents, onOpen, onReload }: CaseTabsProps) 
       </Tabs.Panel>
       <Tabs.Panel value="evidence" pt="md">
         <CaseFindings findings={found.findingEvidence} />
-        <CaseEvidence evidence={found.evidence} hiddenReason={found.toldHiddenReason} onLapsed={onReload} />
+        <CaseEvidence found={found} onAdd={() => onOpen('addEvidence')} onLapsed={onReload} />
       </Tabs.Panel>
       <Tabs.Panel value="seller" pt="md">
         <CaseSeller found={found} />
