@@ -3,7 +3,6 @@ import { findLinksOf } from '../../server/cases/case-link-store.ts'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { listCaseEntries } from '../../server/cases/describe-case.ts'
 import { findLinkedCases } from '../../server/cases/find-linked-cases.ts'
-import { followSubmission } from '../../server/cases/follow-submission.ts'
 import { withdrawSubmission } from '../../server/cases/withdraw-submission.ts'
 import { groundsFor } from '../../server/law/grounds.ts'
 import { acting } from '../support/acting.ts'
@@ -32,28 +31,6 @@ const leadsOf = async (found: CaseRow): Promise<CaseRow[]> =>
   (await findLinkedCases(await house.as('head'), found)).filter(({ procedure }) => procedure === 'report')
 
 describe('terminateMediation (article 23)', () => {
-  it('tells the ground to each reader in their own language, whatever the filer wrote in', async () => {
-    const { submission, secret } = await given(house).submission({ kinds: ['DISPUTE'] })
-    await house.parts.db.updateTable('submission').set({ locale: 'en' }).where('id', '=', submission.id).execute()
-    const [found] = await steps.casesWith({ submissionId: submission.id } as CaseRow)
-    const taken = await act(found!, 'intake', 'acceptComplaint')
-    const ended = await act(taken, 'head', 'terminateMediation', {
-      ground: 'NO_AGREEMENT_POSSIBLE',
-      reason: '分歧较大。',
-    })
-    for (const [locale, words, foreign] of [
-      ['zh-CN', /无法达成[\s\S]*分歧较大。/, /[a-z]{4}/],
-      ['en', /agree[\s\S]*\(/, /无法达成/],
-    ] as const) {
-      const followed = await followSubmission(house.anonymous(locale), { number: submission.number, secret })
-      const entries = await listCaseEntries(await house.as('head', locale), ended)
-      for (const { body } of [...followed!.timeline, ...entries].filter(({ kind }) => kind === 'MESSAGE_TO_FILER')) {
-        expect(body).toMatch(words)
-        expect(body).not.toMatch(foreign)
-      }
-    }
-  })
-
   it.each(['L121', 'L20'])('takes each ground of %s, and none that it does not know', async (ruleset) => {
     for (const { value } of groundsFor(ruleset, 'termination')) {
       house.clock.set(ruleset === 'L20' ? '2026-03-02T02:00:00Z' : '2026-11-23T02:00:00Z')
