@@ -14,3 +14,10 @@ export const maskedSpellings = (name: string): string[] => {
       .flatMap((hidden) => masks.map((mask) => name.slice(0, at) + mask + name.slice(at + hidden))),
   )
 }
+
+/** A Chinese name of four characters and more without one of its inner ones, for where a sign covers it (阿*达斯). */
+export const coveredSpellings = (name: string): string[] => {
+  const characters = Array.from(name)
+  if (characters.length < 4 || !/^\p{Script=Han}+$/u.test(name)) return []
+  return characters.slice(1, -1).map((_, at) => [...characters.slice(0, at + 1), ...characters.slice(at + 2)].join(''))
+}

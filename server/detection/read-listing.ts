@@ -47,6 +47,7 @@ const readField = (field: Field, topics: ReadonlySet<Topic>) => {
     if (meaning.is !== 'term' && meaning.is !== 'brand') continue
     const span = spanOf(field, start, end)
     if (!standsTogether(field.source, span, phrase.text)) continue
+    if (phrase.needsSign && !coveringSign.test(span.text)) continue
     const disguise = disguiseOf(span.text, phrase.text, meaning.isDisguise)
     if (meaning.is === 'brand') brands.push({ span, brand: meaning.brand, as: meaning.as, disguise })
     else if (!isNegated(text, start)) {
@@ -114,6 +115,7 @@ const spanOf = ({ name, source, normalised }: Field, from: number, to: number): 
   return { field: name, start, end, text: source.slice(start, end) }
 }
 
+const coveringSign = /[*#@~_^•×xX○●口]/u
 const looseGap = /[\s/|\\—–…-]/u
 const wordSign = /[\p{Script=Han}a-z0-9]/iu
 

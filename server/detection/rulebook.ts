@@ -1,13 +1,15 @@
 import { normalise } from '../sellers/text/normalise.ts'
+import { homophoneSpellings } from './homophone-spellings.ts'
 import { type KnownBrand, knownBrands } from './known-brands.ts'
 import { type ExceptionName, exceptionNames, exceptions } from './lexicon/exceptions.ts'
 import { harmlessPhrases } from './lexicon/harmless-phrases.ts'
 import { lexicon } from './lexicon/lexicon.ts'
-import type { Term } from './lexicon/term.ts'
+import { isAboutTheGoods, type Term } from './lexicon/term.ts'
 import { type Topic, topicNames, topics } from './lexicon/topics.ts'
-import { maskedSpellings } from './masked-spellings.ts'
+import { coveredSpellings, maskedSpellings } from './masked-spellings.ts'
 import { mixedSpellings } from './mixed-spellings.ts'
 import { buildPhraseMatcher, type OnPhrase } from './phrase-matcher.ts'
+import { splitSpellings } from './split-spellings.ts'
 
 /** What a phrase of the rulebook stands for. */
 export type Meaning =
@@ -17,11 +19,18 @@ export type Meaning =
   | { is: 'topic'; topic: Topic }
   | { is: 'exception'; exception: ExceptionName }
 
-export type Phrase = { text: string; meaning: Meaning; isOpen: boolean }
+export type Phrase = {
+  text: string
+  meaning: Meaning
+  isOpen: boolean
+  /** Counts only where the writer put a sign in place of a character. */
+  needsSign?: boolean
+}
 
 export type Rulebook = {
   phrases: readonly Phrase[]
-  match(text: string, onPhrase: OnPhrase): void
+  /** Returns the steps it took. */
+  match(text: string, onPhrase: OnPhrase): number
   /** The brand that goes by this normalised name. */
   brandNamed(name: string): KnownBrand | undefined
 }
@@ -37,6 +46,7 @@ export const buildRulebook = (filedBrands: readonly KnownBrand[] = []): Rulebook
       exceptions[exception].words.flatMap((text) => phrase(text, { is: 'exception', exception })),
     ),
     ...brands.flatMap(phrasesOfBrand),
+    ...knownBrands.flatMap(soundsAndShapesOf),
   ]
   const byName = new Map(brands.flatMap((brand) => brand.names.map((name) => [normalise(name).text, brand] as const)))
   return {
@@ -53,11 +63,19 @@ const phrase = (source: string, meaning: Meaning, isOpen = false): Phrase[] => {
 
 const phrasesOfTerm = (term: Term): Phrase[] => [
   ...term.words.flatMap((word) => phrase(word, { is: 'term', term, isDisguise: false }, term.isOpen)),
-  ...[...(term.disguises ?? []), ...term.words.flatMap(mixedSpellings)].flatMap((word) =>
-    phrase(word, { is: 'term', term, isDisguise: true }, term.isOpen),
-  ),
+  ...disguisesOf(term).flatMap((word) => phrase(word, { is: 'term', term, isDisguise: true }, term.isOpen)),
   ...(term.unless ?? []).flatMap((text) => phrase(text, { is: 'harmless' })),
 ]
+
+/** The spellings listed, those with a pinyin inside, and for strong words about the goods those of one sound or shape. */
+const disguisesOf = (term: Term): string[] => {
+  const isStrong = term.severity >= 3 && isAboutTheGoods(term.category)
+  const made = term.words.flatMap((word) => [
+    ...mixedSpellings(word),
+    ...(isStrong ? [...homophoneSpellings(word), ...splitSpellings(word)] : []),
+  ])
+  return [...new Set([...(term.disguises ?? []), ...made])].filter((word) => !term.words.includes(word))
+}
 
 const phrasesOfBrand = (brand: KnownBrand): Phrase[] => {
   const joined = brand.names.filter((name) => name.includes(' ')).map((name) => name.replace(/[\s&]+/g, ''))
@@ -71,5 +89,18 @@ const phrasesOfBrand = (brand: KnownBrand): Phrase[] => {
       ...brand.names.flatMap(maskedSpellings),
       ...brand.names.flatMap(mixedSpellings),
     ].flatMap((name) => phrase(name, { is: 'brand', brand, as: 'name', isDisguise: true })),
+  ]
+}
+
+/** How the names of the brands most copied are written by sound, by shape, or with a sign over a character. */
+const soundsAndShapesOf = (brand: KnownBrand): Phrase[] => {
+  const names = brand.names.filter((name) => !brand.aliases?.includes(name))
+  const alike = names.flatMap((name) => [...homophoneSpellings(name), ...splitSpellings(name)])
+  const meaning = { is: 'brand', brand, as: 'name', isDisguise: true } as const
+  return [
+    ...[...new Set(alike)].flatMap((name) => phrase(name, meaning)),
+    ...names
+      .flatMap(coveredSpellings)
+      .flatMap((name) => phrase(name, meaning).map((one) => ({ ...one, needsSign: true }))),
   ]
 }

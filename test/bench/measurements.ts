@@ -8,6 +8,7 @@ import { normaliser } from './measure-normaliser.ts'
 import { queue } from './measure-queue.ts'
 import { recompute } from './measure-recompute.ts'
 import { reports } from './measure-reports.ts'
+import { screening } from './measure-screening.ts'
 import { search } from './measure-search.ts'
 
 /** One for each promise, in the order of the table. */
@@ -17,6 +18,7 @@ export const measurements: readonly Measurement[] = [
   search,
   identifiers,
   normaliser,
+  screening,
   queue,
   recompute,
   freshness,

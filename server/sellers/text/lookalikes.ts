@@ -59,6 +59,7 @@ const letters: readonly (readonly [typed: string, read: string])[] = [
 /** Characters of the same word that the traditional-to-simplified table leaves apart or decides by context. */
 const han: readonly (readonly [typed: string, read: string])[] = [
   ['髙', '高'],
+  ['倣', '仿'],
   ['著', '着'],
   ['乾', '干'],
   ['瞭', '了'],
