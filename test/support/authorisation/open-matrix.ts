@@ -3,6 +3,7 @@ import { escalateOverdue } from '../../../server/cases/escalate-overdue.ts'
 import type { Filed } from '../../../server/cases/file-submission.ts'
 import { confirmFinding } from '../../../server/detection/decide-finding.ts'
 import { findFindingsByListings } from '../../../server/detection/finding-store.ts'
+import { rescreen, startRescreening } from '../../../server/detection/rescreening.ts'
 import { screenListings } from '../../../server/detection/screen-listings.ts'
 import { findPartnerReport } from '../../../server/partners/find-partner-report.ts'
 import { postReports } from '../../../server/partners/post-reports.ts'
@@ -128,6 +129,8 @@ const registerListings = async (house: House, sellerId: string): Promise<[string
   ]
   const { ids } = await upsertListingsBulk(house.system(), { source: 'matrix', rows })
   await screenListings(house.system(), ids)
+  await startRescreening(house.system(), { reason: '词表更新' })
+  await rescreen(house.system())
   const [finding] = await findFindingsByListings(house.system(), [ids[0]!])
   await confirmFinding(await house.as('head'), { findingId: finding!.id, reason: '比对属实' })
   return [ids[0]!, ids[1]!]
