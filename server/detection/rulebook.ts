@@ -74,7 +74,9 @@ const disguisesOf = (term: Term): string[] => {
     ...mixedSpellings(word),
     ...(isStrong ? [...homophoneSpellings(word), ...splitSpellings(word)] : []),
   ])
-  return [...new Set([...(term.disguises ?? []), ...made])].filter((word) => !term.words.includes(word))
+  // What the normaliser reads as the plain word is plain writing.
+  const plain = new Set(term.words.map((word) => normalise(word).text))
+  return [...new Set([...(term.disguises ?? []), ...made])].filter((word) => !plain.has(normalise(word).text))
 }
 
 const phrasesOfBrand = (brand: KnownBrand): Phrase[] => {
