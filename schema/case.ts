@@ -18,6 +18,7 @@ import type { Ctx } from '../server/core/context.ts'
 import { say } from '../server/core/words.ts'
 import { findAuthoritiesByIds } from '../server/identity/authority-store.ts'
 import { findPeopleByIds } from '../server/identity/person-store.ts'
+import { getRuleset } from '../server/law/ruleset.ts'
 import { builder } from './builder.ts'
 import { AvailableActionRef } from './case-action.ts'
 import { EntryRef } from './case-entry.ts'
@@ -74,6 +75,10 @@ CaseRef.implement({
     receivedOn: t.expose('receivedOn', { type: 'Date', description: 'The legal day it was received.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it changed last.' }),
     ruleset: t.exposeString('ruleset', { description: 'The rules it runs under, by its day of receipt.' }),
+    rulesetLabel: t.string({
+      description: 'The same, to show.',
+      resolve: ({ ruleset }, _args, ctx) => say(getRuleset(ruleset).name, ctx.locale),
+    }),
     due: t.loadable({
       type: DueRef,
       nullable: true,

@@ -26,7 +26,7 @@ export type QueueName = (typeof QUEUES)[number]
 
 export const queueWords: Record<QueueName, Words> = {
   MINE: { zh: '我承办的', en: 'Mine' },
-  OFFICE: { zh: '本单位全部', en: 'My office' },
+  OFFICE: { zh: '本单位在办', en: 'My office, open' },
   DUE_TODAY: { zh: '今天到期', en: 'Due today' },
   OVERDUE: { zh: '已超期', en: 'Overdue' },
   ESCALATED: { zh: '超期督办', en: 'Escalated' },

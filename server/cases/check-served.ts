@@ -1,5 +1,6 @@
 import type { Ctx } from '../core/context.ts'
 import type { Words } from '../core/words.ts'
+import { sayDay } from '../law/say-day.ts'
 import { checkPastDay, refuseAnswer } from './check-day.ts'
 import type { Answers, CaseRow } from './define-case-action.ts'
 import { choiceField, dayField, yesField } from './enforcement-fields.ts'
@@ -46,9 +47,9 @@ export const checkServed = async (ctx: Ctx, found: CaseRow, answers: Answers, no
   const notice = found.facts.announcedOn ? await findCaseClock(ctx, found.id, 'K9') : undefined
   if (!notice || !isOverOn(notice, servedOn))
     refuseAnswer(ctx, 'servedOn', {
-      zh: notice ? `公告期满（${notice.dueOn}）后才视为送达` : '还没有发布公告',
+      zh: notice ? `公告期到${sayDay(notice.dueOn).zh}（含当日）为止，期满后才视为送达` : '还没有发布公告',
       en: notice
-        ? `Served only when the notice has run out, after ${notice.dueOn}.`
+        ? `Served only when the notice has run out, after ${sayDay(notice.dueOn).en}.`
         : 'No public notice was given yet.',
     })
 }

@@ -86,6 +86,8 @@ export type CaseAction<Name extends string = string> = FixedMoves & {
   irreversible?: boolean
   /** What the filer's timeline says; absent: the filer is not told. */
   story?: (answers: Answers, found: CaseRow) => Words
+  /** What the filer can do now, below the story. */
+  advice?: (found: CaseRow) => Words
   apply?: (answers: Answers, found: CaseRow) => Effect
   /**
    * What has to be looked up or written besides the case, in the same transaction and before the case changes; what it

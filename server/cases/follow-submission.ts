@@ -145,13 +145,14 @@ const stepOf = (ctx: Ctx, event: StoredEvent, cases: readonly CaseRow[]): Follow
       ? addedByYou(event)
       : submissionStories[event.type]
   if (!title) return undefined
+  const advice = found && findCaseAction(event.type)?.advice?.(found)
   return {
     id: event.id,
     at: event.at,
     kind: 'STEP',
     by: say(event.actorKind === 'person' || event.type === 'openCase' ? OFFICE : YOU, ctx.locale),
     title: say(title, ctx.locale),
-    body: null,
+    body: advice ? say(advice, ctx.locale) : null,
     caseNumber: found?.number ?? null,
   }
 }

@@ -11,6 +11,17 @@ export type ToldDispute = {
 
 const DECEPTION = ['counterfeit', 'falseAdvertising', 'notAsDescribed']
 const NOT_AS_AGREED = ['counterfeit', 'notAsDescribed', 'defect', 'warrantyRefused', 'lateDelivery', 'noLabel']
+// What was bought, by plain words; where they speak for both or for neither it stays open and is asked.
+const FOOD =
+  /食品|食物|零食|奶粉|牛奶|饮料|白酒|红酒|茶叶|蛋糕|面包|月饼|海鲜|牛肉|猪肉|水果|大米|燕窝|保健品|酵素|代餐|减肥茶|蜂蜜/
+const NO_FOOD =
+  /化妆品|护肤|精华|面膜|面霜|口红|唇膏|粉底|香水|洗面奶|乳液|眼霜|防晒|手机|耳机|电脑|充电|手表|鞋|衣服|裙|裤|羽绒服|箱包|皮包|手袋|首饰|项链|家具|柜/
+
+const isFoodBy = (words: string): boolean | undefined => {
+  const [food, other] = [FOOD.test(words), NO_FOOD.test(words)]
+  return food === other ? undefined : food
+}
+
 const UNFAIR = /最终解释权|概不退换|不退不换|一经售出.{0,6}不|签收.{0,4}视为/
 const PROMISE = /假一[赔罚]([一二三四五六七八九十百]+|\d{1,3})/
 
@@ -46,6 +57,7 @@ export const remedyFactsOf = (told: ToldDispute): RemedyFacts => {
     isHarmTold: category === 'defect' && ['property', 'injury'].includes(String(details.harm)),
     isLabelTold: category === 'noLabel',
     promisedTimes: promised ? timesOf(promised) : undefined,
+    isFood: isFoodBy(words),
     isUnfairTermTold: UNFAIR.test(words),
   }
 }

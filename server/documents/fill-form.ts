@@ -4,6 +4,7 @@ import { sayDay } from '../law/say-day.ts'
 import type { CaseFacts } from './case-facts.ts'
 import type { Form, Typed } from './define-form.ts'
 import type { IssuedDocument } from './document-store.ts'
+import { matterField } from './forms/form-fields.ts'
 import type { Paper } from './paper.ts'
 import { sayYuan } from './say-yuan.ts'
 
@@ -26,6 +27,9 @@ export const fillForm = (form: Form, found: CaseRow, { facts, answers, number, r
 const sayReplaced = (form: Form, { number, version, issuedAt }: IssuedDocument): string =>
   `本文书为第${version + 1}版，替代${sayDay(legalDay(issuedAt)).zh}签发的${number ?? `《${form.words.zh}》第${version}版`}。`
 
+/** The papers say 涉嫌 before the matter themselves; an answer that begins with it would have it twice. */
+const withoutSuspected = (matter: string): string => matter.trim().replace(/^(?:涉嫌)+/, '')
+
 /** The answers ready to print; '' for what was left blank. Throws for a field the form does not have. */
 const typedIn =
   (form: Form, found: CaseRow, answers: Answers): Typed =>
@@ -44,6 +48,6 @@ const typedIn =
       case 'CHOICE':
         return field.options?.(found).find((option) => option.value === answer)?.words.zh ?? ''
       default:
-        return String(answer).trim()
+        return name === matterField.name ? withoutSuspected(String(answer)) : String(answer).trim()
     }
   }

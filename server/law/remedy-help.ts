@@ -11,6 +11,7 @@ import {
   remedyRules,
   remedySources,
 } from './remedy-rules.ts'
+import { sayDay } from './say-day.ts'
 
 /** What is told of a dispute, as far as it bears on remedies. Absent: not told. Money in whole fen. */
 export type RemedyFacts = {
@@ -117,8 +118,8 @@ const judges: Record<RemedyId, (facts: RemedyFacts) => Judged | null> = {
       doubts: isLate
         ? [
             {
-              zh: `七日到${lastDay}为止，${facts.returnAskedOn}才提出，已经超过`,
-              en: `The seven days ended on ${lastDay}; it was asked on ${facts.returnAskedOn}, which is later`,
+              zh: `七日到${sayDay(lastDay).zh}（含当日）为止，${sayDay(facts.returnAskedOn!).zh}才提出，已经超过`,
+              en: `The seven days ended with ${sayDay(lastDay).en}; it was asked on ${sayDay(facts.returnAskedOn!).en}, which is later`,
             },
           ]
         : [],
@@ -141,21 +142,29 @@ const judges: Record<RemedyId, (facts: RemedyFacts) => Judged | null> = {
   FOOD_TEN_TIMES: (facts) =>
     facts.isFood !== false && (facts.isFood || facts.isLabelTold || facts.isDeceptionTold || facts.isHarmTold)
       ? {
-          sums: [
-            ...multiple(facts, 10, FLOOR_FOOD_FEN, {
-              zh: '价款十倍（至少一千元）',
-              en: 'Ten times the price (at least ¥1,000)',
-            }),
-            ...(facts.lossFen === undefined
+          // Of what may be no food at all a sum would promise what the law does not give.
+          sums: !facts.isFood
+            ? []
+            : [
+                ...multiple(facts, 10, FLOOR_FOOD_FEN, {
+                  zh: '价款十倍（至少一千元）',
+                  en: 'Ten times the price (at least ¥1,000)',
+                }),
+                ...(facts.lossFen === undefined
+                  ? []
+                  : [
+                      {
+                        words: { zh: '或者损失三倍（至少一千元）', en: 'Or three times the loss (at least ¥1,000)' },
+                        fen: Math.max(3 * facts.lossFen, FLOOR_FOOD_FEN),
+                      },
+                    ]),
+              ],
+          ask: [
+            ...(facts.isFood
               ? []
-              : [
-                  {
-                    words: { zh: '或者损失三倍（至少一千元）', en: 'Or three times the loss (at least ¥1,000)' },
-                    fen: Math.max(3 * facts.lossFen, FLOOR_FOOD_FEN),
-                  },
-                ]),
+              : [{ zh: '是不是不符合安全标准的食品', en: 'Whether it is food that breaks the safety standards' }]),
+            ...askAmount(facts),
           ],
-          ask: [...(facts.isFood ? [] : [{ zh: '是不是食品', en: 'Whether it is food' }]), ...askAmount(facts)],
           doubts: facts.isLabelTold
             ? [
                 {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { findCasesOfSubmission } from '../../server/cases/case-store.ts'
-import { followSubmission } from '../../server/cases/follow-submission.ts'
+import { describeForFiler, followSubmission } from '../../server/cases/follow-submission.ts'
 import { performCaseAction } from '../../server/cases/perform-case-action.ts'
+import { getSubmission } from '../../server/complaints/submission-store.ts'
 import type { Actor, Ctx } from '../../server/core/context.ts'
 import { TooMany } from '../../server/core/errors.ts'
 import { LIMITS } from '../../server/core/limits.ts'
@@ -31,6 +32,21 @@ describe('followSubmission', () => {
       ['STEP', '投诉已登记，等待决定是否受理'],
     ])
     expect(followed!.cases[0]).toMatchObject({ dueOn: '2026-12-02' })
+  })
+
+  it('tells of the written agreement and of what to do when the seller does not keep it, in both languages', async () => {
+    const mediating = await given(house).caseIn('mediation', 'mediating')
+    const answers = { terms: '退款三百九十九元。', paper: 'agreement' }
+    await given(house).act(mediating, 'head', 'recordAgreement', answers)
+    const submission = await getSubmission(house.system(), mediating.submissionId!)
+    for (const [locale, title, body] of [
+      ['zh-CN', /调解书.*第二十四条/, /没有按协议履行的.*起诉（.*第三十九条/],
+      ['en', /writes it down.*24/, /sue in a people’s court \(.*39/],
+    ] as const) {
+      const followed = await describeForFiler(house.anonymous(locale), submission)
+      const told = followed.timeline.find((entry) => title.test(entry.title))
+      expect(told?.body).toMatch(body)
+    }
   })
 
   it('reads the secret as people type it', async () => {

@@ -42,7 +42,7 @@ describe('proof of identity (articles 10(3) and 16(6))', () => {
       facts: { identityDueOn: '2026-11-27' },
     })
     expect(await steps.runningOf(found)).toEqual(['C1'])
-    expect((await listMessages(house.system(), found.submissionId!)).at(-1)!.body).toContain('2026-11-27')
+    expect((await listMessages(house.system(), found.submissionId!)).at(-1)!.body).toContain('2026年11月27日（含当日）')
     expect(await tryTo(found, 'intake', 'acceptComplaint')).toBe('ILLEGAL_TRANSITION')
   })
 

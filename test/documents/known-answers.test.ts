@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { issueDocument } from '../../server/documents/issue-document.ts'
@@ -9,6 +10,7 @@ import { givenEnforcement } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
 import type { TestRole } from '../support/people.ts'
+import { readPdf } from '../support/read-pdf.ts'
 
 let house: House
 let server: OpenedServer
@@ -73,11 +75,11 @@ describe('a form starts from what the case knows', () => {
     const { investigated } = formCases(house)
     const found = await investigated(seized)
     const party = {
-      matter: '销售标识不符合规定的商品',
+      matter: '涉嫌销售标识不符合规定的商品',
       respondentAddress: '清溪县河滨路 5 号',
       remedies: '向清溪县人民政府申请复议。',
     }
-    await issue('head', found, 'coerciveMeasure', {
+    const measure = await issue('head', found, 'coerciveMeasure', {
       ...party,
       measure: 'seize',
       basis: '产品质量法',
@@ -86,6 +88,8 @@ describe('a form starts from what the case knows', () => {
       until: '2026-12-04',
       contact: '周办案 0571-0000000',
     })
+    const said = (await readPdf(await buffer(house.parts.files.read(measure.storageKey)))).join('')
+    expect(said).toContain('你（单位）涉嫌销售标识不符合规定的商品')
     const next = await startsOf('head', found)
     expect(next.correctionOrder).toMatchObject({ remedies: party.remedies, contact: '周办案 0571-0000000' })
     expect(next.matterApproval).toMatchObject({ matter: party.matter })

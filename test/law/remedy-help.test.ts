@@ -68,7 +68,7 @@ describe('return within seven days (Consumer Rights Law 25)', () => {
 
   it('counts from the day after delivery', () => {
     expect(asked('2026-11-08').doubts).toEqual([])
-    expect(asked('2026-11-09').doubts[0]!.zh).toContain('2026-11-08')
+    expect(asked('2026-11-09').doubts[0]!.zh).toContain('2026年11月8日（含当日）')
     expect(asked('2026-11-08')).toMatchObject({ standing: 'MAY_SUPPORT', sums: [{ fen: 9_900 }] })
   })
 
@@ -156,6 +156,18 @@ describe('what a submission tells', () => {
     ['不是假货', undefined],
   ])('of a promise: %s', (narrative, times) => {
     expect(remedyFactsOf({ ...dispute, narrative }).promisedTimes).toBe(times)
+  })
+
+  it.each([
+    ['买的精华液是假的', false],
+    ['买的奶粉过了保质期', true],
+    ['东西不对', undefined],
+    ['美容店送的茶叶和面膜', undefined],
+  ])('of food, ten times the price of which is not promised for anything else: %s', (narrative, isFood) => {
+    const facts = remedyFactsOf({ ...dispute, category: 'counterfeit', narrative, amountFen: 39_900 })
+    expect(facts.isFood).toBe(isFood)
+    const food = remedyHelp(facts, TODAY).remedies.find(({ id }) => id === 'FOOD_TEN_TIMES')
+    expect(food?.sums.map(({ fen }) => fen)).toEqual(isFood === false ? undefined : isFood ? [399_000] : [])
   })
 
   it('of terms that take rights away', () => {

@@ -5,6 +5,7 @@ import { given } from '../support/given.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { newOfficer } from '../support/officer.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
+import { picture } from '../support/picture.ts'
 
 const COUNT = 33
 
@@ -44,6 +45,22 @@ const openQueue = async (search: string) => {
 }
 
 describe('a queue', () => {
+  it('shows every column at the desk’s width, and says that a search leaves closed cases out', async () => {
+    for (const language of ['zh-CN', 'en']) {
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await page.addInitScript((chosen) => localStorage.setItem('weijian.language', chosen), language)
+      await openQueue('?queue=OFFICE')
+      const [table, pane] = await page.evaluate(() => {
+        const found = document.querySelector('table')!
+        return [found.getBoundingClientRect().right, found.closest('section')!.getBoundingClientRect().right]
+      })
+      expect(table).toBeLessThanOrEqual(pane)
+      await picture(page, `queue-${language}-1280`)
+    }
+    await page.goto('/desk/cases?queue=OFFICE&text=C2026')
+    await page.locator('a[href="/desk/cases?text=C2026"]').waitFor()
+  })
+
   it('turns its pages in the address, and goes back to where one was', async () => {
     await openQueue('?queue=OFFICE')
     const first = await numbers()
@@ -58,7 +75,7 @@ describe('a queue', () => {
     expect(await numbers()).toEqual(second)
     await page.goBack()
     await page.waitForFunction((count) => document.querySelectorAll('tbody tr').length === count, 30)
-    const list = page.getByRole('region', { name: '本单位全部' })
+    const list = page.getByRole('region', { name: '本单位在办' })
     await list.evaluate(
       (element) =>
         new Promise((resolve) => {
@@ -69,7 +86,7 @@ describe('a queue', () => {
     await rows().nth(20).getByRole('link').click()
     await page.getByRole('heading', { level: 1, name: 'C2026-' }).waitFor()
     await page.goBack()
-    await page.getByRole('heading', { level: 1, name: '本单位全部' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: '本单位在办' }).waitFor()
     expect(await list.evaluate((element) => element.scrollTop)).toBeGreaterThan(500)
     expect(await numbers()).toEqual(first)
   })
@@ -168,7 +185,7 @@ describe('a queue', () => {
     await page.keyboard.press('m')
     await page.getByText('您名下没有在办案件').waitFor()
     await page.keyboard.press('?')
-    await page.getByRole('dialog', { name: '快捷键' }).getByText('本单位全部').waitFor()
+    await page.getByRole('dialog', { name: '快捷键' }).getByText('本单位在办').waitFor()
   })
 
   it('finds a case and does things through the command palette', async () => {

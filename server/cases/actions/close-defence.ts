@@ -1,3 +1,4 @@
+import { sayDay } from '../../law/say-day.ts'
 import { refuseAnswer } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { yesField } from '../enforcement-fields.ts'
@@ -26,8 +27,8 @@ export const closeDefence = defineCaseAction({
     const period = await findCaseClock(ctx, id, 'K3')
     if (waived !== true && period && period.endedOn === null && period.dueOn >= ctx.clock.today())
       refuseAnswer(ctx, 'waived', {
-        zh: `当事人在${period.dueOn}之前可以陈述、申辩、要求听证`,
-        en: `The party may still speak until ${period.dueOn}.`,
+        zh: `当事人到${sayDay(period.dueOn).zh}（含当日）为止可以陈述、申辩、要求听证`,
+        en: `The party may still speak up to and including ${sayDay(period.dueOn).en}.`,
       })
     return undefined
   },

@@ -1,6 +1,11 @@
+import { citeArticle } from '../../law/article.ts'
+import { getRuleset } from '../../law/ruleset.ts'
 import { findJoinedTo } from '../case-link-store.ts'
 import { refuseAnswer } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
+
+const AGREED = { zh: '双方达成调解协议', en: 'Both sides reached an agreement' }
+const WRITTEN = citeArticle({ instrument: 'L121', article: 24 })
 
 /** 记录调解协议: Order 121, article 24: a mediation agreement, or a record when it is done at once or both waive it. */
 export const recordAgreement = defineCaseAction({
@@ -33,7 +38,21 @@ export const recordAgreement = defineCaseAction({
       hint: { zh: '只在共同投诉中需要确认', en: 'Only needed in a joint complaint' },
     },
   ],
-  story: () => ({ zh: '双方达成调解协议', en: 'Both sides reached an agreement' }),
+  story: (_answers, { outcome, ruleset }) => {
+    if (outcome?.paper !== 'agreement') return AGREED
+    const cited = ruleset === 'L121' ? WRITTEN : undefined
+    return {
+      zh: `双方达成调解协议，由市场监管部门制作调解书，双方签字或者盖章${cited ? `（${cited.zh}）` : ''}`,
+      en: `Both sides reached an agreement; the office writes it down for both to sign or seal${cited ? ` (${cited.en})` : ''}`,
+    }
+  },
+  advice: ({ ruleset }) => {
+    const { article } = getRuleset(ruleset).otherRoutes
+    return {
+      zh: `请保存好协议和付款、退货的凭据。对方没有按协议履行的，您可以联系市场监管部门，也可以向人民法院起诉（${article.zh}）。`,
+      en: `Keep the agreement and what proves payments and returns. If the seller does not do what was agreed, you can tell the office or sue in a people’s court (${article.en}).`,
+    }
+  },
   apply: ({ terms, paidFen, paper }) => ({
     outcome: { paidFen: paidFen ?? null, paper },
     message: String(terms),

@@ -1,4 +1,5 @@
 import { findGround } from '../../law/grounds.ts'
+import { sayDay } from '../../law/say-day.ts'
 import { checkComingDay } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import type {} from '../mediation-facts.ts'
@@ -34,7 +35,10 @@ export const requestIdentity = defineCaseAction({
     checkComingDay(ctx, 'dueOn', String(dueOn))
     return {
       facts: { identityDueOn: String(dueOn), identity: null },
-      message: { zh: `${reason}\n请在 ${dueOn} 前提供。`, en: `${reason}\nPlease send it by ${dueOn}.` },
+      message: {
+        zh: `${reason}\n请在${sayDay(String(dueOn)).zh}（含当日）以前提供。`,
+        en: `${reason}\nPlease send it by ${sayDay(String(dueOn)).en} at the latest.`,
+      },
       data: { dueOn },
     }
   },

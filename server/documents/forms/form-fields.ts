@@ -53,8 +53,8 @@ export const contactFields = [contactField, line('contactAddress', '联系地址
 export const matterField = {
   ...line('matter', '案由（涉嫌的违法行为）', 'Matter: the suspected breach'),
   hint: {
-    zh: '例如：销售侵犯注册商标专用权的商品',
-    en: 'For example: selling goods with a copied trade mark.',
+    zh: '例如：销售侵犯注册商标专用权的商品；前面不写“涉嫌”，文书会加上',
+    en: 'For example: selling goods with a copied trade mark. Leave out 涉嫌; the papers add it.',
   },
   required: true,
 } as const satisfies FormField

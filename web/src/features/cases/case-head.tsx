@@ -44,7 +44,13 @@ export const CaseHead = ({ found }: { found: Case }) => {
         )}
         {(found.seller?.caseCount ?? 0) > 1 && <Tag tone="soon">{t('seen', { count: found.seller!.caseCount })}</Tag>}
         <Part>{found.categoryLabel}</Part>
-        {found.amount && <Part>{sayMoney(found.amount.fen, chosen)}</Part>}
+        {found.amount && (
+          <Part>
+            {t(found.procedure === 'mediation' ? 'case.amount' : 'case.amountReported', {
+              amount: sayMoney(found.amount.fen, chosen),
+            })}
+          </Part>
+        )}
         <Part>{t('case.received', { day: sayDay(found.receivedOn, chosen) })}</Part>
         <Part>{found.assignee ? t('case.assignee', { name: found.assignee.name }) : t('case.unassigned')}</Part>
         <Part>{found.authority.name}</Part>

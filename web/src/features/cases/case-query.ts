@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '../../app/graphql.ts'
 export const caseQuery = graphql(`
   query Case($id: UUID!) {
     case(id: $id) {
-      id number version procedure procedureLabel state stateLabel isClosed categoryLabel receivedOn ruleset
+      id number version procedure procedureLabel state stateLabel isClosed categoryLabel receivedOn rulesetLabel
       amount { fen }
       toldHiddenReason
       authority { id name }

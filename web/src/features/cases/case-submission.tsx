@@ -73,7 +73,7 @@ export const CaseSubmission = ({ found }: { found: Case }) => {
               label: t('submission.kinds'),
               value: submission.kinds.map((kind) => t(`kind.${kind}`)).join(t('submission.and')),
             },
-            { label: t('submission.ruleset'), value: found.ruleset },
+            { label: t('submission.ruleset'), value: found.rulesetLabel },
           ]}
         />
       </section>

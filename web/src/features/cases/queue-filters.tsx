@@ -22,7 +22,10 @@ export const QueueFilters = ({ choices }: { choices: ResultOf<typeof choicesQuer
       {
         groups: procedures.map(({ name, label, states: own }) => ({
           label,
-          options: own.map((one) => ({ value: `${name} ${one.value}`, label: one.label })),
+          options: own.map((one) => ({
+            value: `${name} ${one.value}`,
+            label: t('filter.stateOf', { procedure: label, state: one.label }),
+          })),
         })),
       }
   const chooseState = (value: string | null) => {

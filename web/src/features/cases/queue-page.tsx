@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { PageOutlet } from '../../app/page-outlet.tsx'
 import { Answered } from '../../ui/desk/answered.tsx'
 import { AssignmentsKept } from '../../ui/desk/assignments-kept.tsx'
@@ -88,6 +88,12 @@ const CaseList = ({ openId, listSearch }: { openId: string | undefined; listSear
             <ColumnChooser shown={shown} toggle={toggle} />
           </div>
         </>
+      )}
+      {!openId && params.get('text') && filter.queue && filter.queue !== 'CLOSED' && (
+        <p>
+          {t('queue.closedLeftOut')}{' '}
+          <Link to={`/desk/cases?text=${encodeURIComponent(params.get('text') ?? '')}`}>{t('queue.searchAll')}</Link>
+        </p>
       )}
       <AssignmentsKept kept={assigning.kept} trouble={assigning.trouble} onClose={assigning.forget} />
       <Answered answer={answer} waiting={t('queue.waiting')} skeleton={<CaseTableSkeleton />}>
