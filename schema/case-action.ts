@@ -82,6 +82,7 @@ const types = [InvalidInput, IllegalTransition, StaleVersion, Duplicate]
 
 const asType: Record<FieldKind, 'String' | 'Int' | 'Boolean' | 'Date' | 'ID' | 'UUID'> = {
   TEXT: 'String',
+  VENUE_ANSWER: 'String',
   LONG_TEXT: 'String',
   DATE: 'Date',
   NUMBER: 'Int',

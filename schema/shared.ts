@@ -11,7 +11,7 @@ export const MoneyRef = builder.objectRef<{ fen: number }>('Money').implement({
 
 export const FieldKindRef = builder.enumType('FieldKind', {
   description:
-    'How a question is answered. MONEY is whole fen, DATE is YYYY-MM-DD, PERSON, SELLER and AUTHORITY are ids, FILE is the id of a finished upload.',
+    'How a question is answered. MONEY is whole fen, DATE is YYYY-MM-DD, PERSON, SELLER and AUTHORITY are ids, FILE is the id of a finished upload. VENUE_ANSWER answers the fact of venue chosen in the same form: one of its options, or the six-digit code of a county-level division; `venueQuestions` tells which.',
   values: FIELD_KINDS,
 })
 

@@ -1,4 +1,10 @@
-import { mattersOf, venueConfirmationOf, venueFactsOf, venueOfCase } from '../server/cases/case-venue.ts'
+import {
+  askableVenueFacts,
+  mattersOf,
+  venueConfirmationOf,
+  venueFactsOf,
+  venueOfCase,
+} from '../server/cases/case-venue.ts'
 import type { CaseRow } from '../server/cases/define-case-action.ts'
 import { say } from '../server/core/words.ts'
 import { findAuthoritiesByDivision } from '../server/identity/authority-store.ts'
@@ -159,6 +165,12 @@ builder.objectFields(CaseRef, (t) => ({
     description: 'The facts of venue that officers stated.',
     resolve: (found) =>
       Object.entries(venueFactsOf(found)).map(([fact, value]) => ({ fact: fact as VenueFactName, value })),
+  }),
+  venueQuestions: t.field({
+    type: [AskedFactRef],
+    description: 'Every fact that can be stated about its venue, known or not, with the answers there are.',
+    resolve: (found) =>
+      mattersOf(found).length > 0 ? askableVenueFacts(found).map(({ name }) => ({ fact: name })) : [],
   }),
   venueConfirmed: t.field({
     type: CandidateRef,

@@ -14,6 +14,7 @@ export const FIELD_KINDS = [
   'SELLER',
   'AUTHORITY',
   'FILE',
+  'VENUE_ANSWER',
 ] as const
 export type FieldKind = (typeof FIELD_KINDS)[number]
 
@@ -51,6 +52,7 @@ const wholeNumber = (max: number) =>
 const schemaOf = <Subject>(field: Field<Subject>, subject: Subject): z.ZodType => {
   switch (field.kind) {
     case 'TEXT':
+    case 'VENUE_ANSWER':
       return line(maxLengthOf(field), field.required ? 1 : 0)
     case 'LONG_TEXT':
       return text(maxLengthOf(field), field.required ? 1 : 0)

@@ -8,6 +8,7 @@ import { given } from '../support/given.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { newOfficer } from '../support/officer.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
+import { picture } from '../support/picture.ts'
 
 let house: House
 let server: OpenedServer
@@ -125,6 +126,34 @@ describe('the checks of a case', () => {
     expect(await page.getByRole('heading', { name: '管辖', exact: true }).count()).toBe(0)
     expect(await page.getByText('还不能确定，需要补充').count()).toBe(0)
     await reviewer.close()
+  })
+
+  it('take a fact of venue from the panel of its step too, a place by its name and anything else from a list', async () => {
+    const found = await given(house).opened('mediation')
+    const officer = await newOfficer(browser, server, 'head')
+    const page = await officer.newPage()
+    const fill = async (fact: string) => {
+      await page.goto(`/desk/cases/${found.id}`)
+      await page.getByRole('button', { name: /^(更多操作|操作)$/ }).click()
+      await page.getByRole('menuitem', { name: '补充管辖事实', exact: true }).click()
+      await page.locator('#action-fact').selectOption({ label: fact })
+    }
+    const send = async () => {
+      const panel = page.getByRole('complementary')
+      expect(await findBarriers(page)).toEqual([])
+      await panel.locator('button[type=submit]').click()
+      await panel.waitFor({ state: 'detached' })
+    }
+    await fill('经营者属于哪一种')
+    await page.locator('select#action-value').selectOption({ label: '线下经营者' })
+    await send()
+    await fill('经营者实际经营地')
+    await page.locator('input#action-value').fill('邻县')
+    await page.getByRole('option', { name: /邻县市场监督管理局.*330183/ }).click()
+    await picture(page, 'venue-panel-zh-1280')
+    await send()
+    expect((await stored(found)).facts).toMatchObject({ 'venue:sellerKind': 'OFFLINE', 'venue:actualPlace': '330183' })
+    await officer.close()
   })
 
   it('show the five factors with their articles and that they decide nothing, and the remedies with their sums', async () => {

@@ -27,9 +27,8 @@ export const stateVenueFact = defineCaseAction({
     },
     {
       name: 'value',
-      kind: 'TEXT',
+      kind: 'VENUE_ANSWER',
       words: { zh: '内容', en: 'What it is' },
-      hint: { zh: '地点填六位县级行政区划代码', en: 'For a place the six-digit code of the county' },
       required: true,
       maxLength: 40,
     },

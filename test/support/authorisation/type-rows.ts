@@ -39,7 +39,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   Case: {
     seenBy: 'caseReaders',
     same: words(
-      'assignee authority category categoryLabel clocks colleagues divisionCode documents drawing due escalations findingEvidence id isClosed measures number offeredTo procedure procedureLabel receivedOn remedyHelp ruleset rulesetLabel seller state stateLabel steps submission timeline transferState transfers updatedAt venueConfirmed venueFacts venues version',
+      'assignee authority category categoryLabel clocks colleagues divisionCode documents drawing due escalations findingEvidence id isClosed measures number offeredTo procedure procedureLabel receivedOn remedyHelp ruleset rulesetLabel seller state stateLabel steps submission timeline transfers transferState updatedAt venueConfirmed venueFacts venueQuestions venues version',
     ),
     narrower: { amount: 'toldReaders', dailyLifeIndicators: 'refusers', evidence: 'toldReaders' },
     blurred: { summary: 'toldReaders' },

@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { ChoiceList } from '../../ui/choice-list.tsx'
+import type { Typed } from '../../ui/desk/use-draft.ts'
 import fieldClasses from '../../ui/field.module.css'
 import { Field } from '../../ui/field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import classes from './action-field.module.css'
 import { AuthorityField } from './authority-field.tsx'
-import type { ActionField, Colleague } from './case-query.ts'
+import type { ActionField, Case } from './case-query.ts'
 import { FileField } from './file-field.tsx'
 import { PersonField } from './person-field.tsx'
 import { SellerField } from './seller-field.tsx'
+import { VenueAnswerField } from './venue-answer-field.tsx'
 
 export type ControlProps = {
   id: string
@@ -18,11 +20,19 @@ export type ControlProps = {
   onChange: (value: string) => void
 }
 
+type ActionControlProps = ControlProps & {
+  found: Case
+  /** What the other fields of the form hold. */
+  typed: Typed
+  /** The case and the step that the form belongs to. */
+  form: string
+}
+
 // Up to so many choices are laid open; more go into a list.
 const LAID_OPEN = 6
 
 /** One field of an action's form, by its kind. */
-export const ActionFieldControl = (props: ControlProps & { colleagues: readonly Colleague[]; form: string }) => {
+export const ActionFieldControl = ({ found, typed, form, ...props }: ActionControlProps) => {
   const { t } = useTranslation('cases')
   const { id, field, value, error, onChange } = props
   const shared = {
@@ -36,13 +46,15 @@ export const ActionFieldControl = (props: ControlProps & { colleagues: readonly 
   }
   switch (field.kind) {
     case 'PERSON':
-      return <PersonField {...props} />
+      return <PersonField {...props} colleagues={found.colleagues} />
     case 'SELLER':
       return <SellerField {...props} />
     case 'AUTHORITY':
       return <AuthorityField {...props} />
     case 'FILE':
-      return <FileField {...props} />
+      return <FileField {...props} form={form} />
+    case 'VENUE_ANSWER':
+      return <VenueAnswerField {...props} found={found} fact={typed.fact ?? ''} />
     case 'CHOICE':
       return <ChoiceField {...props} />
     case 'BOOLEAN':

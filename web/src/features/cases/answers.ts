@@ -17,7 +17,7 @@ export const problemsIn = (fields: readonly ActionField[], typed: Typed, t: Word
     if (field.kind === 'BOOLEAN')
       return field.required && answer !== 'true' ? [{ path, message: t('panel.mustHold', { field: field.label }) }] : []
     if (answer === '') {
-      const isChosen = ['CHOICE', 'PERSON', 'SELLER', 'AUTHORITY', 'DATE', 'FILE'].includes(field.kind)
+      const isChosen = ['CHOICE', 'PERSON', 'SELLER', 'AUTHORITY', 'VENUE_ANSWER', 'DATE', 'FILE'].includes(field.kind)
       const message = t(isChosen ? 'panel.notChosen' : 'panel.missing', { field: field.label })
       return field.required ? [{ path, message }] : []
     }

@@ -9,14 +9,11 @@ import { TakeCase } from './take-case.tsx'
 
 type CaseActionsProps = { found: Case; onOpen: (action: string) => void; onReload: () => void }
 
-/** Asked question by question among the checks, where what is missing is known. */
-const askedElsewhere = ['stateVenueFact']
-
 /** The lawful next step as a button, the rest in a menu; what cannot be done now says why. */
 export const CaseActions = ({ found, onOpen, onReload }: CaseActionsProps) => {
   const { t } = useTranslation('cases')
   const me = useMe()
-  const actions = found.availableActions.filter((action) => !askedElsewhere.includes(action.name))
+  const actions = found.availableActions
   const enabled = actions.filter((action) => action.enabled)
   const disabled = actions.filter((action) => !action.enabled)
   const primary = enabled.find((action) => action.primary)
