@@ -36,6 +36,13 @@ export const DocumentRef = builder.objectRef<DocumentOf>('Document').implement({
       nullable: true,
       description: 'The paper that replaced it; null while it is in force.',
     }),
+    servedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description:
+        'The day on which it was served on the party, as the step of service recorded it; null: not served, or its service is no step.',
+      resolve: ({ id, found }) => found.papers.find(({ documentId }) => documentId === id)?.servedOn ?? null,
+    }),
     measure: t.int({
       nullable: true,
       description:

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import './cases-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import type { CaseLinkKind, CaseLinkTable } from './case-link-tables.ts'
-import { measuresOfCase } from './case-measure-store.ts'
+import { partsOfCase } from './case-paper-store.ts'
 import type { CaseRow } from './define-case-action.ts'
 
 export type CaseLink = Selectable<CaseLinkTable>
@@ -48,7 +48,7 @@ export const findJoinedTo = (ctx: Ctx, caseId: string): Promise<CaseRow[]> =>
   ctx.db
     .selectFrom('caseFile')
     .selectAll('caseFile')
-    .select(measuresOfCase.as('measures'))
+    .select(partsOfCase)
     .where('id', 'in', (db) =>
       db.selectFrom('caseLink').select('fromCaseId').where('toCaseId', '=', caseId).where('kind', '=', 'joint'),
     )

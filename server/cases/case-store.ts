@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { measuresOfCase } from './case-measure-store.ts'
+import { partsOfCase } from './case-paper-store.ts'
 import './cases-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import { NotFound } from '../core/errors.ts'
@@ -10,7 +10,7 @@ export const lockCase = async (ctx: Ctx, caseId: string): Promise<CaseRow> => {
   const row = await ctx.db
     .selectFrom('caseFile')
     .selectAll('caseFile')
-    .select(measuresOfCase.as('measures'))
+    .select(partsOfCase)
     .where('id', '=', caseId)
     .where(ctx.readable('Case'))
     .forUpdate()
@@ -23,7 +23,7 @@ export const findCase = (ctx: Ctx, caseId: string): Promise<CaseRow | undefined>
   ctx.db
     .selectFrom('caseFile')
     .selectAll('caseFile')
-    .select(measuresOfCase.as('measures'))
+    .select(partsOfCase)
     .where('id', '=', caseId)
     .where(ctx.readable('Case'))
     .executeTakeFirst()
@@ -48,7 +48,7 @@ export const findCasesByIds = (ctx: Ctx, ids: readonly string[]): Promise<CaseRo
   ctx.db
     .selectFrom('caseFile')
     .selectAll('caseFile')
-    .select(measuresOfCase.as('measures'))
+    .select(partsOfCase)
     .where('id', 'in', ids)
     .where(ctx.readable('Case'))
     .execute()
@@ -58,7 +58,7 @@ export const findCaseByNumber = (ctx: Ctx, number: string): Promise<CaseRow | un
   ctx.db
     .selectFrom('caseFile')
     .selectAll('caseFile')
-    .select(measuresOfCase.as('measures'))
+    .select(partsOfCase)
     .where('number', '=', number.trim().toUpperCase())
     .where(ctx.readable('Case'))
     .executeTakeFirst()
@@ -70,7 +70,7 @@ export const findSisterCases = (ctx: Ctx, found: Pick<CaseRow, 'id' | 'submissio
     : ctx.db
         .selectFrom('caseFile')
         .selectAll('caseFile')
-        .select(measuresOfCase.as('measures'))
+        .select(partsOfCase)
         .where('submissionId', '=', found.submissionId)
         .where('id', '<>', found.id)
         .where(ctx.readable('Case'))
@@ -81,7 +81,7 @@ export const findCasesOfSubmission = (ctx: Ctx, submissionId: string): Promise<C
   ctx.db
     .selectFrom('caseFile')
     .selectAll('caseFile')
-    .select(measuresOfCase.as('measures'))
+    .select(partsOfCase)
     .where('submissionId', '=', submissionId)
     .orderBy('procedure')
     .execute()
@@ -114,7 +114,7 @@ export const updateCase = async (ctx: Ctx, found: CaseRow, change: CaseChange): 
     .where('id', '=', found.id)
     .where('version', '=', found.version)
     .returningAll()
-    .returning(measuresOfCase.as('measures'))
+    .returning(partsOfCase)
     .executeTakeFirstOrThrow()
 
 /**

@@ -1,8 +1,10 @@
 import type { Ctx } from '../core/context.ts'
 import type { Words } from '../core/words.ts'
 import { sayDay } from '../law/say-day.ts'
+import { markServed } from './case-paper-store.ts'
+import { paperToServe, type ServedPaper } from './case-papers.ts'
 import { checkPastDay, refuseAnswer } from './check-day.ts'
-import type { Answers, CaseRow } from './define-case-action.ts'
+import type { Answers, CaseRow, Effect } from './define-case-action.ts'
 import { choiceField, dayField, yesField } from './enforcement-fields.ts'
 import { findCaseClock, isOverOn } from './find-case-clock.ts'
 
@@ -28,11 +30,12 @@ export const servedFields = [
 
 /**
  * Whether a service holds: left behind only with a witness or a film, electronically only where the party signed for it,
- * by public notice only when the 30 days are over (penalty procedure rules, articles 82 and 83). InvalidInput otherwise.
+ * by public notice only when the 30 days are over (penalty procedure rules, articles 82 and 83). The paper is the one in
+ * force, and not served before it was issued. Answers what the event says of it. InvalidInput otherwise.
  */
-export const checkServed = async (ctx: Ctx, found: CaseRow, answers: Answers, notBefore: string): Promise<void> => {
+export const checkServed = async (ctx: Ctx, found: CaseRow, answers: Answers, form: ServedPaper): Promise<Effect> => {
   const servedOn = String(answers.servedOn)
-  checkPastDay(ctx, 'servedOn', servedOn, notBefore)
+  const served = await servePaper(ctx, found, { form, path: 'servedOn', servedOn })
   if (answers.mode === 'leftBehind' && answers.witnessed !== true)
     refuseAnswer(ctx, 'witnessed', {
       zh: '留置送达须有见证人或者录音录像',
@@ -43,7 +46,7 @@ export const checkServed = async (ctx: Ctx, found: CaseRow, answers: Answers, no
       zh: '当事人没有签署同意电子送达的送达地址确认书',
       en: 'The party has not signed for electronic service.',
     })
-  if (answers.mode !== 'publicNotice') return
+  if (answers.mode !== 'publicNotice') return served
   const notice = found.facts.announcedOn ? await findCaseClock(ctx, found.id, 'K9') : undefined
   if (!notice || !isOverOn(notice, servedOn))
     refuseAnswer(ctx, 'servedOn', {
@@ -52,4 +55,17 @@ export const checkServed = async (ctx: Ctx, found: CaseRow, answers: Answers, no
         ? `Served only when the notice has run out, after ${sayDay(notice.dueOn).en}.`
         : 'No public notice was given yet.',
     })
+  return served
+}
+
+/** Takes a paper as served: in this case, of this version. InvalidInput for `path` before it was issued or in the future. */
+export const servePaper = async (
+  ctx: Ctx,
+  found: CaseRow,
+  { form, path, servedOn }: { form: ServedPaper; path: string; servedOn: string },
+): Promise<Effect> => {
+  const { documentId, number, version, issuedOn } = paperToServe(found, form)!
+  checkPastDay(ctx, path, servedOn, issuedOn)
+  await markServed(ctx, documentId, servedOn)
+  return { data: { served: { form, number, version, documentId } } }
 }

@@ -4,11 +4,12 @@ import type { Field } from '../core/field.ts'
 import type { Words } from '../core/words.ts'
 import type { FactChanges } from './case-facts.ts'
 import type { CaseMeasure } from './case-measures.ts'
+import type { CasePaper } from './case-papers.ts'
 import type { CaseTable } from './cases-tables.ts'
 import type { ClockMoves, FixedMoves } from './clock-moves.ts'
 
-/** A case with what its measures are; only a penalty case has any. */
-export type CaseRow = Selectable<CaseTable> & { measures: readonly CaseMeasure[] }
+/** A case with its measures and the papers issued in it; only a penalty case has any here. */
+export type CaseRow = Selectable<CaseTable> & { measures: readonly CaseMeasure[]; papers: readonly CasePaper[] }
 
 /** What an action asks to be done besides the change of state; performCaseAction does it. */
 export type Effect = ClockMoves & {

@@ -10,6 +10,7 @@ import { findPeopleByIds } from '../identity/person-store.ts'
 import { findCaseAction } from './actions/index.ts'
 import { splitReport } from './actions/split-report.ts'
 import { addedByFiler } from './added-words.ts'
+import { type Served, sayServed } from './case-papers.ts'
 import type { CaseRow } from './define-case-action.ts'
 import { describeAnswers } from './describe-answers.ts'
 import { ofMeasure } from './name-measures.ts'
@@ -161,6 +162,7 @@ type EventData = {
   title?: Words
   number?: string | null
   measure?: unknown
+  served?: Served
 }
 
 /** Whom a step put in charge of something. */
@@ -175,7 +177,7 @@ const detailOf = (
   event: StoredEvent,
   { names, offices }: { names: ReadonlyMap<string, string>; offices: ReadonlyMap<string, string> },
 ): string | null => {
-  const { to, title, number, measure } = event.data as EventData
+  const { to, title, number, measure, served } = event.data as EventData
   const named = peopleOf(event).flatMap((id) => names.get(id) ?? [])
   if (title)
     return [say(ofMeasure(title, typeof measure === 'number' ? measure : undefined), locale), number]
@@ -185,6 +187,7 @@ const detailOf = (
   const said = [
     offices.get(officeIdOf(event) ?? ''),
     named.length > 0 ? named.join(locale === 'en' ? ', ' : '、') : state && say(state.words, locale),
+    ...(served ? [say(sayServed(served), locale)] : []),
     ...describeAnswers(locale, found, event),
   ].filter((part) => part !== undefined)
   return said.length > 0 ? said.join(locale === 'en' ? '; ' : '；') : null

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import './cases-tables.ts'
 import type { Ctx } from '../core/context.ts'
-import { measuresOfCase } from './case-measure-store.ts'
+import { partsOfCase } from './case-paper-store.ts'
 import type { CaseRow } from './define-case-action.ts'
 
 /** The penalty case that was filed on a report, if the actor may read it. */
@@ -9,7 +9,7 @@ export const findPenaltyCase = (ctx: Ctx, reportCaseId: string): Promise<CaseRow
   ctx.db
     .selectFrom('caseFile')
     .selectAll('caseFile')
-    .select(measuresOfCase.as('measures'))
+    .select(partsOfCase)
     .where('procedure', '=', 'enforcement')
     .where(sql<string>`facts->>'reportCaseId'`, '=', reportCaseId)
     .where(ctx.readable('Case'))

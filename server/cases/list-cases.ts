@@ -13,7 +13,7 @@ import {
   type QueueName,
   queuePowers,
 } from './case-filter.ts'
-import { measuresOfCase } from './case-measure-store.ts'
+import { partsOfCase } from './case-paper-store.ts'
 import type { CaseRow } from './define-case-action.ts'
 
 export const CASE_ORDERS = ['DUE_ON_ASC', 'RECEIVED_ON_DESC', 'UPDATED_AT_DESC'] as const
@@ -44,11 +44,7 @@ export const listCases = async (
   const filter = validate(ctx.locale, caseFilter, request.filter ?? {}, 'filter')
   const query = narrowCases(
     ctx,
-    ctx.db
-      .selectFrom('caseFile')
-      .selectAll('caseFile')
-      .select(measuresOfCase.as('measures'))
-      .where(ctx.readable('Case')),
+    ctx.db.selectFrom('caseFile').selectAll('caseFile').select(partsOfCase).where(ctx.readable('Case')),
     filter,
   )
   return keysetPage(query, orders[request.orderBy ?? 'DUE_ON_ASC'], request)

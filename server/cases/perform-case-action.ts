@@ -39,7 +39,9 @@ export const performCaseAction = (ctx: Ctx, input: CaseActionInput): Promise<Cas
     if (!isPossible(action, found) || !canReachFiler(action, found) || obstacleTo(action, found, tx.actor))
       throw new IllegalTransition(action.name, found.state)
     const answers = validate(tx.locale, fieldsSchema(action.fields, found), input.answers) as Answers
-    const effect = { ...action.apply?.(answers, found), ...(await action.carryOut?.(tx, answers, found)) }
+    const ruled = action.apply?.(answers, found)
+    const carried = await action.carryOut?.(tx, answers, found)
+    const effect = { ...ruled, ...carried, data: { ...ruled?.data, ...carried?.data } }
     await checkAssignee(tx, found, effect.assigneeId)
     await checkSeller(tx, effect.sellerId)
     const changed = action.leavesNoTrace

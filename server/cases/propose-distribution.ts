@@ -6,7 +6,7 @@ import type { Person } from '../identity/person-store.ts'
 import { assignCase } from './actions/assign-case.ts'
 import { MOST_ASSIGNMENTS } from './assign-cases.ts'
 import { inQueue } from './case-filter.ts'
-import { measuresOfCase } from './case-measure-store.ts'
+import { partsOfCase } from './case-paper-store.ts'
 import { findColleagues } from './check-references.ts'
 import type { CaseRow } from './define-case-action.ts'
 import { distributeCases, type Share } from './distribute-cases.ts'
@@ -58,7 +58,7 @@ const findWaiting = (ctx: Ctx, procedure: string | undefined): Promise<CaseRow[]
   ctx.db
     .selectFrom('caseFile')
     .selectAll('caseFile')
-    .select(measuresOfCase.as('measures'))
+    .select(partsOfCase)
     .where(ctx.readable('Case', 'supervise'))
     .where(inQueue(ctx, 'UNASSIGNED'))
     // A penalty case names two officers in a step of its own.

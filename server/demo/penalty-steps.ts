@@ -1,8 +1,17 @@
 import { plusDays } from '../law/day.ts'
 import type { AccountKey } from './accounts.ts'
 import { stepsOf } from './steps.ts'
+import type { OfficeStep } from './story.ts'
 
 const { step, note } = stepsOf('enforcement')
+
+const paper = (after: number, by: OfficeStep['by'], form: string, answers: OfficeStep['answers']): OfficeStep => ({
+  ...step(after, by, 'issueDocument', answers),
+  paper: form,
+})
+
+const REMEDIES = '对本决定不服的，可以自收到本决定书之日起六十日内申请行政复议，或者六个月内提起行政诉讼。'
+const PAYMENT = '凭缴款书到代收银行缴纳。'
 
 type Report = {
   findings: string
@@ -51,7 +60,8 @@ export const penalty = {
       qualified: true,
       reason,
     }),
-  notice: (after: number) =>
+  notice: (after: number, matter: string) => [
+    paper(after, 'assignee', 'penaltyNotice', { matter }),
     step(after, 'assignee', 'serveNotice', (today) => ({
       mode: 'direct',
       servedOn: today,
@@ -60,6 +70,7 @@ export const penalty = {
       rightsTold: true,
       hearingTold: true,
     })),
+  ],
   defence: (after: number, defence: string, answer: string) => [
     step(after, 'assignee', 'recordDefence', (today) => ({ saidOn: today, defence })),
     step(after + 1, 'assignee', 'answerDefence', { adopted: 'partly', answer }),
@@ -77,7 +88,10 @@ export const penalty = {
       reason,
     }),
   decide: (after: number, reason: string) => step(after, 'head', 'approveDecision', { publicity: 'own', reason }),
-  serve: (after: number) => step(after, 'assignee', 'serveDecision', (today) => ({ mode: 'direct', servedOn: today })),
+  serve: (after: number) => [
+    paper(after, 'head', 'penaltyDecision', { remedies: REMEDIES, payment: PAYMENT }),
+    step(after, 'assignee', 'serveDecision', (today) => ({ mode: 'direct', servedOn: today })),
+  ],
   pay: (after: number, yuan: number, receipt: string) =>
     step(after, 'assignee', 'recordPayment', (today) => ({ amountFen: yuan * 100, paidOn: today, receipt })),
   publish: (after: number) => step(after, 'head', 'publishDecision', (today) => ({ publishedOn: today })),

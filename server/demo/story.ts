@@ -14,6 +14,8 @@ export type OfficeStep = {
   action: string
   /** Given the day on which it is done, where an answer is a day. */
   answers: Record<string, unknown> | ((today: string) => Record<string, unknown>)
+  /** The form of a paper that is issued in this step, with what the case does not know of its fields as answers. */
+  paper?: string
   /** The key of a story told before, whose report this one repeats. */
   repeats?: string
 }

@@ -9,6 +9,7 @@ import { plusDays } from '../law/day.ts'
 import type { AccountKey } from './accounts.ts'
 import { FILERS } from './filers.ts'
 import type { Happening } from './happening.ts'
+import { issuePaper } from './issue-paper.ts'
 import { type Moment, planStory } from './plan-story.ts'
 import { receivePictures } from './receive-pictures.ts'
 import { requestIdOf } from './request-id-of.ts'
@@ -109,7 +110,9 @@ const officeActs = async (
   const named = PERSON_ANSWERS.filter((name) => given[name] !== undefined)
   const repeated = step.repeats ? await findCasesOfSubmission(town.system(at), submissions.get(step.repeats)!) : []
   const earlier = repeated.find(({ procedure }) => procedure === 'report')?.number
-  return performCaseAction(await town.as(step.by === 'assignee' ? assignee : step.by, at), {
+  const ctx = await town.as(step.by === 'assignee' ? assignee : step.by, at)
+  if (step.paper) return issuePaper(ctx, found, { form: step.paper, told: given, key: step.paper + found.id })
+  return performCaseAction(ctx, {
     caseId: found.id,
     expectedVersion: found.version,
     action: step.action,

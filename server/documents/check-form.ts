@@ -1,4 +1,4 @@
-import { checkComingDay, checkPastDay } from '../cases/check-day.ts'
+import { checkComingDay, checkPastDay, refuseAnswer } from '../cases/check-day.ts'
 import type { Answers, CaseRow } from '../cases/define-case-action.ts'
 import type { Ctx } from '../core/context.ts'
 import { Forbidden, IllegalTransition, InvalidInput } from '../core/errors.ts'
@@ -8,6 +8,7 @@ import { plusMonths } from '../law/day.ts'
 import type { Form } from './define-form.ts'
 import { hasReader, isTime, mayIssue, pastOf } from './form-available.ts'
 import { findForm } from './forms/index.ts'
+import { obstacleToPapers } from './paper-closed.ts'
 
 /** The form of that name if this actor may issue it. Throws InvalidInput, Forbidden. */
 export const permittedForm = (ctx: Ctx, name: string, found: CaseRow): Form => {
@@ -24,6 +25,8 @@ export const checkAnswers = async (
   found: CaseRow,
   answers: Record<string, unknown>,
 ): Promise<Answers> => {
+  const closed = obstacleToPapers(found)
+  if (closed) refuseAnswer(ctx, 'form', closed)
   const past = await pastOf(ctx, found)
   if (!isTime(form, found, past) || !hasReader(form, past) || form.needs?.(found, ctx.actor))
     throw new IllegalTransition(form.name, found.state)

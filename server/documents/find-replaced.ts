@@ -1,10 +1,12 @@
 import type { CaseMeasure } from '../cases/case-measures.ts'
+import { refuseAnswer } from '../cases/check-day.ts'
 import type { CaseRow } from '../cases/define-case-action.ts'
 import type { Ctx } from '../core/context.ts'
 import { Duplicate, InvalidInput } from '../core/errors.ts'
 import { say } from '../core/words.ts'
 import type { Form } from './define-form.ts'
 import { type IssuedDocument, listDocuments } from './document-store.ts'
+import { obstacleToReissue } from './paper-closed.ts'
 
 /**
  * The paper a new one replaces; null for a first one. The caller holds the case's lock. Throws Duplicate when the case
@@ -28,6 +30,8 @@ export const findReplaced = async (
   }
   const replaced = issued.find((one) => one.id === replacesId)
   if (!replaced) throw new InvalidInput([{ path: 'replacesId', message: say(NOT_THERE, ctx.locale) }])
+  const closed = obstacleToReissue(found, form, replacesId)
+  if (closed) refuseAnswer(ctx, 'replacesId', closed)
   const successor = issued.find((one) => one.replacesId === replacesId)
   if (successor) throw new Duplicate(say(REPLACED, ctx.locale), successor.id)
   return replaced

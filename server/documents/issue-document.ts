@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { BulkheadRejectedError, bulkhead } from 'cockatiel'
 import { z } from 'zod'
 import type { CaseMeasure } from '../cases/case-measures.ts'
+import { keepPaper } from '../cases/case-paper-store.ts'
 import { lockCase } from '../cases/case-store.ts'
 import type { CaseRow } from '../cases/define-case-action.ts'
 import type { Ctx } from '../core/context.ts'
@@ -107,6 +108,15 @@ const issue = async (tx: Ctx, form: Form, found: CaseRow, input: Input): Promise
       sha256: sha256(pdf),
       issuedAt,
       issuedBy: tx.actor.id!,
+    })
+    await keepPaper(tx, {
+      documentId: document.id,
+      caseId: found.id,
+      measureId: document.measureId,
+      form: form.name,
+      number: document.number,
+      version: document.version,
+      issuedOn: tx.clock.today(),
     })
     await logReveal(tx, found, form, '签发文书')
     await tellCase(tx, form, document, measure)

@@ -8,6 +8,7 @@ import { hasReader, isTime, mayIssue, type Past, pastOf } from './form-available
 import { forms } from './forms/index.ts'
 import { gatherKnown } from './gather-facts.ts'
 import { aboutMeasure, measuresFor, obstacleToAll } from './measure-of-paper.ts'
+import { obstacleToPapers, obstacleToReissue } from './paper-closed.ts'
 import { startAnswers } from './start-answers.ts'
 
 export type AvailableForm = {
@@ -32,15 +33,17 @@ export const listAvailableForms = async (ctx: Ctx, found: CaseRow): Promise<Avai
   const own = forms.filter((form) => form.after[found.procedure] !== undefined)
   if (own.length === 0) return []
   const [past, documents] = await Promise.all([pastOf(ctx, found), listDocuments(ctx, found.id)])
-  const entries = own.flatMap((form) => entriesOf(ctx, form, found, past))
+  const entries = own
+    .flatMap((form) => entriesOf(ctx, form, found, past))
+    .map((entry) => withCurrent(found, entry, documents))
   const isPossible = entries.some(({ disabledReason }) => disabledReason === null)
   const known = isPossible ? await gatherKnown(ctx, found) : null
-  return entries.map(({ form, measure, disabledReason }) => ({
+  return entries.map(({ form, measure, disabledReason, current }) => ({
     form,
     found,
     measure,
     disabledReason,
-    current: form.repeats ? null : (documents.findLast((one) => isOf(one, form, measure)) ?? null),
+    current,
     start: known && disabledReason === null ? startAnswers(form, aboutMeasure(known, measure)) : {},
   }))
 }
@@ -56,11 +59,21 @@ const entriesOf = (ctx: Ctx, form: Form, found: CaseRow, past: Past): Entry[] =>
   )
 }
 
+/** With the paper in force, which a new one would replace, where it still can be. */
+const withCurrent = (found: CaseRow, entry: Entry, documents: readonly IssuedDocument[]) => {
+  const { form, measure } = entry
+  const current = form.repeats ? null : (documents.findLast((one) => isOf(one, form, measure)) ?? null)
+  const closed = current && obstacleToReissue(found, form, current.id)
+  return { ...entry, current, disabledReason: entry.disabledReason ?? closed }
+}
+
 const isOf = (one: IssuedDocument, form: Form, measure: CaseMeasure | null): boolean =>
   one.form === form.name && (one.measureId ?? measure?.id) === measure?.id
 
 // NOTE rights before the reader: whether a reporter gave a name is itself a secret (Order 121, article 37).
 const reasonAgainst = (ctx: Ctx, form: Form, found: CaseRow, past: Past): Words | null => {
+  const closed = obstacleToPapers(found)
+  if (closed) return closed
   if (!isTime(form, found, past)) return NOT_YET
   if (!mayIssue(ctx, form, found))
     return mayIssue(ctx, form, { ...found, assigneeId: ctx.actor.id ?? null }) ? ASSIGN_FIRST : NOT_YOURS

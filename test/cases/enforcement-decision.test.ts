@@ -5,7 +5,7 @@ import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { lapseClocks } from '../../server/cases/lapse-clocks.ts'
 import { performCaseAction } from '../../server/cases/perform-case-action.ts'
 import { findPersonActor } from '../../server/identity/person-store.ts'
-import { approved, passed, proposal, report, submitted, type Taken } from '../support/enforcement-roads.ts'
+import { approved, issued, passed, proposal, report, submitted, type Taken } from '../support/enforcement-roads.ts'
 import { colleague, givenEnforcement } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { refusalOf } from '../support/refusal-of.ts'
@@ -117,8 +117,9 @@ describe('a decision', () => {
     }
     const exempt = await decidedAs('exempt')
     expect(await refusalOf(enforcement().take(exempt, close))).toMatchObject(illegal)
+    const written = await enforcement().take(exempt, issued('head', 'noPenaltyDecision'))
     const served = await enforcement().take(
-      exempt,
+      written,
       officer('serveDecision', { mode: 'direct', servedOn: '2026-10-12' }),
     )
     expect((await enforcement().take(served, close)).state).toBe('closed')
@@ -240,7 +241,10 @@ describe('enforcement by the court', () => {
   const apply = (on: string) => head('applyToCourt', { appliedOn: on, court: '清溪县人民法院' }, on)
 
   it('follows a demand, which follows the time to pay', async () => {
-    const served = await enforcement().caseIn('served')
+    const served = await enforcement().take(
+      await enforcement().caseIn('served'),
+      issued('investigator', 'demandLetter', '2026-10-27'),
+    )
     expect(await refusalOf(enforcement().take(served, demand('2026-10-27')))).toMatchObject(field('demandedOn'))
     const demanded = await enforcement().take(served, demand('2026-10-28'))
     expect(await running(demanded)).toContain('K11 2026-11-11')

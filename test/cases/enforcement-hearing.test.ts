@@ -4,7 +4,16 @@ import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { listCaseEntries } from '../../server/cases/describe-case.ts'
 import { lapseClocks } from '../../server/cases/lapse-clocks.ts'
 import { listEvents } from '../../server/core/event-log.ts'
-import { heavyReport, noticed, passed, proposal, report, submitted, type Taken } from '../support/enforcement-roads.ts'
+import {
+  heavyReport,
+  noticed,
+  noticeIssued,
+  passed,
+  proposal,
+  report,
+  submitted,
+  type Taken,
+} from '../support/enforcement-roads.ts'
 import { givenEnforcement } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { refusalOf } from '../support/refusal-of.ts'
@@ -44,7 +53,7 @@ const discussed: Taken = {
 
 /** A case that reached its notice with another report than the usual one. */
 const notifiedOf = async (written: Taken): Promise<CaseRow> =>
-  enforcement().follow(await enforcement().caseIn('reported'), [written, submitted, passed, noticed])
+  enforcement().follow(await enforcement().caseIn('reported'), [written, submitted, passed, noticeIssued, noticed])
 
 /** A case whose hearing was held and whose legal review passed. */
 const heard = async (): Promise<CaseRow> =>
@@ -65,7 +74,12 @@ describe('the notice before a penalty', () => {
       const answers = { ...noticed.answers, [name]: false }
       expect(await refusalOf(enforcement().take(reviewed, { ...noticed, answers }))).toMatchObject(field(name))
     }
-    const heavy = await enforcement().follow(await enforcement().caseIn('reported'), [heavyReport, submitted, passed])
+    const heavy = await enforcement().follow(await enforcement().caseIn('reported'), [
+      heavyReport,
+      submitted,
+      passed,
+      noticeIssued,
+    ])
     const silent = { ...noticed, answers: { ...noticed.answers, hearingTold: false } }
     expect(await refusalOf(enforcement().take(heavy, silent))).toMatchObject(field('hearingTold'))
     expect((await enforcement().take(reviewed, silent)).facts.hearingOffered).toBe(false)
@@ -130,7 +144,7 @@ describe('a defence', () => {
     ])
     const [event] = (await listEvents(house.system(), [reopened.id])).slice(-1)
     expect(event).toMatchObject({ type: 'reopenInvestigation', data: { afterDefence: true, afterHearing: false } })
-    const again = await enforcement().follow(reopened, [report({ fineFen: 900_000 }), submitted, passed])
+    const again = await enforcement().follow(reopened, [report({ fineFen: 900_000 }), submitted, passed, noticeIssued])
     expect(await refusalOf(enforcement().take(again, proposal({ fineFen: 900_000 })))).toMatchObject(illegal)
     expect((await enforcement().take(again, noticed)).facts).toMatchObject({ noticedFineFen: 900_000 })
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { findClocksOfCases } from '../../server/cases/case-clock-store.ts'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
-import type { Taken } from '../support/enforcement-roads.ts'
+import { issued, type Taken } from '../support/enforcement-roads.ts'
 import { givenEnforcement, secondOfficer } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { refusalOf } from '../support/refusal-of.ts'
@@ -80,7 +80,8 @@ describe('penaliseOnTheSpot', () => {
     expect(await refusalOf(enforcement().take(done, archive))).toMatchObject({ code: 'ILLEGAL_TRANSITION' })
     const demand = { demandedOn: '2026-10-28', demand: '缴纳罚款。' }
     const demanded: Taken = { as: 'investigator', action: 'demandPayment', answers: demand, on: '2026-10-28' }
-    expect((await enforcement().take(done, demanded)).state).toBe('executing')
+    const letter = issued('investigator', 'demandLetter', '2026-10-28')
+    expect((await enforcement().follow(done, [letter, demanded])).state).toBe('executing')
     const other = await penalise({ collected: 'bank' })
     const payment = { amountFen: 20_000, paidOn: '2026-10-20', receipt: 'PJ-1' }
     const paid: Taken = { as: 'investigator', action: 'recordPayment', answers: payment, on: '2026-10-20' }

@@ -3,8 +3,9 @@ import { sql } from 'kysely'
 import { findBrokenLink } from '../../server/core/event-log.ts'
 import { heavyReport, noticed, passed, proposal } from '../support/enforcement-roads.ts'
 import { given } from '../support/given.ts'
-import { secondOfficer } from '../support/given-enforcement.ts'
+import { givenEnforcement, secondOfficer } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { issuePaper } from '../support/issue-paper.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
 import type { TestRole } from '../support/people.ts'
 
@@ -59,6 +60,10 @@ const take = async (
   return answer.case
 }
 
+const unissued = { __typename: 'IllegalTransition' }
+const issue = async (as: TestRole, { id }: Seen, form: string) =>
+  issuePaper(await house.as(as), await givenEnforcement(house).load(id), form)
+
 describe('a penalty case through the door', () => {
   it('goes from a report to the archive, with a hearing and by everybody the law names', async () => {
     on('2026-10-12')
@@ -80,6 +85,8 @@ describe('a penalty case through the door', () => {
     now = await take('investigator', now, 'submitForReview')
     expect(await send('investigator', now, 'passReview', passed.answers)).toEqual({ code: 'FORBIDDEN' })
     now = await take('legalReviewer', now, 'passReview', passed.answers)
+    expect(await send('investigator', now, 'serveNotice', noticed.answers)).toMatchObject(unissued)
+    await issue('investigator', now, 'penaltyNotice')
     now = await take('investigator', now, 'serveNotice', noticed.answers)
 
     on('2026-10-13')
@@ -102,6 +109,7 @@ describe('a penalty case through the door', () => {
     now = await take('investigator', now, 'proposeDecision', proposal({ fineFen: 9_000_000 }).answers)
     now = await take('head', now, 'approveDecision', { publicity: 'own', reason: '同意。' })
     now = await take('head', now, 'disposeOfSeized', { measure: '1', outcome: 'forfeited', reason: '依处罚决定没收。' })
+    await issue('head', now, 'penaltyDecision')
     now = await take('investigator', now, 'serveDecision', { mode: 'direct', servedOn: '2026-11-09' })
 
     on('2026-11-20')

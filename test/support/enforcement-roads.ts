@@ -4,7 +4,25 @@ import type { TestRole, Town } from './people.ts'
 export const FILED_ON = '2026-10-12'
 
 /** A step of a case: who takes it, its answers, and on which day if not that of the filing. */
-export type Taken = { as: TestRole; action: string; answers?: Record<string, unknown>; on?: string }
+export type Taken = {
+  as: TestRole
+  action: string
+  answers?: Record<string, unknown>
+  on?: string
+  /** The step issues this paper. */
+  paper?: string
+}
+
+/** Issues a paper with what the case knows of its fields. */
+export const issued = (as: TestRole, paper: string, on?: string): Taken => ({
+  as,
+  action: 'issueDocument',
+  paper,
+  ...(on ? { on } : {}),
+})
+
+export const noticeIssued = issued('investigator', 'penaltyNotice')
+export const decisionIssued = issued('head', 'penaltyDecision')
 
 export type Road = { from?: string; steps: readonly Taken[] }
 
@@ -95,7 +113,7 @@ export const enforcementRoads = ({ ids }: Town, secondId: string): Record<string
   },
   reported: { from: 'investigating', steps: [told, report()] },
   review: { from: 'reported', steps: [submitted] },
-  reviewed: { from: 'review', steps: [passed] },
+  reviewed: { from: 'review', steps: [passed, noticeIssued] },
   notified: { from: 'reviewed', steps: [noticed] },
   hearing: {
     from: 'investigating',
@@ -104,6 +122,7 @@ export const enforcementRoads = ({ ids }: Town, secondId: string): Record<string
       heavyReport,
       submitted,
       passed,
+      noticeIssued,
       noticed,
       { as: 'investigator', action: 'requestHearing', answers: { askedOn: FILED_ON } },
       {
@@ -115,7 +134,7 @@ export const enforcementRoads = ({ ids }: Town, secondId: string): Record<string
   },
   deciding: { from: 'notified', steps: [{ as: 'investigator', action: 'closeDefence', answers: { waived: true } }] },
   proposed: { from: 'deciding', steps: [proposal()] },
-  decided: { from: 'proposed', steps: [approved] },
+  decided: { from: 'proposed', steps: [approved, decisionIssued] },
   served: {
     from: 'decided',
     steps: [{ as: 'investigator', action: 'serveDecision', answers: { mode: 'direct', servedOn: FILED_ON } }],
@@ -123,6 +142,7 @@ export const enforcementRoads = ({ ids }: Town, secondId: string): Record<string
   executing: {
     from: 'served',
     steps: [
+      issued('investigator', 'demandLetter', '2026-10-29'),
       {
         as: 'investigator',
         action: 'demandPayment',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { measuresOfCase } from '../../server/cases/case-measure-store.ts'
+import { partsOfCase } from '../../server/cases/case-paper-store.ts'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { openEnforcementCase } from '../../server/cases/open-enforcement-case.ts'
 import { performCaseAction } from '../../server/cases/perform-case-action.ts'
@@ -8,6 +8,7 @@ import type { Role } from '../../server/identity/roles.ts'
 import { enforcementRoads, FILED_ON, type Taken } from './enforcement-roads.ts'
 import { given } from './given.ts'
 import type { House } from './house.ts'
+import { issuePaper } from './issue-paper.ts'
 import { PASSWORD } from './people.ts'
 
 const colleagues = new WeakMap<House, Map<string, Promise<string>>>()
@@ -58,14 +59,17 @@ export const givenEnforcement = (house: House) => {
     house.parts.db
       .selectFrom('caseFile')
       .selectAll('caseFile')
-      .select(measuresOfCase.as('measures'))
+      .select(partsOfCase)
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
 
-  const take = async (found: CaseRow, { as, action, answers = {}, on = FILED_ON }: Taken): Promise<CaseRow> =>
-    onDay(house, on, async () =>
-      performCaseAction(await house.as(as), { caseId: found.id, expectedVersion: found.version, action, answers }),
-    )
+  const take = async (found: CaseRow, { as, action, answers = {}, on = FILED_ON, paper }: Taken): Promise<CaseRow> =>
+    onDay(house, on, async () => {
+      const ctx = await house.as(as)
+      if (!paper) return performCaseAction(ctx, { caseId: found.id, expectedVersion: found.version, action, answers })
+      await issuePaper(ctx, found, paper)
+      return load(found.id)
+    })
 
   const follow = async (found: CaseRow, steps: readonly Taken[]): Promise<CaseRow> => {
     let now = found

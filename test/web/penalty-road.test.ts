@@ -4,6 +4,7 @@ import { findBarriers } from '../support/browser.ts'
 import { approved, noticed, passed, proposal, report } from '../support/enforcement-roads.ts'
 import { givenDesk } from '../support/given-desk.ts'
 import { givenEnforcement, secondOfficer } from '../support/given-enforcement.ts'
+import { issuePaper } from '../support/issue-paper.ts'
 import type { TestRole } from '../support/people.ts'
 import { picture } from '../support/picture.ts'
 import { takeStep } from '../support/take-step.ts'
@@ -17,6 +18,8 @@ const act = async (role: TestRole, caseId: string, name: string, answers: Record
   await takeStep(page, { caseId, name, answers, ...(name === 'writeReport' ? { look } : {}) })
 }
 
+const issue = async (as: 'head' | 'investigator', id: string, form: string) =>
+  issuePaper(await desk.house.as(as), await givenEnforcement(desk.house).load(id), form)
 const stateOf = async (id: string) => (await givenEnforcement(desk.house).load(id)).state
 
 describe('a penalty case on the desk', () => {
@@ -32,12 +35,14 @@ describe('a penalty case on the desk', () => {
     await act('investigator', id, 'submitForReview')
     await act('legalReviewer', id, 'passReview', passed.answers)
     expect(await stateOf(id)).toBe('reviewed')
+    await issue('investigator', id, 'penaltyNotice')
     await act('investigator', id, 'serveNotice', { ...noticed.answers, servedOn: today })
     await act('investigator', id, 'recordDefence', { saidOn: today, defence: '已经整改。' })
     await act('investigator', id, 'answerDefence', { adopted: 'partly', answer: '从轻处罚。' })
     await act('investigator', id, 'closeDefence', { waived: true })
     await act('investigator', id, 'proposeDecision', proposal({ fineFen: 300_000 }).answers)
     await act('head', id, 'approveDecision', approved.answers)
+    await issue('head', id, 'penaltyDecision')
     await act('investigator', id, 'serveDecision', { mode: 'direct', servedOn: today })
     await act('investigator', id, 'recordPayment', { amountFen: 300_000, paidOn: today, receipt: 'PJ-0001' })
     await act('head', id, 'publishDecision', { publishedOn: today })

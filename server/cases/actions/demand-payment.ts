@@ -1,7 +1,9 @@
+import { needsPaperToServe } from '../case-papers.ts'
 import { checkPastDay, refuseAnswer } from '../check-day.ts'
+import { servePaper } from '../check-served.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { dayField, longField } from '../enforcement-fields.ts'
-import { needsDebt } from '../enforcement-needs.ts'
+import { allOf, needsDebt } from '../enforcement-needs.ts'
 import { findCaseClock } from '../find-case-clock.ts'
 
 /** 履行催告: penalty procedure rules, article 76; Administrative Coercion Law, article 54: ten working days, then the court. */
@@ -14,7 +16,10 @@ export const demandPayment = defineCaseAction({
   },
   from: { enforcement: ['served', 'onTheSpot'] },
   to: 'executing',
-  needs: needsDebt,
+  needs: allOf(
+    needsDebt,
+    needsPaperToServe(() => 'demandLetter'),
+  ),
   startsClocks: ['K11'],
   fields: [
     dayField('demandedOn', { zh: '催告书送达日期', en: 'Served on' }),
@@ -26,7 +31,8 @@ export const demandPayment = defineCaseAction({
     note: String(demand),
     data: { demandedOn },
   }),
-  carryOut: async (ctx, { demandedOn }, { id, facts }) => {
+  carryOut: async (ctx, { demandedOn }, found) => {
+    const { id, facts } = found
     const day = String(demandedOn)
     checkPastDay(ctx, 'demandedOn', day, facts.servedOn!)
     const timeToPay = await findCaseClock(ctx, id, 'K10')
@@ -35,6 +41,7 @@ export const demandPayment = defineCaseAction({
         zh: `缴纳期限到${timeToPay.dueOn}，期满后才能催告`,
         en: `The time to pay runs until ${timeToPay.dueOn}; demand it after that.`,
       })
-    return { endsClocks: ['K10'] }
+    const served = await servePaper(ctx, found, { form: 'demandLetter', path: 'demandedOn', servedOn: day })
+    return { ...served, endsClocks: ['K10'] }
   },
 })

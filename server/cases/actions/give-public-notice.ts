@@ -1,6 +1,8 @@
+import { needsPaperToServe, paperOfDecision } from '../case-papers.ts'
 import { checkPastDay } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { dayField, longField } from '../enforcement-fields.ts'
+import { allOf } from '../enforcement-needs.ts'
 
 const ANNOUNCED = { zh: '公告已经发布', en: 'The notice was given already' }
 
@@ -13,7 +15,10 @@ export const givePublicNotice = defineCaseAction({
     en: 'It counts as served after 30 days, which do not count towards the limit',
   },
   from: { enforcement: ['reviewed', 'decided'] },
-  needs: ({ facts }) => (facts.announcedOn ? ANNOUNCED : null),
+  needs: allOf(
+    ({ facts }) => (facts.announcedOn ? ANNOUNCED : null),
+    needsPaperToServe((found) => (found.state === 'reviewed' ? 'penaltyNotice' : paperOfDecision(found))),
+  ),
   startsClocks: ['K9'],
   fields: [
     dayField('announcedOn', { zh: '公告发布日期', en: 'Published on' }),

@@ -1,6 +1,7 @@
+import { needsPaperToServe, paperOfDecision } from '../case-papers.ts'
 import { checkServed, servedFields } from '../check-served.ts'
 import { defineCaseAction } from '../define-case-action.ts'
-import { owesMoney } from '../enforcement-needs.ts'
+import { allOf, owesMoney } from '../enforcement-needs.ts'
 
 const NOT_SERVED = { zh: '此种决定不制作处罚文书', en: 'This decision has no paper for the party to be served' }
 
@@ -15,7 +16,7 @@ export const serveDecision = defineCaseAction({
   from: { enforcement: ['decided'] },
   to: 'served',
   primary: true,
-  needs: ({ facts }) => (facts.decision === 'penalise' || facts.decision === 'exempt' ? null : NOT_SERVED),
+  needs: allOf((found) => (paperOfDecision(found) ? null : NOT_SERVED), needsPaperToServe(paperOfDecision)),
   endsClocks: ['K8', 'K9'],
   fields: servedFields,
   apply: ({ servedOn, mode }, found) => {
@@ -28,8 +29,5 @@ export const serveDecision = defineCaseAction({
       data: { mode, servedOn },
     }
   },
-  carryOut: async (ctx, answers, found) => {
-    await checkServed(ctx, found, answers, found.facts.decidedOn!)
-    return undefined
-  },
+  carryOut: (ctx, answers, found) => checkServed(ctx, found, answers, paperOfDecision(found)!),
 })

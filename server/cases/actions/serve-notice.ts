@@ -1,8 +1,9 @@
+import { needsPaperToServe } from '../case-papers.ts'
 import { refuseAnswer } from '../check-day.ts'
 import { checkServed, servedFields } from '../check-served.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { mustField, yesField } from '../enforcement-fields.ts'
-import { hearingIsDue } from '../enforcement-needs.ts'
+import { allOf, hearingIsDue } from '../enforcement-needs.ts'
 
 const NO_PENALTY = { zh: '不拟给予处罚，无须告知', en: 'No penalty is proposed: there is nothing to announce' }
 
@@ -16,7 +17,10 @@ export const serveNotice = defineCaseAction({
   },
   from: { enforcement: ['reviewed'] },
   to: 'notified',
-  needs: ({ facts }) => (facts.decision === 'penalise' ? null : NO_PENALTY),
+  needs: allOf(
+    ({ facts }) => (facts.decision === 'penalise' ? null : NO_PENALTY),
+    needsPaperToServe(() => 'penaltyNotice'),
+  ),
   endsClocks: ['K9'],
   startsClocks: ['K3'],
   fields: [
@@ -51,12 +55,12 @@ export const serveNotice = defineCaseAction({
     data: { mode, servedOn, hearingOffered: hearingIsDue(found) },
   }),
   carryOut: async (ctx, answers, found) => {
-    await checkServed(ctx, found, answers, found.receivedOn)
+    const served = await checkServed(ctx, found, answers, 'penaltyNotice')
     if (hearingIsDue(found) && answers.hearingTold !== true)
       refuseAnswer(ctx, 'hearingTold', {
         zh: '拟处罚达到听证标准，必须告知要求听证的权利',
         en: 'The penalty reaches the threshold: the right to a hearing has to be told.',
       })
-    return undefined
+    return served
   },
 })

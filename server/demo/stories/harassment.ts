@@ -37,7 +37,7 @@ export const harassment: Chapter = {
           isEntity: true,
         }),
         penalty.pass(16, '同意，注意说明裁量理由。'),
-        penalty.notice(17),
+        penalty.notice(17, '未经同意发送商业性信息'),
         penalty.defence(19, '号码由客户自留，已停止拨打并道歉。', '停止拨打属实，酌情从轻；号码来源的说法没有证据。'),
         penalty.waived(22),
         penalty.propose(23, 6_000, 0, '采纳部分申辩意见，从轻处罚。'),

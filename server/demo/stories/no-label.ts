@@ -88,7 +88,7 @@ export const noLabel: Chapter = {
           forfeitYuan: 2_700,
         }),
         penalty.pass(14, '事实清楚，依据正确，同意。'),
-        penalty.notice(15),
+        penalty.notice(15, '未取得许可从事食品生产经营'),
         penalty.waived(16),
         penalty.propose(16, 6_000, 2_700, '与告知内容一致。'),
         penalty.decide(17, '同意。'),

@@ -1,3 +1,4 @@
+import { servedPapers } from '../../cases/case-papers.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, heading, paragraph, paragraphs } from '../paper.ts'
 import { heardOf } from './decision-words.ts'
@@ -8,7 +9,7 @@ import { partyRows, seal } from './penalty-blocks.ts'
 /** 不予行政处罚决定书 (P 60, PEN 33). */
 export const noPenaltyDecision = defineForm({
   name: 'noPenaltyDecision',
-  words: { zh: '不予行政处罚决定书', en: 'Decision not to penalise' },
+  words: servedPapers.noPenaltyDecision.words,
   source: { set: 'FORM56', place: 46, compared: 'wording' },
   mark: '不罚',
   reader: 'respondent',

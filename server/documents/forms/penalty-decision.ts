@@ -1,3 +1,4 @@
+import { servedPapers } from '../../cases/case-papers.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, heading, note, paragraph, paragraphs } from '../paper.ts'
 import { heardOf, penaltyOf } from './decision-words.ts'
@@ -8,7 +9,7 @@ import { partyRows, seal } from './penalty-blocks.ts'
 /** 行政处罚决定书 (P 60 to 62); told that it will be published (PUB 8), with the time to pay (P 72). */
 export const penaltyDecision = defineForm({
   name: 'penaltyDecision',
-  words: { zh: '行政处罚决定书', en: 'Penalty decision' },
+  words: servedPapers.penaltyDecision.words,
   source: { set: 'FORM56', place: 45, compared: 'wording' },
   mark: '处罚',
   reader: 'respondent',

@@ -1,3 +1,4 @@
+import { servedPapers } from '../../cases/case-papers.ts'
 import { hearingIsDue } from '../../cases/enforcement-needs.ts'
 import { defineForm } from '../define-form.ts'
 import { heading, paragraph, paragraphs, signatures } from '../paper.ts'
@@ -9,7 +10,7 @@ import { letter } from './penalty-blocks.ts'
 /** 行政处罚告知书: content, facts, reasons, basis and rights, before a penalty (P 57, PEN 44 and 63). */
 export const penaltyNotice = defineForm({
   name: 'penaltyNotice',
-  words: { zh: '行政处罚告知书', en: 'Notice before a penalty' },
+  words: servedPapers.penaltyNotice.words,
   source: { set: 'FORM56', place: 37, compared: 'wording' },
   mark: '罚告',
   reader: 'respondent',

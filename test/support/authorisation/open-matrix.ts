@@ -1,4 +1,4 @@
-import { measuresOfCase } from '../../../server/cases/case-measure-store.ts'
+import { partsOfCase } from '../../../server/cases/case-paper-store.ts'
 import { escalateOverdue } from '../../../server/cases/escalate-overdue.ts'
 import type { Filed } from '../../../server/cases/file-submission.ts'
 import { confirmFinding } from '../../../server/detection/decide-finding.ts'
@@ -67,7 +67,7 @@ export const openMatrix = async (): Promise<Matrix> => {
   const opened = await house.parts.db
     .selectFrom('caseFile')
     .selectAll('caseFile')
-    .select(measuresOfCase.as('measures'))
+    .select(partsOfCase)
     .where('id', '=', triaged.caseId!)
     .executeTakeFirstOrThrow()
   const fieldSampleId = await givenFieldSample(house)

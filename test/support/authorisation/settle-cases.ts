@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { addToSubmission } from '../../../server/cases/add-to-submission.ts'
-import { measuresOfCase } from '../../../server/cases/case-measure-store.ts'
+import { partsOfCase } from '../../../server/cases/case-paper-store.ts'
 import { findCasesOfSubmission } from '../../../server/cases/case-store.ts'
 import { venueOfCase } from '../../../server/cases/case-venue.ts'
 import type { CaseRow } from '../../../server/cases/define-case-action.ts'
@@ -135,11 +135,7 @@ export const settleCases = async (
       { name: `${procedure}, of the station`, found: await move(house, await of(procedure), 'station') },
       { name: `${procedure}, next door`, found: await move(house, await of(procedure), 'nextDoor') },
     )
-  const fresh = await house.parts.db
-    .selectFrom('caseFile')
-    .selectAll('caseFile')
-    .select(measuresOfCase.as('measures'))
-    .execute()
+  const fresh = await house.parts.db.selectFrom('caseFile').selectAll('caseFile').select(partsOfCase).execute()
   return {
     situations: situations.map((one) => ({ ...one, found: fresh.find(({ id }) => id === one.found.id)! })),
     filed,

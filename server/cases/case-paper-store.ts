@@ -1,0 +1,32 @@
+import { type Insertable, type RawBuilder, sql } from 'kysely'
+import './case-paper-tables.ts'
+import type { Ctx } from '../core/context.ts'
+import { measuresOfCase } from './case-measure-store.ts'
+import type { CasePaperTable } from './case-paper-tables.ts'
+import type { CasePaper } from './case-papers.ts'
+
+/** The papers issued in a case, oldest first, as one more column of its row; only a penalty case asks for them. */
+const papersOfCase: RawBuilder<CasePaper[]> = sql`case when case_file.procedure = 'enforcement' then (
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'documentId', paper.document_id, 'form', paper.form, 'number', paper.number, 'version', paper.version,
+    'issuedOn', paper.issued_on, 'servedOn', paper.served_on)
+    order by paper.document_id), '[]')
+  from case_paper paper where paper.case_id = case_file.id) else '[]'::jsonb end`
+
+/** What a row of a case holds besides its own columns. */
+export const partsOfCase = [measuresOfCase.as('measures'), papersOfCase.as('papers')] as const
+
+/** Tells the case of a paper that was issued in it. The caller holds the case's row lock. */
+export const keepPaper = async (
+  ctx: Pick<Ctx, 'db'>,
+  paper: Omit<Insertable<CasePaperTable>, 'servedOn'>,
+): Promise<void> => {
+  await ctx.db
+    .insertInto('casePaper')
+    .values({ ...paper, servedOn: null })
+    .execute()
+}
+
+export const markServed = async (ctx: Pick<Ctx, 'db'>, documentId: string, servedOn: string): Promise<void> => {
+  await ctx.db.updateTable('casePaper').set({ servedOn }).where('documentId', '=', documentId).execute()
+}

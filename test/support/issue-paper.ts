@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import type { Ctx } from '../../server/core/context.ts'
+import { findForm } from '../../server/documents/forms/index.ts'
+import { issueDocument } from '../../server/documents/issue-document.ts'
+import { listAvailableForms } from '../../server/documents/list-available-forms.ts'
+
+/** Issues a paper with what the case knows of its fields; of the others those are filled in that have to be. */
+export const issuePaper = async (ctx: Ctx, found: CaseRow, name: string, replacesId?: string) => {
+  const offered = (await listAvailableForms(ctx, found)).filter(({ form }) => form.name === name)
+  const { start, current } = offered.find(({ disabledReason }) => disabledReason === null) ?? {
+    start: {},
+    current: null,
+  }
+  const asked = findForm(name)!.fields.filter(({ required, kind }) => required && kind.includes('TEXT'))
+  const filled = Object.fromEntries(asked.map((field) => [field.name, '见卷。']))
+  return issueDocument(ctx, {
+    caseId: found.id,
+    expectedVersion: found.version,
+    form: name,
+    answers: { ...filled, ...start },
+    replacesId: replacesId ?? current?.id ?? null,
+    clientRequestId: randomUUID(),
+  })
+}
