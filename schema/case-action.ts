@@ -9,7 +9,7 @@ import type { FieldKind } from '../server/core/field.ts'
 import { say } from '../server/core/words.ts'
 import { builder } from './builder.ts'
 import { CaseRef } from './case-ref.ts'
-import { ActionFieldRef, asked, DetailInput } from './shared.ts'
+import { ActionFieldRef, asked, DetailInput, LabelledValueRef } from './shared.ts'
 
 const CheckStatusRef = builder.enumType('CheckStatus', {
   description: 'Whether something is established.',
@@ -59,6 +59,15 @@ export const AvailableActionRef = builder.objectRef<AvailableAction>('AvailableA
       nullable: true,
       description: 'Why you cannot.',
       resolve: ({ disabledReason }, _args, ctx) => (disabledReason ? say(disabledReason, ctx.locale) : null),
+    }),
+    about: t.field({
+      type: [LabelledValueRef],
+      description: 'What the step decides on, such as the penalty that is proposed: to be seen before it is taken.',
+      resolve: ({ action, found }, _args, ctx) =>
+        (action.about?.(found) ?? []).map(({ label, value }) => ({
+          label: say(label, ctx.locale),
+          value: say(value, ctx.locale),
+        })),
     }),
     checks: t.field({
       type: [CheckRef],

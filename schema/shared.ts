@@ -49,11 +49,16 @@ export const ChoiceRef = builder.objectRef<LocalisedOption>('Choice').implement(
 })
 
 /** A question together with the options it has in its place. */
-export type AskedField = { field: Field<never>; options: readonly Option[] | null }
+export type AskedField = {
+  field: Field<never>
+  options: readonly Option[] | null
+  start: string | number | boolean | undefined
+}
 
 export const asked = <S>(field: Field<S>, subject: S): AskedField => ({
   field: field as Field<never>,
   options: field.options ? field.options(subject) : null,
+  start: field.start?.(subject),
 })
 
 const askedFields = (name: 'CategoryField' | 'ActionField', description: string) =>
@@ -79,6 +84,11 @@ const askedFields = (name: 'CategoryField' | 'ActionField', description: string)
         nullable: true,
         description: 'Longest answer in UTF-16 units, for texts.',
         resolve: ({ field }) => (['TEXT', 'LONG_TEXT'].includes(field.kind) ? maxLengthOf(field) : null),
+      }),
+      start: t.string({
+        nullable: true,
+        description: 'What to start from, as it would be sent; null: nothing is known of the answer.',
+        resolve: ({ start }) => (start === undefined ? null : String(start)),
       }),
       options: t.field({
         type: [ChoiceRef],

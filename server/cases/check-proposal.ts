@@ -32,3 +32,19 @@ export const checkNotHeavier = (ctx: Ctx, { facts }: CaseRow, answers: Answers):
   if (Number(answers.forfeitFen ?? 0) > (facts.noticedForfeitFen ?? 0)) refuseAnswer(ctx, 'forfeitFen', HEAVIER)
   if (rank(answers.grave) > rank(facts.noticedGrave ?? 'none')) refuseAnswer(ctx, 'grave', HEAVIER)
 }
+
+const DROPPED = {
+  zh: '告知书写明的处罚有一部分不再给予：请写明理由，或者补上这一部分',
+  en: 'A part of the penalty the party was told of is left out: say why, or put it back.',
+}
+
+/** What the notice told of is not left out without a word: a fine, a forfeiture, other kinds, or the penalty as a whole. */
+export const checkNothingDropped = (ctx: Ctx, { facts }: CaseRow, answers: Answers): void => {
+  if (!facts.noticeServedOn || answers.departure) return
+  const isDropped =
+    answers.decision !== 'penalise' ||
+    ((facts.noticedFineFen ?? 0) > 0 && !answers.fineFen) ||
+    ((facts.noticedForfeitFen ?? 0) > 0 && !answers.forfeitFen) ||
+    ((facts.noticedGrave ?? 'none') !== 'none' && answers.grave === 'none')
+  if (isDropped) refuseAnswer(ctx, 'departure', DROPPED)
+}

@@ -62,6 +62,9 @@ export type Check = {
   holds: (found: CaseRow, actor: Actor) => boolean
 }
 
+/** Something known of a case, with its name. */
+export type Told = { label: Words; value: Words }
+
 export type CaseAction<Name extends string = string> = FixedMoves & {
   name: Name
   /** On the button: a verb. */
@@ -77,6 +80,10 @@ export type CaseAction<Name extends string = string> = FixedMoves & {
   checks?: readonly Check[]
   /** What else has to hold of the case itself, and what to say while it does not. */
   needs?: (found: CaseRow, actor: Actor) => Words | null
+  /** What the step decides on, shown to whoever takes it before it is taken. */
+  about?: (found: CaseRow) => readonly Told[]
+  /** What the event says besides the answers, with the words it is told in. */
+  tells?: readonly Field<CaseRow>[]
   /** Only where a filer can be reached: not in a case opened from a platform's report. */
   needsFiler?: boolean
   /** The lawful next step, drawn as the one primary button: wherever it is possible, or only in these states. */

@@ -4,11 +4,13 @@ import { type Locale, say } from '../core/words.ts'
 import { sayDay } from '../law/say-day.ts'
 import { findCaseAction } from './actions/index.ts'
 import { MEASURE, sayMeasure } from './case-measures.ts'
-import type { CaseRow } from './define-case-action.ts'
+import type { CaseAction, CaseRow } from './define-case-action.ts'
+import { tellMoney } from './tell-money.ts'
 
-/** What was answered in a step, by its own questions: those whose answer the event keeps, and that are choices or days. */
+/** What was answered in a step, by its own questions: those whose answer the event keeps, and that are choices, days or money. */
 export const describeAnswers = (locale: Locale, found: CaseRow, event: StoredEvent): string[] => {
-  const fields: readonly Field<CaseRow>[] = findCaseAction(event.type)?.fields ?? []
+  const action: CaseAction | undefined = findCaseAction(event.type)
+  const fields = [...(action?.tells ?? []), ...(action?.fields ?? [])]
   const data = event.data as Record<string, unknown>
   const measure = found.measures.find(({ ordinal }) => ordinal === data[MEASURE])
   const answers = fields.flatMap((field) => {
@@ -19,6 +21,9 @@ export const describeAnswers = (locale: Locale, found: CaseRow, event: StoredEve
 }
 
 const sayAnswer = (locale: Locale, found: CaseRow, field: Field<CaseRow>, value: unknown): string | undefined => {
+  // What may be left out and is nothing is not told.
+  if (field.kind === 'MONEY' && typeof value === 'number')
+    return value > 0 || field.required ? say(tellMoney(value), locale) : undefined
   if (typeof value !== 'string') return undefined
   if (field.kind === 'DATE') return say(sayDay(value), locale)
   if (field.kind !== 'CHOICE') return undefined

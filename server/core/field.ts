@@ -35,6 +35,8 @@ export type Field<Subject = void> = {
   /** In UTF-16 units; 200 for TEXT and 3,000 for LONG_TEXT unless told. */
   maxLength?: number
   options?: (subject: Subject) => readonly Option[]
+  /** What is known of the answer already: a person starts from it and may change it. */
+  start?: (subject: Subject) => string | number | boolean | undefined
 }
 
 export const maxLengthOf = (field: Pick<Field, 'kind' | 'maxLength'>): number =>

@@ -56,7 +56,7 @@ describe('listAvailableActions', () => {
     expect(named(list, 'fileCase').disabledReason?.en).toBe('Not possible in the present state')
     const verifying = await given(house).caseIn('report', 'verifying')
     expect(named(await available('investigator', verifying), 'fileCase').disabledReason?.en).toBe(
-      'Your role may not do this',
+      'Your role may not do this; it is for: Head of office',
     )
     expect(named(await available('head', verifying), 'fileCase').disabledReason).toBeNull()
   })

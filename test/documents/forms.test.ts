@@ -66,7 +66,7 @@ beforeAll(async () => {
   for (const form of forms)
     if (!form.after.mediation && !isForReport(form)) cases[form.name] = await penaltyCaseFor(form)
   for (const form of forms) papers[form.name] = await issue(form, caseFor(form))
-})
+}, 600_000)
 afterAll(() => house.close())
 
 const plain = (text: string) => text.replace(/\s+/g, '')

@@ -3,6 +3,7 @@ import { defineCaseAction } from '../define-case-action.ts'
 import { dayField, longField } from '../enforcement-fields.ts'
 import { allOf, needsDebt } from '../enforcement-needs.ts'
 import { findCaseClock } from '../find-case-clock.ts'
+import { tellDebt } from '../tell-proposal.ts'
 
 const TOO_SOON = { zh: '复议、诉讼期限届满后才能申请', en: 'Only once the remedies have run out' }
 const APPLIED = { zh: '已经申请', en: 'Asked already' }
@@ -12,6 +13,7 @@ export const applyToCourt = defineCaseAction({
   name: 'applyToCourt',
   words: { zh: '申请法院强制执行', en: 'Ask the court to enforce' },
   consequence: { zh: '由人民法院裁定是否执行', en: 'The court rules on it' },
+  about: tellDebt,
   from: { enforcement: ['executing'] },
   primary: true,
   needs: allOf(needsDebt, ({ facts }) => (facts.courtAppliedOn ? APPLIED : facts.remedyExpiredOn ? null : TOO_SOON)),

@@ -1,11 +1,13 @@
 import { limitationCheck } from '../check-limitation.ts'
 import { checkPublicity } from '../check-publicity.ts'
-import { defineCaseAction } from '../define-case-action.ts'
+import { type Answers, defineCaseAction } from '../define-case-action.ts'
 import { PUBLICITY } from '../enforcement-facts.ts'
 import { choiceField, reasonField } from '../enforcement-fields.ts'
 import { allOf, needsDiscussion, needsNoUrgentMeasure, needsSecondPerson } from '../enforcement-needs.ts'
 import { publicityWords } from '../enforcement-words.ts'
+import { proposalFields, proposalTold } from '../proposal-fields.ts'
 import { publicityClock } from '../publicity-clock.ts'
+import { tellProposal } from '../tell-proposal.ts'
 
 /**
  * 作出处理决定: penalty procedure rules, articles 60, 64 and 81: by the head, never by who proposed it. A penalty is served
@@ -18,6 +20,7 @@ export const approveDecision = defineCaseAction({
     zh: '决定作出后不能收回，七个工作日内送达',
     en: 'It cannot be taken back; serve it in seven working days',
   },
+  about: tellProposal,
   from: { enforcement: ['proposed'] },
   to: 'decided',
   primary: true,
@@ -25,6 +28,7 @@ export const approveDecision = defineCaseAction({
   checks: [limitationCheck],
   needs: allOf(needsSecondPerson, needsNoUrgentMeasure, needsDiscussion),
   endsClocks: ['K1'],
+  tells: proposalFields,
   fields: [choiceField('publicity', { zh: '公示', en: 'Made public' }, publicityWords), reasonField()],
   apply: ({ reason, publicity }, { facts }) => {
     const isPenalty = facts.decision === 'penalise'
@@ -34,7 +38,7 @@ export const approveDecision = defineCaseAction({
       startsClocks: [...(isServed ? ['K8'] : []), ...(isPenalty ? publicityClock(String(publicity)) : ['K13'])],
       note: String(reason),
       outcome: { decision, fineFen, forfeitFen, grave },
-      data: { decision, fineFen, forfeitFen },
+      data: proposalTold(facts as Answers),
     }
   },
   carryOut: async (ctx, { publicity }, { facts }) => {

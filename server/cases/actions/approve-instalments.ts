@@ -1,6 +1,7 @@
 import { defineCaseAction } from '../define-case-action.ts'
 import { mustField, reasonField } from '../enforcement-fields.ts'
 import { needsDebt } from '../enforcement-needs.ts'
+import { tellDebt } from '../tell-proposal.ts'
 
 /** 延期、分期缴纳: penalty procedure rules, articles 72 to 75: on written request, approved by the head. */
 export const approveInstalments = defineCaseAction({
@@ -10,6 +11,7 @@ export const approveInstalments = defineCaseAction({
     zh: '缴纳期限按批准的天数延长，期满前不加处罚款',
     en: 'There is more time to pay, and no surcharge in it',
   },
+  about: tellDebt,
   from: { enforcement: ['served'] },
   needs: needsDebt,
   extendsClocks: ['K10'],

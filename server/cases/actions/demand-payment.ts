@@ -5,6 +5,7 @@ import { defineCaseAction } from '../define-case-action.ts'
 import { dayField, longField } from '../enforcement-fields.ts'
 import { allOf, needsDebt } from '../enforcement-needs.ts'
 import { findCaseClock } from '../find-case-clock.ts'
+import { tellDebt } from '../tell-proposal.ts'
 
 /** 履行催告: penalty procedure rules, article 76; Administrative Coercion Law, article 54: ten working days, then the court. */
 export const demandPayment = defineCaseAction({
@@ -14,6 +15,7 @@ export const demandPayment = defineCaseAction({
     zh: '催告书送达十个工作日后仍未履行的，可以申请法院强制执行',
     en: 'If it is not met in ten working days the court can be asked',
   },
+  about: tellDebt,
   from: { enforcement: ['served', 'onTheSpot'] },
   to: 'executing',
   needs: allOf(

@@ -2,6 +2,7 @@ import { defineCaseAction } from '../define-case-action.ts'
 import { discussionFields, readDiscussion } from '../discussion.ts'
 import { longField } from '../enforcement-fields.ts'
 import { needsNoNotice } from '../enforcement-needs.ts'
+import { tellProposal } from '../tell-proposal.ts'
 
 /** 集体讨论: penalty procedure rules, article 60(2): who took part, what each held, and what was concluded. */
 export const holdDiscussion = defineCaseAction({
@@ -11,6 +12,7 @@ export const holdDiscussion = defineCaseAction({
     zh: '讨论记录存入副卷，作为决定的依据',
     en: 'The record goes to the side file and bears the decision',
   },
+  about: tellProposal,
   from: { enforcement: ['reviewed', 'deciding'] },
   needs: needsNoNotice,
   fields: [

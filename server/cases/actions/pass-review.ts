@@ -1,6 +1,7 @@
 import { defineCaseAction } from '../define-case-action.ts'
 import { mustField, reasonField } from '../enforcement-fields.ts'
 import { needsOutsider } from '../enforcement-needs.ts'
+import { tellProposal } from '../tell-proposal.ts'
 
 /** 审核通过: penalty procedure rules, articles 49 to 55: seven things checked, by somebody who never investigated the case. */
 export const passReview = defineCaseAction({
@@ -10,6 +11,7 @@ export const passReview = defineCaseAction({
     zh: '同意处理意见，进入告知或者决定',
     en: 'The proposal passes; the notice or the decision comes next',
   },
+  about: tellProposal,
   from: { enforcement: ['review'] },
   to: 'reviewed',
   primary: true,

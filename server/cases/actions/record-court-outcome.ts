@@ -2,6 +2,7 @@ import { checkPastDay } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { choiceField, dayField, reasonField } from '../enforcement-fields.ts'
 import { allOf, needsDebt } from '../enforcement-needs.ts'
+import { tellDebt } from '../tell-proposal.ts'
 
 const NOT_APPLIED = { zh: '还没有申请法院强制执行', en: 'The court was not asked yet' }
 
@@ -10,6 +11,7 @@ export const recordCourtOutcome = defineCaseAction({
   name: 'recordCourtOutcome',
   words: { zh: '记录法院执行结果', en: 'Record what the court did' },
   consequence: { zh: '十五个工作日内结案', en: 'The case is closed in 15 working days' },
+  about: tellDebt,
   from: { enforcement: ['executing'] },
   needs: allOf(needsDebt, ({ facts }) => (facts.courtAppliedOn ? null : NOT_APPLIED)),
   startsClocks: ['K13'],

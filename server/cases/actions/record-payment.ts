@@ -2,17 +2,20 @@ import { openFen } from '../../law/surcharge.ts'
 import { checkPastDay, refuseAnswer } from '../check-day.ts'
 import { debtOf } from '../debt-of.ts'
 import { defineCaseAction } from '../define-case-action.ts'
-import { dayField } from '../enforcement-fields.ts'
+import { dayField, moneyField } from '../enforcement-fields.ts'
 import { needsDebt } from '../enforcement-needs.ts'
 import { refuseUnchanged } from '../refuse-unchanged.ts'
+import { tellDebt } from '../tell-proposal.ts'
 
 /** 记录缴款: penalty procedure rules, articles 72 to 75; Administrative Penalty Law, article 72: late days cost 3 % each. */
 export const recordPayment = defineCaseAction({
   name: 'recordPayment',
   words: { zh: '记录缴款', en: 'Record a payment' },
   consequence: { zh: '缴清后十五个工作日内结案', en: 'Once all is paid the case is closed in 15 working days' },
+  about: tellDebt,
   from: { enforcement: ['served', 'executing', 'onTheSpot'] },
   needs: needsDebt,
+  tells: [{ ...moneyField('leftFen', { zh: '未缴', en: 'Left' }), required: true }],
   fields: [
     { name: 'amountFen', kind: 'MONEY', words: { zh: '缴款金额', en: 'Amount' }, required: true },
     dayField('paidOn', { zh: '缴款日期', en: 'Paid on' }),

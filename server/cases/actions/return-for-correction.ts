@@ -1,6 +1,7 @@
 import { defineCaseAction } from '../define-case-action.ts'
 import { reasonField } from '../enforcement-fields.ts'
 import { needsOutsider } from '../enforcement-needs.ts'
+import { tellProposal } from '../tell-proposal.ts'
 
 /** 退回纠正: penalty procedure rules, article 53: a wrong nature, basis or procedure. */
 export const returnForCorrection = defineCaseAction({
@@ -10,6 +11,7 @@ export const returnForCorrection = defineCaseAction({
     zh: '定性、依据或者程序有误，改正后重新送审',
     en: 'Nature, basis or procedure is wrong; it is corrected and submitted again',
   },
+  about: tellProposal,
   from: { enforcement: ['review'] },
   to: 'reported',
   needs: needsOutsider,

@@ -1,6 +1,7 @@
 import { defineCaseAction } from '../define-case-action.ts'
 import { reasonField } from '../enforcement-fields.ts'
 import { needsOutsider } from '../enforcement-needs.ts'
+import { tellProposal } from '../tell-proposal.ts'
 
 /** 其他审核意见: penalty procedure rules, article 53. */
 export const returnWithOpinion = defineCaseAction({
@@ -10,6 +11,7 @@ export const returnWithOpinion = defineCaseAction({
     zh: '报告退回，按审核意见处理后重新送审',
     en: 'The report goes back with the opinion and is submitted again',
   },
+  about: tellProposal,
   from: { enforcement: ['review'] },
   to: 'reported',
   needs: needsOutsider,

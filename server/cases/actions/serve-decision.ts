@@ -2,6 +2,7 @@ import { needsPaperToServe, paperOfDecision } from '../case-papers.ts'
 import { checkServed, servedFields } from '../check-served.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { allOf, owesMoney } from '../enforcement-needs.ts'
+import { tellProposal } from '../tell-proposal.ts'
 
 const NOT_SERVED = { zh: '此种决定不制作处罚文书', en: 'This decision has no paper for the party to be served' }
 
@@ -13,6 +14,7 @@ export const serveDecision = defineCaseAction({
     zh: '有罚没款的，自送达次日起十五日内缴纳',
     en: 'Where money is due, 15 days to pay run from the next day',
   },
+  about: tellProposal,
   from: { enforcement: ['decided'] },
   to: 'served',
   primary: true,

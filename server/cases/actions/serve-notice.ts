@@ -4,6 +4,7 @@ import { checkServed, servedFields } from '../check-served.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { mustField, yesField } from '../enforcement-fields.ts'
 import { allOf, hearingIsDue } from '../enforcement-needs.ts'
+import { tellProposal } from '../tell-proposal.ts'
 
 const NO_PENALTY = { zh: '不拟给予处罚，无须告知', en: 'No penalty is proposed: there is nothing to announce' }
 
@@ -15,6 +16,7 @@ export const serveNotice = defineCaseAction({
     zh: '当事人五个工作日内可以陈述、申辩、要求听证，逾期视为放弃',
     en: 'The party has five working days to state, defend or ask for a hearing; then it counts as waived',
   },
+  about: tellProposal,
   from: { enforcement: ['reviewed'] },
   to: 'notified',
   needs: allOf(

@@ -1,5 +1,6 @@
 import { defineCaseAction } from '../define-case-action.ts'
 import { isWeighty } from '../enforcement-needs.ts'
+import { tellProposal } from '../tell-proposal.ts'
 
 /** 送审: penalty procedure rules, articles 49 and 50: legal staff where the case is weighty, otherwise the case reviewers. */
 export const submitForReview = defineCaseAction({
@@ -9,6 +10,7 @@ export const submitForReview = defineCaseAction({
     zh: '属于应当法制审核的送法制审核，其他送案件审核；十个工作日内完成',
     en: 'Legal review where the law demands it, case review otherwise; ten working days',
   },
+  about: tellProposal,
   from: { enforcement: ['reported'] },
   to: 'review',
   primary: true,

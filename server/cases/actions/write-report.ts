@@ -2,7 +2,7 @@ import { checkProposal } from '../check-proposal.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { longField, yesField } from '../enforcement-fields.ts'
 import { allOf, needsNothingExcluded, needsNoUrgentMeasure, needsRightsTold } from '../enforcement-needs.ts'
-import { proposalFields, proposedFacts } from '../proposal-fields.ts'
+import { proposalFields, proposalTold, proposedFacts } from '../proposal-fields.ts'
 
 /** Penalty procedure rules, article 48: the six parts, in its order. */
 const PARTS = {
@@ -47,7 +47,7 @@ export const writeReport = defineCaseAction({
       discussedOn: null,
       discussedBy: null,
     },
-    data: { decision: answers.decision },
+    data: proposalTold(answers),
   }),
   carryOut: async (ctx, answers) => {
     checkProposal(ctx, answers)

@@ -2,7 +2,7 @@ import { servedPapers } from '../../cases/case-papers.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, heading, note, paragraph, paragraphs } from '../paper.ts'
 import { heardOf, penaltyOf } from './decision-words.ts'
-import { asTold, firstOf, longField, partyFields, remarkField, remediesField } from './form-fields.ts'
+import { asTold, longField, partyFields, remarkField, remediesField } from './form-fields.ts'
 import { legalLimit } from './law-words.ts'
 import { partyRows, seal } from './penalty-blocks.ts'
 
@@ -34,7 +34,8 @@ export const penaltyDecision = defineForm({
     ),
     longField('reasons', '违法行为性质及定性、处罚依据', 'Nature of the breach, and basis', {
       maxLength: 4_000,
-      known: firstOf(asTold('writeReport', 'nature')),
+      known: ({ answer }) =>
+        [answer('writeReport', 'nature'), answer('writeReport', 'opinion')].filter(Boolean).join('\n'),
     }),
     longField('discretion', '自由裁量的事实和理由', 'Why this measure of it', {
       maxLength: 2_000,

@@ -19,7 +19,7 @@ const words = (text: string): readonly string[] => text.split(' ').filter((word)
 
 export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   ActionCheck: { same: words('label status') },
-  ActionField: { same: words('hint kind label maxLength name options required') },
+  ActionField: { same: words('hint kind label maxLength name options required start') },
   AdvertException: { same: words('article text') },
   AdvertFinding: { same: words('article categoryLabel exceptions label note severity signal spans') },
   ApiKey: { seenBy: 'accountKeepers', same: words('createdAt id lastUsedAt name prefix revokedAt scopes') },
@@ -27,7 +27,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   AssignmentResult: { same: words('case caseId outcome previousAssignee') },
   Authority: { same: words('divisionCode id level name') },
   AvailableAction: {
-    same: words('checks consequence fields irreversible label name primary'),
+    same: words('about checks consequence fields irreversible label name primary'),
     varies: words('disabledReason enabled'),
   },
   AvailableForm: {
@@ -66,7 +66,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   CaseVenue: { same: words('ask candidates matter principles') },
   Category: { same: words('description fields kind label name usefulEvidence') },
   CategorySuggestion: { same: words('because category confidence') },
-  CategoryField: { same: words('hint kind label maxLength name options required') },
+  CategoryField: { same: words('hint kind label maxLength name options required start') },
   CheckedBusiness: { same: words('complaints kindLabel licences matchedBy name penalties') },
   CheckedLicence: { same: words('expiresOn kindLabel state stateLabel') },
   Choice: { same: words('article label value') },
@@ -79,7 +79,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   Division: { same: words('code name path') },
   Document: {
     same: words(
-      'bytes form id issuedAt issuedBy measure number replacedById replacesId sha256 showsFiler title version',
+      'bytes form id issuedAt issuedBy measure number replacedById replacesId servedOn sha256 showsFiler title version',
     ),
     varies: words('canOpen'),
   },

@@ -8,10 +8,11 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { type Problem, problemAt } from '../../ui/field.tsx'
 import { CloseIcon } from '../../ui/icons.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { ActionAbout } from './action-about.tsx'
 import { ActionFieldControl } from './action-field.tsx'
 import classes from './action-panel.module.css'
 import { ActionTrouble } from './action-trouble.tsx'
-import { answersOf, fieldId, problemsIn, problemsOf } from './answers.ts'
+import { answersOf, fieldId, problemsIn, problemsOf, startOf } from './answers.ts'
 import type { ActionField, AvailableAction, Case } from './case-query.ts'
 import { fileOfForm } from './file-field.tsx'
 import { useAction } from './use-action.ts'
@@ -27,7 +28,8 @@ export const ActionPanel = ({ found, action, onReload, onClose }: ActionPanelPro
   const { t } = useTranslation('cases')
   const heading = useRef<HTMLHeadingElement>(null)
   const form = `${found.id}.${action.name}`
-  const { typed, write, forget } = useDraft(form)
+  const { typed: written, write, forget } = useDraft(form)
+  const typed = { ...startOf(action.fields), ...written }
   const [problems, setProblems] = useState<Problem[]>([])
   const [attempt, setAttempt] = useState(0)
   const [isAsking, setAsking] = useState(false)
@@ -70,6 +72,7 @@ export const ActionPanel = ({ found, action, onReload, onClose }: ActionPanelPro
           </button>
         </header>
         <p className={classes.consequence}>{action.consequence}</p>
+        <ActionAbout about={action.about} />
         <ActionTrouble trouble={act.trouble} found={found} />
         {!action.enabled && (
           <Notice kind="soon">
@@ -108,6 +111,7 @@ export const ActionPanel = ({ found, action, onReload, onClose }: ActionPanelPro
         onConfirm={() => void send()}
         onCancel={() => setAsking(false)}
       >
+        <ActionAbout about={action.about} />
         <p>{action.consequence}</p>
         <p>{t('panel.confirmFinal')}</p>
       </ConfirmDialog>

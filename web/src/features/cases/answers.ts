@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { fenOfYuan } from '../../ui/desk/money.ts'
+import { fenOfYuan, yuanOfFen } from '../../ui/desk/money.ts'
 import type { Typed } from '../../ui/desk/use-draft.ts'
 import type { Problem } from '../../ui/field.tsx'
 import type { ActionField } from './case-query.ts'
@@ -46,3 +46,11 @@ export const problemsOf = (
     const field = fields.find((one) => path.split('.').includes(one.name))
     return { path: field ? fieldId(field.name) : fieldId(fields[0]?.name ?? ''), message }
   })
+
+/** What the case knows of the answers, as a person would type it. */
+export const startOf = (fields: readonly ActionField[]): Typed =>
+  Object.fromEntries(
+    fields.flatMap(({ name, kind, start }) =>
+      start === null ? [] : [[name, kind === 'MONEY' ? yuanOfFen(Number(start)) : start]],
+    ),
+  )

@@ -17,6 +17,7 @@ export const CaseActions = ({ found, onOpen, onReload }: CaseActionsProps) => {
   const enabled = actions.filter((action) => action.enabled)
   const disabled = actions.filter((action) => !action.enabled)
   const primary = enabled.find((action) => action.primary)
+  const waiting = primary ? undefined : disabled.find((action) => action.primary)
   const assign = enabled.find((action) => action.name === 'assignCase')
   const canTake = found.assignee?.id !== me.id && found.colleagues.some((person) => person.id === me.id)
   const rest = enabled.filter((action) => action !== primary && action !== assign)
@@ -31,6 +32,11 @@ export const CaseActions = ({ found, onOpen, onReload }: CaseActionsProps) => {
   return (
     <div className={classes.actions}>
       {primary && <Button onClick={() => onOpen(primary.name)}>{primary.label}</Button>}
+      {waiting && (
+        <p className={classes.waiting}>
+          {t('actions.waiting', { step: waiting.label, reason: waiting.disabledReason })}
+        </p>
+      )}
       {assign && (
         <Button variant="default" onClick={() => onOpen(assign.name)}>
           {assign.label}

@@ -25,7 +25,8 @@ export const caseQuery = graphql(`
       availableActions {
         name label consequence primary irreversible enabled disabledReason
         checks { label status }
-        fields { name label hint kind required maxLength options { value label article } }
+        about { label value }
+        fields { name label hint kind required maxLength start options { value label article } }
       }
       timeline { id at kind by title body action }
       submission {

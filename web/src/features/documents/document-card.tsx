@@ -6,7 +6,7 @@ import card from '../../ui/desk/card.module.css'
 import { DeskTrouble } from '../../ui/desk/desk-trouble.tsx'
 import { Tag } from '../../ui/desk/tag.tsx'
 import { sayBytes } from '../../ui/say-bytes.ts'
-import { sayTime } from '../../ui/say-date.ts'
+import { sayDay, sayTime } from '../../ui/say-date.ts'
 import classes from './documents.module.css'
 import { type IssuedDocument, openDocument } from './documents-query.ts'
 
@@ -45,6 +45,9 @@ export const DocumentCard = ({
       <p className={card.quiet}>
         {t('issued.by', { at: sayTime(document.issuedAt, chosen), name: document.issuedBy.name })}
       </p>
+      {document.servedOn && (
+        <p className={card.quiet}>{t('issued.served', { day: sayDay(document.servedOn, chosen) })}</p>
+      )}
       {replaced && (
         <p className={card.quiet}>{t('issued.replaces', { what: replaced.number ?? t('issued.version', replaced) })}</p>
       )}
