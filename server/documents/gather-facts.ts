@@ -57,7 +57,7 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
         ids.filter((id) => id != null),
       ),
       found.sellerId ? findSellersByIds(ctx, [found.sellerId]) : [],
-      found.sellerId ? openIdentifiersOf(ctx, found.sellerId, ['CREDIT_CODE', 'PHONE']) : [],
+      found.sellerId ? openIdentifiersOf(ctx, found.sellerId, ['CREDIT_CODE', 'PHONE', 'WECHAT_ID', 'PAYEE']) : [],
       listDocuments(ctx, found.id),
       listDocumentsOf(ctx, caseIds),
       listAnswers(ctx, caseIds),
@@ -85,7 +85,7 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
     presider: nameOf(facts.presiderId),
     filer: null,
     respondent: {
-      name: seller?.name ?? told[0]?.value ?? '',
+      name: partyName(seller, told[0]?.value || identifierOf('WECHAT_ID') || identifierOf('PAYEE')),
       creditCode: identifierOf('CREDIT_CODE'),
       phone: identifierOf('PHONE'),
     },
@@ -103,6 +103,10 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
     dueOn: (name) => clocks.findLast(({ clock }) => clock === name)?.dueOn ?? '',
   }
 }
+
+/** The register shortens what a seller merely told of is called by; a paper names its party in full. */
+const partyName = (seller: { name: string; status: string } | undefined, told: string): string =>
+  seller && seller.status !== 'told' ? seller.name : told || (seller?.name ?? '')
 
 const sayAnswer = (value: Answers[string]): string => (value === undefined ? '' : String(value))
 
