@@ -23,6 +23,19 @@ describe('weijian evaluate', () => {
     expect(out).toMatch(/missed, lowest score first \(1\):\n {4}0\.\d{3} {2}3 {2}counterfeit {2}新到一批好表/)
   })
 
+  it('knows complaints labelled with their category, and says how sure the wrong ones were', async () => {
+    const complaints = [
+      { id: 'k', text: '买到的是假货，专柜鉴定说是假的', category: '假冒伪劣' },
+      { id: 'l', text: '说好三天发货，半个月了还没发货', category: '延迟发货' },
+      { id: 'm', text: '说好三天发货，半个月了还没发货', category: 'other' },
+    ]
+    const { code, out, err } = await weijian(['evaluate', '-'], {}, lines(...complaints))
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain('category: 3 rows\n  accuracy 0.667\n')
+    expect(out).toContain('假冒伪劣: precision 1.000, recall 1.000, F1 1.000, 1 rows')
+    expect(out).toMatch(/wrong, surest first \(1\):\n {4}\d\.\d{3} {2}m {2}其他, told as 延迟发货/)
+  })
+
   it('names the lines it cannot read, and says when none is labelled', async () => {
     const { code, out, err } = await weijian(['evaluate', '-'], {}, lines({ id: 1, text: 'x' }))
     expect([code, out]).toEqual([1, ''])
