@@ -27,6 +27,8 @@ const papers: Record<string, string> = {}
 const caseFor = (form: Form): CaseRow => {
   if (form.name === 'complaintRefusal') return cases.refused!
   if (form.name === 'mediationTermination') return cases.terminated!
+  if (form.name === 'mediationNotice') return cases.accepted!
+  if (form.name === 'identityRequest') return cases.identityPending!
   if (form.after.mediation) return cases.agreed!
   return cases[form.name] ?? cases.filed!
 }
@@ -60,6 +62,8 @@ beforeAll(async () => {
   const filed = { narrative: NARRATIVE, filer: WHO }
   cases.refused = await given(house).caseIn('mediation', 'refused', filed)
   cases.terminated = await given(house).caseIn('mediation', 'terminated', filed)
+  cases.accepted = await given(house).caseIn('mediation', 'accepted', filed)
+  cases.identityPending = await given(house).caseIn('mediation', 'identityPending', filed)
   cases.agreed = await given(house).caseIn('mediation', 'agreed', filed)
   const { filedReport, penaltyCaseFor } = formCases(house, filed)
   cases.filed = await filedReport()

@@ -183,12 +183,28 @@ describe('what cannot be issued', () => {
     const found = await given(house).caseIn('mediation', 'refused')
     const issued = (await issue('intake', inputFor(found))).document
     const fresh = await given(house).caseIn('mediation', 'registered')
+    const asked = await given(house).caseIn('mediation', 'identityPending')
+    const agreed = await given(house).caseIn('mediation', 'agreed')
     const other = await given(house).caseIn('mediation', 'refused')
     const before = await fingerprint()
     type Refusal = [string, TestRole | 'stranger', object, object]
     const refusals: Refusal[] = [
       ['twice', 'intake', inputFor(found), { __typename: 'Duplicate', existingId: issued.id }],
       ['with a stale version', 'intake', inputFor(other, { expectedVersion: 1 }), { __typename: 'StaleVersion' }],
+      ...[fresh, agreed].map(
+        (found): Refusal => [
+          `a request for proof of identity in a case that is ${found.state}`,
+          'intake',
+          inputFor(found, { form: 'identityRequest' }),
+          { __typename: 'IllegalTransition' },
+        ],
+      ),
+      [
+        'a notice of mediation after the agreement',
+        'head',
+        inputFor(agreed, { form: 'mediationNotice' }),
+        { __typename: 'IllegalTransition' },
+      ],
       ['before its step', 'intake', inputFor(fresh), { __typename: 'IllegalTransition', state: 'registered' }],
       [
         'of another step',
@@ -219,7 +235,7 @@ describe('what cannot be issued', () => {
         (dueOn): Refusal => [
           `for ${dueOn}`,
           'intake',
-          inputFor(fresh, {
+          inputFor(asked, {
             form: 'identityRequest',
             fields: Object.entries({ dueOn, materials: '身份证明', way: '当面', contact: '陈沐 0571' }).map(
               ([name, value]) => ({

@@ -13,7 +13,9 @@ export const identityRequest = defineForm({
   mark: '限证',
   reader: 'filer',
   action: 'messageFiler',
-  after: { mediation: '*' },
+  after: { mediation: ['requestIdentity'] },
+  needs: ({ state }) =>
+    state === 'identityPending' ? null : { zh: '现在没有在等身份证明', en: 'No proof of identity is awaited now' },
   showsFiler: true,
   repeats: true,
   fields: [

@@ -4,6 +4,8 @@ import { choiceField, contactField, dayField, lineField, optionalLine, remarkFie
 import { measuresOf } from './law-words.ts'
 import { contactLine, seal } from './penalty-blocks.ts'
 
+const BEFORE_ITS_END = ['accepted', 'mediating', 'suspended']
+
 /** 投诉调解通知书: time, place and mediator, told to each side before they meet (Order 121, articles 18 to 21). */
 export const mediationNotice = defineForm({
   name: 'mediationNotice',
@@ -13,6 +15,7 @@ export const mediationNotice = defineForm({
   reader: 'parties',
   action: 'startMediation',
   after: { mediation: ['acceptComplaint'] },
+  needs: ({ state }) => (BEFORE_ITS_END.includes(state) ? null : { zh: '调解已经结束', en: 'The mediation is over' }),
   showsFiler: true,
   repeats: true,
   fields: [
