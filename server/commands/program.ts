@@ -220,9 +220,10 @@ Lines that cannot be read are named on standard error and left out; then the exi
 No server is needed.`
 
 const EVALUATE_HELP = `
-Reads one JSON object a line, rows on counterfeits and on advertising alike:
+Reads one JSON object a line, rows on counterfeits, advertising and complaints alike:
   {"id", "text", "brand"?, "price"?, "seller"?, "label": "counterfeit" | "genuine" | "replica-slang-benign", "source"?, "evidence"?}
   {"id", "text", "breach": true | false, "types"?, "strength"?, "source"?}
+  {"id", "text", "category": "假冒伪劣" | … | "其他" | "other", "source"?}
 Prints precision, recall, F1, the Brier score and precision at fixed recall, then the share flagged for each label and
 source, then the worst misses. A source "perturbed:X" is also held against the row of source X. No server is needed.`
 
