@@ -4,6 +4,7 @@ import { legalDay } from '../core/clock.ts'
 import type { Ctx } from '../core/context.ts'
 import { NotFound } from '../core/errors.ts'
 import { keysetPage, type Page, type PageRequest } from '../core/paging.ts'
+import { text, validate } from '../core/validate.ts'
 import type { FieldOutcome, FieldRecordCandidateTable, FieldRecordTable } from './field-tables.ts'
 import type { FieldTold } from './record-input.ts'
 
@@ -23,12 +24,15 @@ export type FieldRecordFilter = { outcome?: FieldOutcome | null; collectorId?: s
 const readable = (ctx: Ctx) =>
   ctx.db.selectFrom('fieldRecord').selectAll('fieldRecord').where(ctx.readable('FieldRecord'))
 
+const collector = text(100)
+
 /** Records the actor may read, the newest first. */
 export const listFieldRecords = (
   ctx: Ctx,
   { filter = {}, ...page }: PageRequest & { filter?: FieldRecordFilter },
-): Promise<Page<FieldRecord>> =>
-  keysetPage(
+): Promise<Page<FieldRecord>> => {
+  validate(ctx.locale, collector, filter.collectorId ?? '', 'filter.collectorId')
+  return keysetPage(
     readable(ctx)
       .$if(Boolean(filter.outcome), (query) => query.where('outcome', '=', filter.outcome!))
       .$if(Boolean(filter.collectorId), (query) => query.where('collectorId', '=', filter.collectorId!))
@@ -36,6 +40,7 @@ export const listFieldRecords = (
     [{ name: 'id', column: 'field_record.id', direction: 'desc', type: 'uuid' }],
     page,
   )
+}
 
 export const findFieldRecords = (ctx: Ctx, ids: readonly string[]): Promise<FieldRecord[]> =>
   readable(ctx).where('id', '=', sql<string>`any(${ids}::uuid[])`).execute()

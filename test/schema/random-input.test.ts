@@ -108,7 +108,8 @@ const anyOf = (type: GraphQLInputType, depth = 0, mayLack = true): fc.Arbitrary<
       case 'Boolean':
         return fc.boolean()
       case 'UUID':
-        return fc.oneof(fc.uuid(), fc.constantFrom(...known))
+        // The more mutations there are, the more ids of other things: most have to be real for any to fit.
+        return fc.oneof({ arbitrary: fc.uuid(), weight: 1 }, { arbitrary: fc.constantFrom(...known), weight: 5 })
       case 'Date':
         return fc.oneof({ arbitrary: aDay, weight: 9 }, { arbitrary: strangeText, weight: 1 })
       default:
@@ -196,7 +197,10 @@ describe('whatever is sent, the answer is never a fault of ours', () => {
       .map(({ name }) => name)
       .filter(
         (name) =>
-          !/^(authority|case|listing|seller|followSubmission|partnerReport|mergeCandidate|sellerGraph)$/.test(name),
+          // What takes an id, days or words that mean something is answered to nobody by chance.
+          !/^(authority|case|listing|seller|followSubmission|partnerReport|mergeCandidate|sellerGraph|categorySuggestion|fieldMatches|fieldSample|fieldWork)$/.test(
+            name,
+          ),
       )
     const wanted = [...lists, 'fileSubmission', 'performCaseAction', 'postReports', 'noteCase']
     expect(wanted.filter((name) => !answered.has(name))).toEqual([])

@@ -18,7 +18,7 @@ import { stepInput } from '../support/step-input.ts'
 const COMING = ['requestIdentity.dueOn', 'noticeHearing.hearingOn']
 
 /** Days of the act itself, which come before receipt; how long before, the limitation says. */
-const EARLIER = ['fileCase.endedOn']
+const EARLIER = ['fileCase.endedOn', 'addEvidence.takenOn']
 
 /** What may lawfully be done again and again on one case in one state; a second time of anything else is refused. */
 const AGAIN = [
