@@ -22,6 +22,9 @@ export type InsertedSellers = {
   events: NewEvent[]
 }
 
+/** The seventh version begins with the instant it is made: that of the filing. */
+const childId = sql`case when made.source = ${FILER_SOURCE} then gen_random_uuid() else uuidv7() end`
+
 /**
  * Inserts sellers with their accounts and identifiers, in the caller's transaction: two statements however many they
  * are.
@@ -80,16 +83,16 @@ export const insertSellers = async (ctx: Ctx, sellers: readonly Inserting[]): Pr
       )
       order by source_key, place
       on conflict (source, source_key) do nothing
-      returning id
+      returning id, source
     ), account_made as (
-      insert into seller_account (seller_id, platform, handle, handle_key, url)
-      select account.* from jsonb_to_recordset(${JSON.stringify(accounts)}::jsonb)
+      insert into seller_account (id, seller_id, platform, handle, handle_key, url)
+      select ${childId}, account.* from jsonb_to_recordset(${JSON.stringify(accounts)}::jsonb)
         as account (seller_id uuid, platform text, handle text, handle_key text, url text)
-      where seller_id in (select id from made)
+      join made on made.id = account.seller_id
       on conflict do nothing
     ), identifier_made as (
-      insert into seller_identifier (seller_id, kind, value, value_key, sealed)
-      select seller_id, kind, value, value_key, sealed from identifier where seller_id in (select id from made)
+      insert into seller_identifier (id, seller_id, kind, value, value_key, sealed)
+      select ${childId}, seller_id, kind, value, value_key, sealed from identifier join made on made.id = seller_id
       on conflict do nothing
     )
     select id from made`.execute(ctx.db)

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { sql } from 'kysely'
+import { up } from '../../migrations/20261127T0400_blur_traces_of_told_sellers.ts'
+import { openDatabase } from '../../server/core/database.ts'
 import { givenSellers, openSearchableHouse } from '../sellers/searchable-house.ts'
 import { given } from '../support/given.ts'
 import type { House } from '../support/house.ts'
@@ -37,9 +40,9 @@ afterAll(async () => {
 const ask = async (role: TestRole, query: string, variables: Record<string, unknown> = {}) =>
   (await server.graphql(query, variables, { cookie: await server.signIn(role) })).data
 
-const SELLER = `query ($id: UUID!) { seller(id: $id) { id number name createdAt status tracesHiddenReason accounts { handle } identifiers { value }
+const SELLER = `query ($id: UUID!) { seller(id: $id) { id number name createdAt status tracesHiddenReason accounts { id handle } identifiers { id value }
   history { id at label by { name } } } }`
-const GRAPH = `query ($id: UUID!) { sellerGraph(sellerId: $id) { nodes { kind label } } }`
+const GRAPH = `query ($id: UUID!) { sellerGraph(sellerId: $id) { nodes { id kind label } } }`
 const found = async (role: TestRole, query: string) =>
   (
     await ask(role, `query ($q: String) { sellers(query: $q) { edges { node { id } } } }`, { q: query })
@@ -52,7 +55,8 @@ describe('a seller that a filer told of', () => {
     const first = seller.history.at(-1)
     expect(first).toMatchObject({ label: '首次登记', at: ITS_DAY, by: null })
     // The seventh version begins with the time it was made.
-    for (const id of [seller.id, first.id]) expect(id.charAt(14)).not.toBe('7')
+    const traces = [...seller.accounts, ...seller.identifiers].map(({ id }: { id: string }) => id)
+    for (const id of [seller.id, first.id, ...traces]) expect(id.charAt(14)).not.toBe('7')
     expect(seller.number).toMatch(/^T2026-\d{7}-.$/)
     expect(JSON.stringify(seller)).not.toContain('01:37')
   })
@@ -76,7 +80,7 @@ describe('a seller that a filer told of', () => {
   it.each(HANDLERS)('is known to %s by its WeChat ID, and found by it', async (role) => {
     const { seller } = await ask(role, SELLER, { id: sellerId })
     expect(seller.tracesHiddenReason).toBeNull()
-    expect(seller.accounts).toEqual([{ handle: WECHAT_ID }])
+    expect(seller.accounts).toMatchObject([{ handle: WECHAT_ID }])
     expect(seller.identifiers).toMatchObject([{ value: WECHAT_ID }])
     expect(await found(role, WECHAT_ID)).toEqual([sellerId])
     expect(JSON.stringify(await ask(role, GRAPH, { id: sellerId }))).toContain(WECHAT_ID)
@@ -92,5 +96,30 @@ describe('a seller that a filer told of', () => {
     expect(await found(role, seller.number)).toEqual([sellerId])
     const listings = `query ($q: String) { listings(query: $q) { edges { node { id } } } }`
     expect((await ask(role, listings, { q: WECHAT_ID })).listings.edges).toEqual([])
+  })
+
+  it('loses the instant that traces kept before had in their ids; the turnover of an account follows it', async () => {
+    const { db } = house.parts
+    const owner = openDatabase(house.databaseUrl, { max: 1 })
+    const idsOf = async () =>
+      (
+        await sql<{ id: string; source: string }>`
+          select trace.id, seller.source from (select id, seller_id from seller_account
+            union all select id, seller_id from seller_identifier) as trace
+          join seller on seller.id = seller_id`.execute(db)
+      ).rows
+    await sql`update seller_account set id = uuidv7() where seller_id = ${sellerId}`.execute(owner.db)
+    await sql`update seller_identifier set id = uuidv7() where seller_id = ${sellerId}`.execute(owner.db)
+    await sql`insert into seller_turnover (account_id, year, amount_fen, source, reported_on)
+      select id, 2025, 100, 'platform', '2026-01-05' from seller_account`.execute(owner.db)
+    const others = (await idsOf()).filter(({ source }) => source !== 'filer')
+    await up(owner.db as never)
+    await owner.close()
+    const after = await idsOf()
+    expect(after.filter(({ source }) => source === 'filer').map(({ id }) => id.charAt(14))).toEqual(['4', '4'])
+    expect(after.filter(({ source }) => source !== 'filer')).toEqual(expect.arrayContaining(others))
+    const { rows } =
+      await sql`select from seller_turnover join seller_account on seller_account.id = account_id`.execute(db)
+    expect(rows).toHaveLength(2)
   })
 })
