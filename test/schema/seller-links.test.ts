@@ -68,6 +68,43 @@ describe('linkSellers', () => {
     expect((await link(twin, top)).__typename).toBe('SellerLink')
   })
 
+  it('stands against a merge that would make an operator its own upline, whichever way round it is asked', async () => {
+    const [top, middle, bottom, twin] = (await sellers(4)) as [string, string, string, string]
+    const MERGE = `mutation ($input: MergeSellersInput!) { mergeSellers(input: $input) {
+      __typename ... on InvalidInput { fields { path message } } } }`
+    const merge = async (sellerId: string, intoId: string) => {
+      const input = { sellerId, intoId, reason: '同一收款码', expectedVersions: [1, 1] }
+      return (await ask('intake', MERGE, { input })).data.mergeSellers
+    }
+    await link(top, middle)
+    const last = await link(middle, bottom)
+    expect((await merge(twin, bottom)).__typename).toBe('SellerMerge')
+    const message = expect.stringContaining('自己的上级')
+    const refused = { __typename: 'InvalidInput', fields: [{ path: 'intoId', message }] }
+    for (const [one, other] of [
+      [top, bottom],
+      [top, middle],
+      [twin, top],
+    ] as const) {
+      expect(await merge(one, other)).toEqual(refused)
+      expect(await merge(other, one)).toEqual(refused)
+    }
+    await end(last.id)
+    expect((await merge(top, twin)).__typename).toBe('SellerMerge')
+  })
+
+  it('lets of a merge and a link that close a ring together only one in', async () => {
+    const [top, bottom] = (await sellers(2)) as [string, string]
+    const input = { sellerId: top, intoId: bottom, reason: '同一收款码', expectedVersions: [1, 1] as [number, number] }
+    const intake = await house.as('intake')
+    const merged = mergeSellers(intake, input).then(
+      () => 'made',
+      () => 'refused',
+    )
+    const linked = link(top, bottom).then(({ __typename }) => (__typename === 'SellerLink' ? 'made' : 'refused'))
+    expect((await Promise.all([merged, linked])).sort()).toEqual(['made', 'refused'])
+  })
+
   it('lets of links that close a ring together only one in, however they come', async () => {
     const [a, b, c] = (await sellers(3)) as [string, string, string]
     const made = await Promise.all([link(a, b), link(b, c), link(c, a)])

@@ -7,12 +7,13 @@ import { uniqueConflict } from '../matching/unique-conflict.ts'
 import { findDistinctionBetween } from './distinction-store.ts'
 import { groupOf, insertMerge, liveMergeOf, representativesOf, type SellerMerge } from './merge-store.ts'
 import type { MergeBasis } from './merging-tables.ts'
+import { refuseOwnUpline } from './refuse-ring.ts'
 import { uniqueKeysOf } from './unique-keys.ts'
 
 /**
  * Joins the groups of two sellers, from whoever stands for the one to whoever stands for the other, so that merges
- * never run in a circle. Throws Duplicate when they are one already, InvalidInput when a decision or a number that the
- * law gives to one alone stands against it. The caller is the only merger (asOnlyMerger).
+ * never run in a circle. Throws Duplicate when they are one already, InvalidInput when a decision, a number that the
+ * law gives to one alone, or a link of upline and downline between them stands against it. The caller is the only merger (asOnlyMerger).
  */
 export const joinGroups = async (ctx: Ctx, basis: MergeBasis, reason: string): Promise<SellerMerge> => {
   const roots = await representativesOf(ctx, [basis.sellerId, basis.intoId])
@@ -26,6 +27,7 @@ export const joinGroups = async (ctx: Ctx, basis: MergeBasis, reason: string): P
   }
   const [some, others] = [await groupOf(ctx, sellerId), await groupOf(ctx, intoId)]
   await refuseWhatIsDistinct(ctx, some, others)
+  await refuseOwnUpline(ctx, some, others)
   const merge = await insertMerge(ctx, { sellerId, intoId, basis, reason })
   const data = { mergeId: merge.id, sellerId, intoId }
   await appendEvents(

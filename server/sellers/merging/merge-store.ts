@@ -3,15 +3,17 @@ import './merging-tables.ts'
 import type { Ctx } from '../../core/context.ts'
 import { NotFound } from '../../core/errors.ts'
 import type { MergeBasis, SellerMergeTable } from './merging-tables.ts'
+import { asOnlyLinker } from './refuse-ring.ts'
 
 export type SellerMerge = Selectable<SellerMergeTable>
 
 /**
- * One at a time: who merges follows merges to their end, and somebody else's half-made one would hide from it. Held
- * until the transaction ends.
+ * One at a time: who merges follows merges and links to their end, and somebody else's half-made one would hide from
+ * it. Held until the transaction ends.
  */
 export const asOnlyMerger = async (ctx: Ctx): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended('sellers.merge', 0))`.execute(ctx.db)
+  await asOnlyLinker(ctx)
 }
 
 /** Who stands for each of the sellers now: itself unless merged. */
