@@ -6,6 +6,7 @@ import type { CaseMeasureTable } from './case-measure-tables.ts'
 import { type CaseMeasure, isOpen } from './case-measures.ts'
 import { refuseAnswer } from './check-day.ts'
 import type { CaseRow } from './define-case-action.ts'
+import { goodsKey } from './goods-key.ts'
 
 /** The measures of a case, as one more column of its row; those of other procedures have none. */
 export const measuresOfCase: RawBuilder<CaseMeasure[]> = sql`case when case_file.procedure = 'enforcement' then (
@@ -29,10 +30,13 @@ type NewMeasure = Pick<Insertable<CaseMeasureTable>, 'caseId' | 'kind' | 'isUrge
 
 /**
  * Takes a measure up as a step was told, the next of its case; whose row lock the caller holds. The list of one that
- * lasts, told once more, is refused: goods are not seized twice. Throws InvalidInput for `items`.
+ * lasts, told once more, is refused, whatever its spaces and marks: goods are not seized twice. Throws InvalidInput for
+ * `items`.
  */
-export const takeUpMeasure = async (ctx: Ctx, { measures }: Pick<CaseRow, 'measures'>, row: NewMeasure) => {
-  const same = measures.find((one) => one.kind === row.kind && isOpen(one) && one.items === row.items)
+export const takeUpMeasure = async (ctx: Ctx, { measures }: Pick<CaseRow, 'measures'>, told: NewMeasure) => {
+  const row = { ...told, items: told.items?.trim() ?? null }
+  const key = goodsKey(row.items)
+  const same = measures.find((one) => one.kind === row.kind && isOpen(one) && goodsKey(one.items) === key)
   if (same)
     refuseAnswer(ctx, 'items', {
       zh: `这份清单已经登记为措施${same.ordinal}；另一批物品请写明不同之处`,

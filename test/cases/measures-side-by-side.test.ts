@@ -127,10 +127,31 @@ describe('measures side by side', () => {
     expect(await refusalOf(enforcement().take(refused, again))).toMatchObject(field('measure'))
   })
 
-  it('are not taken of the same goods twice', async () => {
-    expect(await refusalOf(enforcement().take(await both(), keep('标签一卷', '2026-10-14')))).toMatchObject(
-      field('items'),
-    )
+  it('are not taken of the same goods twice, however the list is spaced and marked', async () => {
+    const found = await enforcement().follow(await investigating(), [
+      keep(' 标签一卷，胶水 1.5 升 \n', '2026-10-12'),
+      seize('Box A-1, 20 bottles'),
+    ])
+    expect(found.measures.map(({ items }) => items)).toEqual(['标签一卷，胶水 1.5 升', 'Box A-1, 20 bottles'])
+    for (const items of [
+      '标签一卷，胶水 1.5 升',
+      '标签一卷，胶水 1.5 升 ',
+      '标签一卷，胶水 1.5 升。',
+      '标签 一卷，胶水  1.5 升',
+      '标签一卷,胶水１.５升.',
+      '標籤一卷\n胶水1.5升',
+    ])
+      expect([items, await refusalOf(enforcement().take(found, keep(items, '2026-10-12')))]).toMatchObject([
+        items,
+        field('items'),
+      ])
+    expect(await refusalOf(enforcement().take(found, seize('box  A-1; 20 bottles.')))).toMatchObject(field('items'))
+    const more = await enforcement().follow(found, [
+      keep('标签一卷，胶水 15 升', '2026-10-12'),
+      seize('Box A1, 20 bottles'),
+      seize('标签一卷，胶水 1.5 升'),
+    ])
+    expect(more.measures).toHaveLength(5)
   })
 
   it('are asked for by their place in the case: another kind, one dealt with, or none at all is refused', async () => {
