@@ -90,7 +90,8 @@ FieldRecordRef.implement({
     }),
     candidates: t.loadableList({
       type: CandidateRef,
-      description: 'The sellers it was found to resemble when it arrived.',
+      description:
+        'The sellers it was found to resemble when it arrived; without those only a filer has told of, for who may not read by what they are known.',
       load: async (ids: string[], ctx: Ctx) => {
         const rows = await listCandidates(ctx, ids)
         return ids.map((id) => rows.filter((row) => row.fieldRecordId === id))

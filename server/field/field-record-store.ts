@@ -5,6 +5,7 @@ import type { Ctx } from '../core/context.ts'
 import { NotFound } from '../core/errors.ts'
 import { keysetPage, type Page, type PageRequest } from '../core/paging.ts'
 import { text, validate } from '../core/validate.ts'
+import { tracesReadableOf } from '../sellers/told-by-filer.ts'
 import type { FieldOutcome, FieldRecordCandidateTable, FieldRecordTable } from './field-tables.ts'
 import type { FieldTold } from './record-input.ts'
 
@@ -52,7 +53,10 @@ export const lockFieldRecord = async (ctx: Ctx, id: string): Promise<FieldRecord
   return found
 }
 
-/** Sellers that some records may be, for whoever may read the records. */
+/**
+ * Sellers that some records may be, for whoever may read the records; without those only a filer has told of, where the
+ * actor may not read by what they are known: what both have would tell it.
+ */
 export const listCandidates = (
   ctx: Ctx,
   recordIds: readonly string[],
@@ -61,6 +65,7 @@ export const listCandidates = (
     .selectFrom('fieldRecordCandidate')
     .selectAll()
     .where('fieldRecordId', '=', sql<string>`any(${recordIds}::uuid[])`)
+    .where(tracesReadableOf(ctx, sql.ref('field_record_candidate.seller_id')))
     .orderBy('sellerId')
     .execute()
 

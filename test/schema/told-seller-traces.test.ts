@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
 import { up } from '../../migrations/20261127T0400_blur_traces_of_told_sellers.ts'
 import { openDatabase } from '../../server/core/database.ts'
+import { registerInField } from '../../server/field/register-in-field.ts'
 import { givenSellers, openSearchableHouse } from '../sellers/searchable-house.ts'
 import { given } from '../support/given.ts'
+import { fieldInput, plainInput } from '../support/given-field.ts'
 import type { House } from '../support/house.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
 import type { TestRole } from '../support/people.ts'
@@ -96,6 +98,25 @@ describe('a seller that a filer told of', () => {
     expect(await found(role, seller.number)).toEqual([sellerId])
     const listings = `query ($q: String) { listings(query: $q) { edges { node { id } } } }`
     expect((await ask(role, listings, { q: WECHAT_ID })).listings.edges).toEqual([])
+  })
+
+  it('is named as what a merchant taken down may be to handlers alone, or the record would tell its WeChat ID', async () => {
+    const { id } = await registerInField(
+      await house.as('investigator'),
+      plainInput(await fieldInput(house, { accounts: [{ platform: 'WECHAT', handle: WECHAT_ID }] })),
+    )
+    const query = `{ fieldRecords(first: 5) { nodes { id outcome candidates { reasons seller { id } } } } }`
+    const candidatesFor = async (role: TestRole) => {
+      const { nodes } = (await ask(role, query)).fieldRecords
+      const record = nodes.find((node: { id: string }) => node.id === id)
+      expect(record).toMatchObject({ outcome: 'POSSIBLE_DUPLICATE' })
+      return record.candidates
+    }
+    for (const role of ['intake', 'investigator', 'head'] as const)
+      expect(await candidatesFor(role)).toMatchObject([{ reasons: ['微信号'], seller: { id: sellerId } }])
+    for (const role of OVERSEERS) expect(await candidatesFor(role)).toEqual([])
+    const { seller } = await ask('supervisor', SELLER, { id: sellerId })
+    expect(seller.status).toBe('told')
   })
 
   it('loses the instant that traces kept before had in their ids; the turnover of an account follows it', async () => {
