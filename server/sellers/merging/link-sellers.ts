@@ -2,11 +2,12 @@ import { type Selectable, sql } from 'kysely'
 import { z } from 'zod'
 import './merging-tables.ts'
 import type { Ctx } from '../../core/context.ts'
-import { Duplicate, Forbidden, IllegalTransition, InvalidInput, NotFound } from '../../core/errors.ts'
+import { Duplicate, Forbidden, IllegalTransition, NotFound } from '../../core/errors.ts'
 import { appendEvents } from '../../core/event-log.ts'
 import { inTransaction } from '../../core/transaction.ts'
 import { text, validate } from '../../core/validate.ts'
-import { say, type Words } from '../../core/words.ts'
+import { say } from '../../core/words.ts'
+import { checkPastDay, refuse } from '../register/check-answers.ts'
 import { lockSellers } from './lock-sellers.ts'
 import type { SellerLinkTable } from './merging-tables.ts'
 import { asOnlyLinker, refuseRing } from './refuse-ring.ts'
@@ -21,14 +22,6 @@ const linkInput = z.object({
   sinceOn: z.iso.date().nullish(),
 })
 const endInput = z.object({ linkId: z.uuid(), endedOn: z.iso.date(), reason: text(500, 2) })
-
-const refuse = (ctx: Ctx, path: string, words: Words): never => {
-  throw new InvalidInput([{ path, message: say(words, ctx.locale) }])
-}
-
-const checkNotToCome = (ctx: Ctx, path: string, day: string | null | undefined): void => {
-  if (day && day > ctx.clock.today()) refuse(ctx, path, { zh: '日期不能晚于今天', en: 'This day has not come yet.' })
-}
 
 const tell = (ctx: Ctx, { id, uplineId, downlineId }: SellerLink, type: string) =>
   appendEvents(
@@ -58,7 +51,7 @@ export const linkSellers = (ctx: Ctx, input: z.input<typeof linkInput>): Promise
   inTransaction(ctx, async (tx) => {
     const { uplineId, downlineId, note, sinceOn } = validate(tx.locale, linkInput, input)
     if (uplineId === downlineId) refuse(tx, 'downlineId', { zh: '请选择另一个商家', en: 'Choose another seller.' })
-    checkNotToCome(tx, 'sinceOn', sinceOn)
+    checkPastDay(tx, 'sinceOn', sinceOn)
     await asOnlyLinker(tx)
     await lockSellers(tx, [uplineId, downlineId])
     if (!tx.can('decide', 'SellerMerge')) throw new Forbidden('linkSellers')
@@ -87,7 +80,7 @@ export const linkSellers = (ctx: Ctx, input: z.input<typeof linkInput>): Promise
 export const endSellerLink = (ctx: Ctx, input: z.input<typeof endInput>): Promise<SellerLink> =>
   inTransaction(ctx, async (tx) => {
     const { linkId, endedOn, reason } = validate(tx.locale, endInput, input)
-    checkNotToCome(tx, 'endedOn', endedOn)
+    checkPastDay(tx, 'endedOn', endedOn)
     const found = await tx.db
       .selectFrom('sellerLink')
       .selectAll()
