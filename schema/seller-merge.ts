@@ -50,7 +50,10 @@ const LinkInputRef = builder.inputType('LinkSellersInput', {
     uplineId: t.field({ type: 'UUID', required: true, description: 'For whom is sold.' }),
     downlineId: t.field({ type: 'UUID', required: true, description: 'Who sells.' }),
     note: t.string({ required: true, description: 'How it is known, 2 to 500 characters.' }),
-    sinceOn: t.field({ type: 'Date', description: 'The day from which it holds; from 1900 on, not in the future.' }),
+    sinceOn: t.field({
+      type: 'Date',
+      description: 'The day from which it holds; from 1 October 1949 on, not in the future.',
+    }),
   }),
 })
 

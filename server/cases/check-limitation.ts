@@ -1,5 +1,5 @@
 import { getSubmission } from '../complaints/submission-store.ts'
-import { legalDay } from '../core/clock.ts'
+import { EARLIEST_DAY, legalDay } from '../core/clock.ts'
 import type { Ctx } from '../core/context.ts'
 import { limitationEnd, penaltyLimitation } from '../law/penalty-limitation.ts'
 import { checkPastDay, refuseAnswer } from './check-day.ts'
@@ -7,8 +7,6 @@ import type { Answers, CaseRow } from './define-case-action.ts'
 
 /** When the act ended, when it was found out, and until when it could have been. */
 export type Limitation = { actEndedOn: string; foundOutOn: string; limitationEndsOn: string }
-
-const EARLIEST = '1949-10-01'
 
 /**
  * 处罚时效: Administrative Penalty Law, article 36, counted from the end of the act to the day the lead was received, which
@@ -23,7 +21,7 @@ export const checkLimitation = async (ctx: Ctx, found: CaseRow, answers: Answers
       zh: '请填写违法行为终了之日，以便核对处罚时效（行政处罚法第三十六条）',
       en: 'Say when the act ended, so that the limitation can be checked (Administrative Penalty Law, article 36).',
     })
-  checkPastDay(ctx, 'endedOn', actEndedOn, EARLIEST)
+  checkPastDay(ctx, 'endedOn', actEndedOn, EARLIEST_DAY)
   const limitationEndsOn = limitationEnd(actEndedOn, answers.endangers === true)
   if (found.receivedOn > limitationEndsOn)
     refuseAnswer(ctx, 'endedOn', {

@@ -17,6 +17,9 @@ export const legalTime = (instant: Date): string => shanghaiTime.format(instant)
 /** The first instant of a legal day. */
 export const startOfDay = (on: string): Date => new Date(`${on}T00:00:00+08:00`)
 
+/** No day before it is one on which the law we apply could be broken, or a register of ours could know a fact. */
+export const EARLIEST_DAY = '1949-10-01'
+
 export const clockFrom = (now: () => Date): Clock => ({ now, today: () => legalDay(now()) })
 
 export const systemClock: Clock = clockFrom(() => new Date())

@@ -113,11 +113,11 @@ describe('linkSellers', () => {
 
   it('names the field of a day that has not come, that nobody can know, or that lies before the beginning', async () => {
     const [up, down] = (await sellers(2)) as [string, string]
-    for (const sinceOn of ['2026-11-24', '1899-12-31'])
+    for (const sinceOn of ['2026-11-24', '1949-09-30'])
       expect(await link(up, down, { sinceOn })).toMatchObject({ fields: [{ path: 'sinceOn' }] })
     const [one, other] = (await sellers(2)) as [string, string]
     const undated = await link(one, other)
-    expect(await end(undated.id, { endedOn: '1899-12-31' })).toMatchObject({ fields: [{ path: 'endedOn' }] })
+    expect(await end(undated.id, { endedOn: '1949-09-30' })).toMatchObject({ fields: [{ path: 'endedOn' }] })
     const { id } = await link(up, down, { sinceOn: '2026-11-10' })
     expect(await end(id, { endedOn: '2026-11-24' })).toMatchObject({ fields: [{ path: 'endedOn' }] })
     expect(await end(id, { endedOn: '2026-11-09' })).toMatchObject({ fields: [{ path: 'endedOn' }] })

@@ -1,3 +1,4 @@
+import { EARLIEST_DAY } from '../../core/clock.ts'
 import type { Ctx } from '../../core/context.ts'
 import { InvalidInput } from '../../core/errors.ts'
 import { say, type Words } from '../../core/words.ts'
@@ -6,15 +7,13 @@ export const refuse = (ctx: Pick<Ctx, 'locale'>, path: string, words: Words): ne
   throw new InvalidInput([{ path, message: say(words, ctx.locale) }])
 }
 
-const EARLIEST = '1900-01-01'
-
-/** A day of something that has happened: from 1900 to today. */
+/** A day of something that has happened: from the first of October 1949 to today. */
 export const checkPastDay = (ctx: Pick<Ctx, 'locale' | 'clock'>, path: string, day: unknown): void => {
   if (typeof day !== 'string') return
-  if (day > ctx.clock.today() || day < EARLIEST)
+  if (day > ctx.clock.today() || day < EARLIEST_DAY)
     refuse(ctx, path, {
-      zh: '日期须在 1900 年之后，且不晚于今天',
-      en: 'Write a day from 1900 on that is not after today.',
+      zh: '日期须在 1949 年 10 月 1 日至今天之间',
+      en: 'Write a day from 1 October 1949 on that is not after today.',
     })
 }
 
