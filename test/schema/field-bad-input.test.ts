@@ -1,4 +1,9 @@
+import { randomUUID } from 'node:crypto'
+import { rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { importDivisions } from '../../server/identity/import-divisions.ts'
 import { PDF } from '../evidence/pictures.ts'
 import { databasePrint } from '../support/database-print.ts'
 import { creditCode, fieldInput, licensedInput } from '../support/given-field.ts'
@@ -96,5 +101,18 @@ describe('what cannot be', () => {
     const paper = (await givenUpload(house, PDF, '执照.pdf')).uploadId
     const { data } = await send(REGISTER, { ...(await licensedInput(house, creditCode(9))), licencePhoto: paper })
     expect(fieldsOf(data.registerInField)).toEqual(['licencePhoto'])
+  })
+
+  it('is a division that the register of divisions does not know, or knows no more', async () => {
+    const file = join(tmpdir(), `divisions-${randomUUID()}.csv`)
+    await writeFile(file, 'code,name,validFrom,validTo\n330182,清溪县,,\n330199,旧区,,2021-03-31\n')
+    await importDivisions(house.system(), { file })
+    await rm(file)
+    for (const divisionCode of ['330199', '999999', '330183']) {
+      const { data } = await send(REGISTER, await fieldInput(house, { divisionCode }))
+      expect([divisionCode, fieldsOf(data.registerInField)]).toEqual([divisionCode, ['told.divisionCode']])
+    }
+    const { data } = await send(REGISTER, await fieldInput(house))
+    expect(data.registerInField.__typename).toBe('FieldRecord')
   })
 })
