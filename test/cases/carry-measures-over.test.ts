@@ -40,7 +40,7 @@ const asBefore = [
   sql`drop index document_single`,
   sql`alter table case_clock drop column measure_id`,
   sql`alter table document drop column measure_id`,
-  sql`drop table case_measure`,
+  sql`drop table case_measure cascade`,
   sql`create unique index case_clock_running on case_clock (case_id, clock) where ended_on is null`,
   sql`create unique index document_single on document (case_id, form) where is_single and version = 1`,
 ]
