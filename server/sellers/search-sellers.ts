@@ -52,7 +52,12 @@ type Asked = {
 }
 type Row = Seller & { nameKey: string; place: number; rank?: number }
 type Hit = Row & { why?: SellerMatch }
-type Hits = { hits: Hit[]; hasMore: boolean }
+type Hits = {
+  hits: Hit[]
+  hasMore: boolean
+  /** The search server is away. */
+  isAway?: true
+}
 
 /** The place of the one whose identifier or number was asked for. */
 const EXACT = 0
@@ -85,13 +90,7 @@ export const searchSellers = async (
     first: clampFirst(page.first),
     isWhole: order !== undefined || isNarrowed(known) || Boolean(filter?.attention),
   }
-  // While the index is asked, everything that does not depend on its answer is made ready.
-  const [found, readRows] = await Promise.all([
-    text === '' ? undefined : findUnlessAway(ctx, asked),
-    onceSent().then(() => rowReader(ctx, asked)),
-  ])
-  const isAway = text !== '' && !found
-  const { hits, hasMore } = await readHits(ctx, { ...asked, readRows }, found)
+  const { hits, hasMore, isAway } = await (text === '' ? readSorted(ctx, asked) : findAndRead(ctx, asked))
   // The next page starts behind the furthest place shown so far, whatever order they are shown in.
   let [furthest, exact] = [offset, exactShown]
   const rows = hits.map(({ place, nameKey: _name, rank: _rank, why, ...row }) => {
@@ -103,14 +102,20 @@ export const searchSellers = async (
     rows,
     hasNextPage: hasMore && rows.length > 0 && furthest <= FURTHEST,
     hasPreviousPage: Boolean(page.after),
-    degraded: isAway,
+    degraded: isAway === true,
     countFacets: async () => (isAway ? null : countSellers(ctx, { ...asked, shown: rows.map(({ row }) => row.id) })),
   }
 }
 
-const readHits = (ctx: Ctx, asked: Ready, found: FoundIds | undefined): Promise<Hits> => {
-  if (found) return asked.isWhole ? readWhole(asked, found) : readFound(asked, found)
-  return asked.text === '' ? readSorted(ctx, asked) : readByName(ctx, asked)
+/** While the index is asked, everything that does not depend on its answer is made ready. */
+const findAndRead = async (ctx: Ctx, asked: Asked): Promise<Hits> => {
+  const [found, readRows] = await Promise.all([
+    findUnlessAway(ctx, asked),
+    onceSent().then(() => rowReader(ctx, asked)),
+  ])
+  const ready = { ...asked, readRows }
+  if (!found) return { ...(await readByName(ctx, ready)), isAway: true }
+  return asked.isWhole ? readWhole(ready, found) : readFound(ready, found)
 }
 
 const findUnlessAway = async (ctx: Ctx, asked: Asked): Promise<FoundIds | undefined> => {
