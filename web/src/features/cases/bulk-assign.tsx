@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SelectionBar } from '../../ui/desk/selection-bar.tsx'
 import { useShortcuts } from '../../ui/desk/shortcuts.ts'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
 import type { useAssignCases } from '../../ui/desk/use-assign-cases.ts'
@@ -14,23 +15,15 @@ type BulkAssignProps = { selection: Selection<CaseRow>; count: number; assigning
 /** Chooses the whole page, and gives what is chosen to one colleague. */
 export const BulkAssign = ({ selection, count, assigning }: BulkAssignProps) => {
   const { t } = useTranslation('cases')
-  const box = useRef<HTMLInputElement>(null)
-  const { selected } = selection
-  if (box.current) box.current.indeterminate = selected.length > 0 && selected.length < count
+  const chosen = selection.selected.length
   return (
-    <div className={classes.bar} data-on={selected.length > 0 || undefined}>
-      <label className={classes.page}>
-        <input
-          ref={box}
-          type="checkbox"
-          className={classes.box}
-          checked={selected.length === count}
-          onChange={selection.togglePage}
-        />
-        <span>{selected.length > 0 ? t('select.count', { count: selected.length }) : t('select.page')}</span>
-      </label>
-      {selected.length > 0 && <ToColleague selection={selection} assigning={assigning} />}
-    </div>
+    <SelectionBar
+      selection={selection}
+      count={count}
+      words={{ page: t('select.page'), chosen: t('select.count', { count: chosen }) }}
+    >
+      {chosen > 0 && <ToColleague selection={selection} assigning={assigning} />}
+    </SelectionBar>
   )
 }
 

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DeskTrouble } from '../../ui/desk/desk-trouble.tsx'
 import { may, useMe } from '../../ui/desk/me.ts'
+import { SelectionBar } from '../../ui/desk/selection-bar.tsx'
 import { useShortcuts } from '../../ui/desk/shortcuts.ts'
 import type { Selection } from '../../ui/desk/use-selection.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -15,13 +16,11 @@ import { useDeciding } from './use-deciding.ts'
 /** Chooses the whole page, and confirms or dismisses what is chosen. */
 export const BulkDecide = ({ selection, count }: { selection: Selection<Finding>; count: number }) => {
   const { t } = useTranslation('findings')
-  const box = useRef<HTMLInputElement>(null)
   const [decision, setDecision] = useState<'confirm' | 'dismiss' | 'open'>()
   const deciding = useDeciding()
   const { selected, clear } = selection
   const me = useMe()
   const isAny = selected.length > 0
-  if (box.current) box.current.indeterminate = isAny && selected.length < count
   useShortcuts(
     isAny
       ? [
@@ -31,17 +30,11 @@ export const BulkDecide = ({ selection, count }: { selection: Selection<Finding>
       : [],
   )
   return (
-    <div className={classes.bar} data-on={isAny || undefined}>
-      <label className={classes.page}>
-        <input
-          ref={box}
-          type="checkbox"
-          className={classes.box}
-          checked={count > 0 && selected.length === count}
-          onChange={selection.togglePage}
-        />
-        <span>{isAny ? t('select.count', { count: selected.length }) : t('select.page')}</span>
-      </label>
+    <SelectionBar
+      selection={selection}
+      count={count}
+      words={{ page: t('select.page'), chosen: t('select.count', { count: selected.length }) }}
+    >
       {isAny && !decision && (
         <>
           <Button variant="default" onClick={() => setDecision('confirm')}>
@@ -86,6 +79,6 @@ export const BulkDecide = ({ selection, count }: { selection: Selection<Finding>
           <p>{t('bulk.kept', { count: deciding.kept })}</p>
         </Notice>
       )}
-    </div>
+    </SelectionBar>
   )
 }

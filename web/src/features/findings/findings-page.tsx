@@ -13,9 +13,9 @@ import { useAddress } from '../../ui/desk/use-address.ts'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
 import { useRowKeys } from '../../ui/desk/use-row-keys.ts'
 import { useSelection } from '../../ui/desk/use-selection.ts'
-import classes from './bulk-decide.module.css'
 import { BulkDecide } from './bulk-decide.tsx'
 import { FindingCard } from './finding-card.tsx'
+import classes from './findings-page.module.css'
 import { facetNames, findingFacetsQuery, findingsQuery, readFilter, scores, states } from './findings-query.ts'
 
 /** What our signals found, strongest first: a lead until somebody has looked. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import classes from '../../ui/desk/waterfall.module.css'
 import type { Reason } from './merging-query.ts'
 import { sayShare } from './say-share.ts'
-import classes from './waterfall.module.css'
 
 const signed = (bits: number) => `${bits < 0 ? '−' : '+'}${Math.abs(bits).toFixed(1)}`
 

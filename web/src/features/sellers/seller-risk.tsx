@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { language } from '../../app/preferences.ts'
 import card from '../../ui/desk/card.module.css'
+import classes from '../../ui/desk/waterfall.module.css'
 import { sayDay } from '../../ui/say-date.ts'
 import type { Seller } from './seller-query.ts'
-import classes from './seller-risk.module.css'
 
 const percent = (share: number) => `${Math.round(share * 100)}%`
 
