@@ -1,12 +1,12 @@
+import type { Interval } from '../server/core/wilson-interval.ts'
 import { say } from '../server/core/words.ts'
 import type { ReviewSource } from '../server/detection/detection-tables.ts'
 import type { ReviewCount } from '../server/detection/review-store.ts'
 import { findingCategories } from '../server/detection/signal.ts'
 import { type SignalPrecision, signalPrecision } from '../server/detection/signal-precision.ts'
-import type { Share } from '../server/detection/wilson-interval.ts'
 import { builder } from './builder.ts'
 
-export const ShareRef = builder.objectRef<Share>('MeasuredShare').implement({
+export const ShareRef = builder.objectRef<Interval>('MeasuredShare').implement({
   description: 'A share with its 95 % interval (Wilson), each from 0 to 1.',
   fields: (t) => ({
     share: t.exposeFloat('share', { description: 'The share as counted.' }),

@@ -24,8 +24,6 @@ export const servedPapers = {
 
 export type ServedPaper = keyof typeof servedPapers
 
-export const isServedPaper = (form: string): form is ServedPaper => Object.hasOwn(servedPapers, form)
-
 /** The paper in force of a form: the newest that was issued. */
 export const paperInForce = ({ papers }: Pick<CaseRow, 'papers'>, form: string): CasePaper | undefined =>
   papers.findLast((one) => one.form === form)

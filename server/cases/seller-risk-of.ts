@@ -3,7 +3,12 @@ import './cases-tables.ts'
 import './enforcement-facts.ts'
 import type { Ctx } from '../core/context.ts'
 import { findingEvidence } from '../detection/finding-evidence.ts'
-import { type RiskEvidence, type SellerRiskScore, scoreSeller } from '../detection/seller-risk/score-seller.ts'
+import {
+  bySeller,
+  type RiskEvidence,
+  type SellerRiskScore,
+  scoreSeller,
+} from '../detection/seller-risk/score-seller.ts'
 import { findUnlicensed } from '../sellers/register/find-unlicensed.ts'
 import { findAttentions } from '../sellers/register/needs-attention.ts'
 import type { Seller } from '../sellers/seller-store.ts'
@@ -51,9 +56,7 @@ const caseEvidence = async (ctx: Ctx, sellerIds: readonly string[]): Promise<Map
     const piece = pieceOf(row)
     return piece ? [{ sellerId: row.sellerId!, piece }] : []
   })
-  return new Map(
-    [...Map.groupBy(evidence, ({ sellerId }) => sellerId)].map(([id, found]) => [id, found.map(({ piece }) => piece)]),
-  )
+  return bySeller(evidence)
 }
 
 type CaseRow = { procedure: string; isOpen: boolean; ground: string | null; receivedOn: string; facts: CaseFacts }

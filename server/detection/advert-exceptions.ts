@@ -1,4 +1,5 @@
 import type { Words } from '../core/words.ts'
+import { articles } from './lexicon/articles.ts'
 
 /** When words that a signal fires on may be lawful all the same, and where that stands. */
 export type AdvertException = { text: Words; article: Words }
@@ -13,7 +14,7 @@ const ofGuide = (zh: string, en: string): AdvertException => ({ text: { zh, en }
 /**
  * The exceptions that might apply, by the name of the signal; a page tells them as questions, a person decides. Guide to
  * absolute terms (2023) 4 to 7, Advertising Law (2021) 17, 18 and 46, Cosmetics Regulation (2020) 16 and 17, Rules on
- * price marking and price fraud (2022) 16 to 19, Consumer Rights Law 25.
+ * price marking and price fraud (2022) 16 to 19, Consumer Rights Law (2013) 25.
  */
 export const advertExceptions: Readonly<Record<string, readonly AdvertException[]>> = {
   'absolute-terms': [
@@ -46,7 +47,7 @@ export const advertExceptions: Readonly<Record<string, readonly AdvertException[
         zh: '已注册或者备案的保健食品，功能与批准的一致，并标明“本品不能代替药物”',
         en: 'Registered health food, claiming the function it is registered for, and saying that it does not replace drugs',
       },
-      article: { zh: '《广告法》（2021年修正）第十八条', en: 'Advertising Law (2021) art. 18' },
+      article: articles['ad-18'],
     },
   ],
   'special-cosmetic': [
@@ -55,19 +56,13 @@ export const advertExceptions: Readonly<Record<string, readonly AdvertException[
         zh: '已取得特殊化妆品注册证，功效在注册范围内',
         en: 'A special cosmetic, within what it is registered for',
       },
-      article: {
-        zh: '《化妆品监督管理条例》（2020年）第十六、十七条',
-        en: 'Cosmetics Regulation (2020) arts. 16, 17',
-      },
+      article: articles['cos-16'],
     },
   ],
   'price-claim': [
     {
       text: { zh: '被比较的价格真实、有交易记录可以证明', en: 'The compared price was true, and records show it' },
-      article: {
-        zh: '《明码标价和禁止价格欺诈规定》（2022年）第十六至十九条',
-        en: 'Rules on price marking and price fraud (2022) arts. 16–19',
-      },
+      article: articles['price-16'],
     },
   ],
   'unfair-terms': [
@@ -76,7 +71,7 @@ export const advertExceptions: Readonly<Record<string, readonly AdvertException[
         zh: '定作、鲜活易腐、已拆封的音像制品和软件、交付的报刊，以及购买时经消费者确认不宜退货的商品',
         en: 'Made to order, perishable, opened recordings and software, delivered newspapers, and goods the buyer confirmed at purchase as not to be returned',
       },
-      article: { zh: '《消费者权益保护法》第二十五条', en: 'Consumer Rights Law art. 25' },
+      article: articles['cr-25'],
     },
   ],
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import './detection-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import { listingsOfSellers } from '../sellers/listings-of-sellers.ts'
-import type { RiskEvidence } from './seller-risk/score-seller.ts'
+import { bySeller, type RiskEvidence } from './seller-risk/score-seller.ts'
 
 /** More of the same hardly moves a score. */
 const MOST_FOR_ONE = 200
@@ -40,7 +40,5 @@ export const findingEvidence = async (ctx: Ctx, sellerIds: readonly string[]): P
       strength: score,
     },
   }))
-  return new Map(
-    [...Map.groupBy(evidence, ({ sellerId }) => sellerId)].map(([id, found]) => [id, found.map(({ piece }) => piece)]),
-  )
+  return bySeller(evidence)
 }

@@ -1,16 +1,16 @@
 import type { Ctx } from '../core/context.ts'
 import { Forbidden } from '../core/errors.ts'
+import { type Interval, wilsonInterval } from '../core/wilson-interval.ts'
 import { countReviews, type ReviewCount } from './review-store.ts'
 import type { Signal } from './signal.ts'
 import { signals } from './signals/index.ts'
-import { type Share, wilsonInterval } from './wilson-interval.ts'
 
 /** How far a signal was right where somebody looked. `precision`: confirmed among reviewed; undefined before the first. */
 export type SignalPrecision = {
   signal: Signal
   confirmed: number
   reviewed: number
-  precision: Share | undefined
+  precision: Interval | undefined
   /** The same by who looked. */
   sources: ReviewCount[]
 }

@@ -4,7 +4,7 @@ import './field-tables.ts'
 import { startOfDay } from '../core/clock.ts'
 import type { Ctx } from '../core/context.ts'
 import { inBoth, validate } from '../core/validate.ts'
-import { type Interval, wilsonInterval } from './wilson-interval.ts'
+import { type Interval, wilsonInterval } from '../core/wilson-interval.ts'
 
 export type DayCount = { on: string; count: number }
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { InvalidInput } from '../../server/core/errors.ts'
 import { findBrokenLink, listEvents } from '../../server/core/event-log.ts'
+import { wilsonInterval } from '../../server/core/wilson-interval.ts'
 import { decideFindings, undoFindingDecisions } from '../../server/detection/decide-findings.ts'
 import { findFindingsByIds, findFindingsByListings } from '../../server/detection/finding-store.ts'
 import { screenListings } from '../../server/detection/screen-listings.ts'
 import { signalPrecision } from '../../server/detection/signal-precision.ts'
-import { wilsonInterval } from '../../server/detection/wilson-interval.ts'
 import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
 import { type House, openHouse } from '../support/house.ts'
 

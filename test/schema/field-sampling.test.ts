@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { wilsonInterval } from '../../server/core/wilson-interval.ts'
 import { drawFieldSample } from '../../server/field/draw-field-sample.ts'
-import { wilsonInterval } from '../../server/field/wilson-interval.ts'
 import { creditCode, fieldInput, licensedInput, someoneWith } from '../support/given-field.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type GraphqlAnswer, type OpenedServer, openServer } from '../support/open-server.ts'

@@ -4,6 +4,10 @@ import { RISK_KINDS, RISK_VERSION, type RiskKindName } from './risk-kinds.ts'
 /** One piece of evidence. `on`: the day it dates from, YYYY-MM-DD; `strength` from 0 to 1, 1 unless told. */
 export type RiskEvidence = { kind: RiskKindName; on?: string; strength?: number }
 
+/** Evidence of several sellers, by the seller it is of. */
+export const bySeller = (evidence: readonly { sellerId: string; piece: RiskEvidence }[]): Map<string, RiskEvidence[]> =>
+  new Map([...Map.groupBy(evidence, ({ sellerId }) => sellerId)].map(([id, of]) => [id, of.map(({ piece }) => piece)]))
+
 /** What all evidence of one kind adds to the score, on top of what stands before it. */
 export type RiskStep = { kind: RiskKindName; count: number; latestOn?: string; adds: number }
 
