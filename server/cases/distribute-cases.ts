@@ -31,7 +31,10 @@ export type Share = {
 export const distributeCases = (cases: readonly Waiting[], people: readonly Carrier[]): Share[] => {
   const carriers = new Map(people.map((one) => [one.id, one]))
   const present = (one: Waiting) =>
-    one.carrierIds.flatMap((id) => carriers.get(id) ?? []).filter(({ isAway }) => !isAway)
+    [...one.carrierIds]
+      .sort()
+      .flatMap((id) => carriers.get(id) ?? [])
+      .filter(({ isAway }) => !isAway)
   const choicesOf = new Map(cases.map((one) => [one.id, present(one)]))
   const held = new Map<string, Set<string>>(people.map(({ id }) => [id, new Set()]))
   for (const { id } of cases) place(id, choicesOf, held)
