@@ -4,6 +4,7 @@ import { say } from '../server/core/words.ts'
 import { decideFieldRecord, type FIELD_DECISIONS } from '../server/field/decide-field-record.ts'
 import { entryMatches } from '../server/field/entry-matches.ts'
 import {
+  candidatesHiddenReason,
   type FieldRecord,
   listCandidates,
   listFieldRecords,
@@ -91,12 +92,17 @@ FieldRecordRef.implement({
     candidates: t.loadableList({
       type: CandidateRef,
       description:
-        'The sellers it was found to resemble when it arrived; without those only a filer has told of, for who may not read by what they are known.',
+        'The sellers it was found to resemble when it arrived; none for who may not read by what told sellers are known.',
       load: async (ids: string[], ctx: Ctx) => {
         const rows = await listCandidates(ctx, ids)
         return ids.map((id) => rows.filter((row) => row.fieldRecordId === id))
       },
       resolve: ({ id }) => id,
+    }),
+    candidatesHiddenReason: t.string({
+      nullable: true,
+      description: 'Why you are not shown whom it resembles; null when you are, and where it resembled nobody.',
+      resolve: (record, _args, ctx) => candidatesHiddenReason(ctx, record),
     }),
     told: t.field({
       type: FieldToldRef,

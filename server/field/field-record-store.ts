@@ -5,7 +5,7 @@ import type { Ctx } from '../core/context.ts'
 import { NotFound } from '../core/errors.ts'
 import { keysetPage, type Page, type PageRequest } from '../core/paging.ts'
 import { text, validate } from '../core/validate.ts'
-import { tracesReadableOf } from '../sellers/told-by-filer.ts'
+import { say, type Words } from '../core/words.ts'
 import type { FieldOutcome, FieldRecordCandidateTable, FieldRecordTable } from './field-tables.ts'
 import type { FieldTold } from './record-input.ts'
 
@@ -54,20 +54,35 @@ export const lockFieldRecord = async (ctx: Ctx, id: string): Promise<FieldRecord
 }
 
 /**
- * Sellers that some records may be, for whoever may read the records; without those only a filer has told of, where the
- * actor may not read by what they are known: what both have would tell it.
+ * Sellers that some records may be, for whoever may read the records and by what sellers are known. Nobody else is shown
+ * any: a list without those only a filer has told of would tell of them by what it leaves out.
  */
-export const listCandidates = (
+export const listCandidates = async (
   ctx: Ctx,
   recordIds: readonly string[],
 ): Promise<Selectable<FieldRecordCandidateTable>[]> =>
-  ctx.db
-    .selectFrom('fieldRecordCandidate')
-    .selectAll()
-    .where('fieldRecordId', '=', sql<string>`any(${recordIds}::uuid[])`)
-    .where(tracesReadableOf(ctx, sql.ref('field_record_candidate.seller_id')))
-    .orderBy('sellerId')
-    .execute()
+  ctx.can('readTold', 'Seller')
+    ? ctx.db
+        .selectFrom('fieldRecordCandidate')
+        .selectAll()
+        .where('fieldRecordId', '=', sql<string>`any(${recordIds}::uuid[])`)
+        .orderBy('sellerId')
+        .execute()
+    : []
+
+const CANDIDATES_KEPT: Words = {
+  zh: '与哪些商家相似、依据什么，只有经办、审核和决定的人员可以查看：其中可能有仅由当事人提及的商家（《市场监督管理投诉举报处理办法》第三十七条）',
+  en: 'Which sellers it resembles, and by what, is for those who handle, review and decide: among them may be one that only a filer has told of (Order 121, article 37)',
+}
+
+/** Why the sellers a record resembles are not shown; null when they are, and where it resembled none. */
+export const candidatesHiddenReason = (
+  ctx: Ctx,
+  record: Pick<FieldRecord, 'wasDoubtful' | 'outcome'>,
+): string | null =>
+  (record.wasDoubtful || record.outcome === 'JOINED') && !ctx.can('readTold', 'Seller')
+    ? say(CANDIDATES_KEPT, ctx.locale)
+    : null
 
 /** The day on which a record reached us, Asia/Shanghai. */
 export const receivedOn = (record: Pick<FieldRecord, 'receivedAt'>): string => legalDay(record.receivedAt)

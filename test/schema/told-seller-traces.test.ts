@@ -105,16 +105,23 @@ describe('a seller that a filer told of', () => {
       await house.as('investigator'),
       plainInput(await fieldInput(house, { accounts: [{ platform: 'WECHAT', handle: WECHAT_ID }] })),
     )
-    const query = `{ fieldRecords(first: 5) { nodes { id outcome candidates { reasons seller { id } } } } }`
-    const candidatesFor = async (role: TestRole) => {
+    const query = `{ fieldRecords(first: 5) { nodes { id outcome candidates { reasons seller { id } } candidatesHiddenReason } } }`
+    const recordFor = async (role: TestRole) => {
       const { nodes } = (await ask(role, query)).fieldRecords
       const record = nodes.find((node: { id: string }) => node.id === id)
       expect(record).toMatchObject({ outcome: 'POSSIBLE_DUPLICATE' })
-      return record.candidates
+      return record
     }
     for (const role of ['intake', 'investigator', 'head'] as const)
-      expect(await candidatesFor(role)).toMatchObject([{ reasons: ['微信号'], seller: { id: sellerId } }])
-    for (const role of OVERSEERS) expect(await candidatesFor(role)).toEqual([])
+      expect(await recordFor(role)).toMatchObject({
+        candidates: [{ reasons: ['微信号'], seller: { id: sellerId } }],
+        candidatesHiddenReason: null,
+      })
+    for (const role of OVERSEERS)
+      expect(await recordFor(role)).toMatchObject({
+        candidates: [],
+        candidatesHiddenReason: expect.stringContaining('第三十七条'),
+      })
     const { seller } = await ask('supervisor', SELLER, { id: sellerId })
     expect(seller.status).toBe('told')
   })

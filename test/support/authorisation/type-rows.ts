@@ -119,9 +119,9 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   FieldRecord: {
     seenBy: 'fieldReaders',
     same: words(
-      'agreement candidates clientRecordId collector decidedAt decidedBy decidedByWhom decisionReason id licencePhoto outcome outcomeLabel receivedAt seller signature takenAt told',
+      'agreement clientRecordId collector decidedAt decidedBy decidedByWhom decisionReason id licencePhoto outcome outcomeLabel receivedAt seller signature takenAt told',
     ),
-    varies: words('mayDecide'),
+    varies: words('candidates candidatesHiddenReason mayDecide'),
   },
   FieldRecordConnection: { same: words('edges nodes pageInfo') },
   FieldRecordEdge: { same: words('cursor node') },

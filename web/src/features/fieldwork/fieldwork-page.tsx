@@ -49,6 +49,7 @@ const Doubtful = () => {
                   <li key={record.id} className={card.card}>
                     <h3>{record.told.name}</h3>
                     <RecordFacts record={record} />
+                    {record.candidatesHiddenReason !== null && <p>{record.candidatesHiddenReason}</p>}
                     {record.mayDecide ? (
                       <DecideRecord record={record} onDone={answer.retry} />
                     ) : (

@@ -8,6 +8,7 @@ export const RecordFields = graphql(
       id takenAt receivedAt outcome outcomeLabel decidedByWhom mayDecide decisionReason
       collector { ...FieldPerson }
       seller { id name number }
+      candidatesHiddenReason
       candidates { reasons seller { id name number kindLabel divisionCode } }
       told {
         name kindLabel divisionCode lines { label value } goods goodsNeedLicence realNameLabel exemptionLabel
