@@ -10,6 +10,7 @@ import { turnoverSourceWords } from '../server/sellers/turnover-sources.ts'
 import { builder } from './builder.ts'
 import { PersonRef } from './identity.ts'
 import { inOrder } from './in-order.ts'
+import { loadSellers, SellerRef } from './seller-ref.ts'
 import { MoneyRef } from './shared.ts'
 
 /** People by id, read once for a whole list. */
@@ -73,6 +74,13 @@ const TurnoverRef = builder.objectRef<Turnover>('SellerTurnover').implement({
   description: 'What one account took in a year.',
   fields: (t) => ({
     accountId: t.expose('accountId', { type: 'UUID', description: 'The account.' }),
+    seller: t.loadable({
+      type: SellerRef,
+      nullable: true,
+      description: 'Whose account it is: this seller’s, or that of another name of its operator.',
+      load: loadSellers,
+      resolve: (row) => row.sellerId,
+    }),
     amount: t.field({ type: MoneyRef, description: 'How much.', resolve: ({ amountFen }) => ({ fen: amountFen }) }),
     sourceLabel: t.string({
       description: 'Who reported it, to show.',

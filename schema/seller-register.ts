@@ -105,13 +105,15 @@ const RegisterRef = builder.objectRef<Register>('SellerRegister').implement({
     }),
     turnoverYears: t.field({
       type: [TurnoverYearRef],
-      description: 'What it took, year by year, newest first.',
-      resolve: ({ turnovers }) => turnoverYears(turnovers),
+      description:
+        'What it took, year by year, newest first: all shops of the party added, those of everybody held for one operator with it too.',
+      resolve: ({ operator }) => turnoverYears(operator.turnovers),
     }),
     hints: t.field({
       type: [HintRef],
       description: 'What should be looked into.',
-      resolve: ({ seller, turnovers }) => registrationHints(seller, turnoverYears(turnovers)),
+      resolve: ({ seller, operator }) =>
+        registrationHints(seller, turnoverYears(operator.turnovers), operator.isRegistered),
     }),
     watches: t.field({
       type: [WatchRef],

@@ -30,7 +30,27 @@ const SellerMatchRef = builder.enumType('SellerMatch', {
   values: meanings(SELLER_MATCHES, sellerMatchWords),
 })
 
+type AlsoFound = NonNullable<SellerEdge['alsoFound']>[number]
+
+const AlsoFoundRef = builder.objectRef<AlsoFound>('SellerAlsoFound').implement({
+  description: 'Another name of the same operator that was found, too.',
+  fields: (t) => ({
+    node: t.field({ type: SellerRef, description: 'The seller with that name.', resolve: ({ row }) => row }),
+    whyLabel: t.string({
+      nullable: true,
+      description: 'Why it was found, to show.',
+      resolve: ({ why }, _args, ctx) => (why ? say(sellerMatchWords[why], ctx.locale) : null),
+    }),
+  }),
+})
+
 builder.objectFields(SellerEdgeRef, (t) => ({
+  alsoFound: t.field({
+    type: [AlsoFoundRef],
+    description:
+      'The other names of the same operator that were found: one hit for an operator, by the likeliest of its names. Empty in a list without a search text.',
+    resolve: ({ alsoFound = [] }) => alsoFound,
+  }),
   why: t.field({
     type: SellerMatchRef,
     nullable: true,
@@ -106,7 +126,7 @@ builder.queryField('sellers', (t) =>
   t.field({
     type: SellerConnection,
     description:
-      'Sellers by name (typing errors, traditional characters and pinyin forgiven) or exactly by an identifier; whoever bears the text before whoever only resembles it. Staff.',
+      'Sellers by name (typing errors, traditional characters and pinyin forgiven) or exactly by an identifier; whoever bears the text before whoever only resembles it. With a text, sellers merged into one operator are one hit; the filter and the facets ask of each entry for itself. Staff.',
     args: {
       ...pageArgs,
       query: t.arg.string({ description: 'What to look for, at most 200 characters; empty for all, newest first.' }),

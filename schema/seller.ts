@@ -112,7 +112,7 @@ SellerRef.implement({
     }),
     caseCount: t.loadable({
       type: 'Int',
-      description: 'How many cases about it you may read.',
+      description: 'How many cases about it you may read, under all names of its operator.',
       load: async (ids: string[], ctx: Ctx) => {
         const counts = await countCasesBySeller(ctx, ids)
         return ids.map((id) => counts.get(id) ?? 0)
@@ -121,7 +121,8 @@ SellerRef.implement({
     }),
     cases: t.field({
       type: CaseConnection,
-      description: 'The cases about it that you may read.',
+      description:
+        'The cases about it that you may read, under all names of its operator; each keeps the seller that was known then.',
       args: pageArgs,
       complexity: pageComplexity,
       resolve: (row, args, ctx) =>

@@ -6,6 +6,7 @@ import type { Ctx } from '../core/context.ts'
 import type { Tables } from '../core/database.ts'
 import { text } from '../core/validate.ts'
 import type { Words } from '../core/words.ts'
+import { memberIds } from '../sellers/merging/members-of.ts'
 import { DUE_RUNGS, isOnRung } from './due-rungs.ts'
 import { toldReadable } from './view-told.ts'
 import { waitsFor } from './waits-for.ts'
@@ -119,7 +120,9 @@ export const narrowCases = <O>(
     .$if(Boolean(states?.length), (q) => q.where('state', 'in', states!))
     .$if(Boolean(category), (q) => q.where('category', '=', category!))
     .$if(Boolean(assigneeId), (q) => q.where('assigneeId', '=', assigneeId!))
-    .$if(Boolean(sellerId), (q) => q.where('sellerId', '=', sellerId!))
+    .$if(Boolean(sellerId), (q) =>
+      q.where('sellerId', '=', sql<string>`any(${memberIds(ctx, sql`${sellerId}::uuid`)})`),
+    )
     .$if(Boolean(dueFrom), (q) => q.where('dueOn', '>=', dueFrom!))
     .$if(Boolean(dueBefore), (q) => q.where('dueOn', '<=', dueBefore!))
     .$if(Boolean(filter.rung), (q) => q.where(isOnRung(filter.rung!, ctx.clock.today())))

@@ -3,6 +3,7 @@ import { partsOfCase } from './case-paper-store.ts'
 import './cases-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import { NotFound } from '../core/errors.ts'
+import { membersOf } from '../sellers/merging/members-of.ts'
 import type { CaseRow } from './define-case-action.ts'
 
 /** The case with its row locked, if the actor may read it. Throws NotFound. */
@@ -134,14 +135,16 @@ export const updateNextDues = async (
     where case_file.id = next.id`.execute(ctx.db)
 }
 
-/** How many cases each seller has, of those the actor may read. */
+/** How many cases each seller has, of those the actor may read: under all names of its operator. */
 export const countCasesBySeller = async (ctx: Ctx, sellerIds: readonly string[]): Promise<Map<string, number>> => {
+  const members = await membersOf(ctx, sellerIds)
   const rows = await ctx.db
     .selectFrom('caseFile')
     .select(['sellerId', (eb) => eb.fn.countAll<number>().as('count')])
-    .where('sellerId', 'in', sellerIds)
+    .where('sellerId', '=', sql<string>`any(${[...new Set([...members.values()].flat())]}::uuid[])`)
     .where(ctx.readable('Case'))
     .groupBy('sellerId')
     .execute()
-  return new Map(rows.map((row) => [row.sellerId!, Number(row.count)]))
+  const own = new Map(rows.map((row) => [row.sellerId!, Number(row.count)]))
+  return new Map([...members].map(([id, of]) => [id, of.reduce((sum, member) => sum + (own.get(member) ?? 0), 0)]))
 }

@@ -9,6 +9,8 @@ import {
   type SellerRiskScore,
   scoreSeller,
 } from '../detection/seller-risk/score-seller.ts'
+import { membersOf, pooled } from '../sellers/merging/members-of.ts'
+import { findNamed } from '../sellers/register/find-named.ts'
 import { findUnlicensed } from '../sellers/register/find-unlicensed.ts'
 import { findAttentions } from '../sellers/register/needs-attention.ts'
 import type { Seller } from '../sellers/seller-store.ts'
@@ -17,24 +19,30 @@ import type { CaseFacts } from './case-facts.ts'
 const OF_REGISTER = ['RECHECK_DUE', 'OVER_LIMIT', 'LICENCE_EXPIRED'] as const
 
 /**
- * How much speaks for a closer look at some sellers today, of what the actor may know: findings, identity, licences,
- * cases. Null for who may read no findings.
+ * How much speaks for a closer look at some sellers today, of what the actor may know of all that is held for one
+ * operator with each: findings, identity, licences, cases. Null for who may read no findings.
  */
 export const sellerRisksOf = async (ctx: Ctx, sellers: readonly Seller[]): Promise<(SellerRiskScore | null)[]> => {
   if (!ctx.can('read', 'Finding')) return sellers.map(() => null)
-  const ids = sellers.map(({ id }) => id)
+  const members = await membersOf(
+    ctx,
+    sellers.map(({ id }) => id),
+  )
+  const ids = [...new Set([...members.values()].flat())]
   const [ofFindings, attentions, unlicensed, ofCases] = await Promise.all([
-    findingEvidence(ctx, ids),
-    findAttentions(ctx, ids),
+    findingEvidence(ctx, ids).then((found) => pooled(members, found)),
+    findAttentions(ctx, ids).then((found) => pooled(members, found)),
     findUnlicensed(ctx, ids),
-    caseEvidence(ctx, ids),
+    caseEvidence(ctx, ids).then((found) => pooled(members, found)),
   ])
+  const named = await findNamed(ctx, ids)
   const today = ctx.clock.today()
-  return sellers.map(({ id, realNameLevel }) => {
+  return sellers.map(({ id }) => {
+    const one = members.get(id)!
     const asks = attentions.get(id) ?? []
     const ofRegister: RiskEvidence[] = [
-      ...(realNameLevel === 'none' ? [{ kind: 'NO_REAL_NAME' as const }] : []),
-      ...(unlicensed.has(id) ? [{ kind: 'LICENCE_MISSING' as const }] : []),
+      ...(!one.some((member) => named.has(member)) ? [{ kind: 'NO_REAL_NAME' as const }] : []),
+      ...(one.some((member) => unlicensed.has(member)) ? [{ kind: 'LICENCE_MISSING' as const }] : []),
       ...OF_REGISTER.filter((name) => asks.includes(name)).map((kind) => ({ kind })),
     ]
     return scoreSeller([...(ofFindings.get(id) ?? []), ...ofRegister, ...(ofCases.get(id) ?? [])], today)

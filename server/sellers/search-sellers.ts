@@ -10,7 +10,9 @@ import { text as textOf, validate } from '../core/validate.ts'
 import { type FacetCount, hasChosen } from './count-facets.ts'
 import { countSellers } from './count-sellers.ts'
 import { type FoundIds, findSellerIds, idsOf } from './find-seller-ids.ts'
+import { foldOperators } from './fold-operators.ts'
 import { findHolders } from './holders-of.ts'
+import { memberIds, operatorOf } from './merging/members-of.ts'
 import { rankSellers } from './rank-sellers.ts'
 import { FURTHEST, searchOffsets } from './search-offset.ts'
 import { isNarrowed, nothingKnown, type SellerKnowledge } from './seller-knowledge.ts'
@@ -20,7 +22,13 @@ import { listSellers, matchesSellerFilter, SELLER_COLUMNS, type Seller, type Sel
 import { searchKey } from './text/search-key.ts'
 
 /** A seller in a page of hits; without text there is no reason why it is there. */
-export type SellerEdge = { row: Seller; cursor: string; why?: SellerMatch }
+export type SellerEdge = {
+  row: Seller
+  cursor: string
+  why?: SellerMatch
+  /** Others of its operator's names that were found too. */
+  alsoFound?: { row: Seller; why?: SellerMatch }[]
+}
 
 export type SellerPage = Omit<Page<Seller>, 'rows'> & {
   rows: SellerEdge[]
@@ -50,7 +58,7 @@ type Asked = {
   /** PostgreSQL narrows or sorts: out of the first thousand hits, not out of one page of them. */
   isWhole: boolean
 }
-type Row = Seller & { nameKey: string; place: number; rank?: number }
+type Row = Seller & { nameKey: string; members: string[]; place: number; rank?: number }
 type Hit = Row & { why?: SellerMatch }
 type Hits = {
   hits: Hit[]
@@ -93,11 +101,17 @@ export const searchSellers = async (
   const { hits, hasMore, isAway } = await (text === '' ? readSorted(ctx, asked) : findAndRead(ctx, asked))
   // The next page starts behind the furthest place shown so far, whatever order they are shown in.
   let [furthest, exact] = [offset, exactShown]
-  const rows = hits.map(({ place, nameKey: _name, rank: _rank, why, ...row }) => {
-    furthest = Math.max(furthest, offset + place)
-    if (place === EXACT) exact++
-    return { row, why, cursor: encodeCursor([furthest, exact]) }
+  const earlier = asked.isWhole || isAway ? undefined : await shownEarlier(ctx, asked, hits)
+  const rows = foldOperators(hits, earlier).map(({ reach, exactCount, alsoFound, ...hit }) => {
+    furthest = Math.max(furthest, offset + reach)
+    exact += exactCount
+    return { ...shown(hit), alsoFound: alsoFound.map(shown), cursor: encodeCursor([furthest, exact]) }
   })
+  if (rows.length === 0 && hits.length > 0 && hasMore)
+    return searchSellers(ctx, {
+      ...{ query, filter, sort, known, ...page },
+      after: encodeCursor([offset + Math.max(...hits.map(({ place }) => place)), exact]),
+    })
   return {
     rows,
     hasNextPage: hasMore && rows.length > 0 && furthest <= FURTHEST,
@@ -105,6 +119,19 @@ export const searchSellers = async (
     degraded: isAway === true,
     countFacets: async () => (isAway ? null : countSellers(ctx, { ...asked, shown: rows.map(({ row }) => row.id) })),
   }
+}
+
+const shown = ({ place: _place, nameKey: _name, rank: _rank, members: _members, why, ...row }: Hit) => ({ row, why })
+
+/** Who stood on the pages before; looked up only where somebody of this page has other names. */
+const shownEarlier = async (ctx: Ctx, asked: Asked, hits: readonly Hit[]): Promise<Set<string> | undefined> => {
+  const { text, filter, offset, exactShown } = asked
+  if (offset + exactShown === 0 || hits.every(({ members }) => members.length === 1)) return undefined
+  const [holders, found] = await Promise.all([
+    findHolders(ctx, text),
+    findSellerIds(ctx, { text, equals: indexedFilter(filter), limit: offset }),
+  ])
+  return new Set([...holders.slice(0, exactShown), ...found.named])
 }
 
 /** While the index is asked, everything that does not depend on its answer is made ready. */
@@ -139,6 +166,7 @@ const sellersAt = (ctx: Ctx, { filter, known }: Asked) =>
     .where(matchesSellerFilter(ctx, filter))
     .where(alsoOf(known))
     .select([...SELLER_COLUMNS, 'seller.nameKey'])
+    .select(memberIds(ctx, sql.ref('seller.id')).as('members'))
 
 const COLUMNS = sql.raw(
   [...SELLER_COLUMNS, 'seller.nameKey']
@@ -155,10 +183,10 @@ const rowReader = async (ctx: Ctx, { text, filter, known, sort }: Asked): Promis
   const holding = findHolders(ctx, text)
   const eb = expressionBuilder<Tables, 'seller'>()
   const wanted: string[] = []
-  const rank = sort ? sql`, row_number() over (order by ${sellerOrderOf(sort, known.cases)})::int4 as rank` : sql``
+  const rank = sort ? sql`, row_number() over (order by ${sellerOrderOf(ctx, sort, known.cases)})::int4 as rank` : sql``
   // NOTE written out, not built: people wait for this one, and building it takes as long as reading the rows
   const query = sql<Row>`
-    select ${COLUMNS}, wanted.place${rank}
+    select ${COLUMNS}, ${memberIds(ctx, sql.ref('seller.id'))} as members, wanted.place${rank}
     from unnest(${wanted}::uuid[]) with ordinality as wanted (hit_id, place) join seller on seller.id = wanted.hit_id
     where ${ctx.readable('Seller')(eb)} and ${matchesSellerFilter(ctx, filter)(eb)} and ${alsoOf(known)(eb)}
     order by wanted.place`.compile(ctx.db)
@@ -200,29 +228,34 @@ const readWhole = async (asked: Ready, found: FoundIds): Promise<Hits> => {
     ...exact.map((row) => ({ ...row, why: 'IDENTIFIER' as const })),
     ...rankSellers(others, found, { text, room }),
   ]
-  const all = sort ? ranked.sort((one, other) => one.rank! - other.rank!) : ranked
+  const all = foldOperators(sort ? ranked.sort((one, other) => one.rank! - other.rank!) : ranked)
   const hits = all.slice(offset, offset + first).map((hit, i) => ({ ...hit, place: i + 1 }))
   return { hits, hasMore: all.length > offset + first }
 }
 
-/** Without text: all of them in the order asked for. */
+/** Without text: all of them in the order asked for, each entry for itself. */
 const readSorted = async (ctx: Ctx, asked: Asked): Promise<Hits> => {
   const { sort, known, offset, first } = asked
   const all = sellersAt(ctx, asked)
   // Counted once for all, not once for each.
   const counted = sql<{ sellerId: string; count: number }>`(
-    select seller_id, count(*) from ${known.cases} as known group by seller_id)`
+    select ${operatorOf(ctx, sql.ref('known.seller_id'))} as seller_id, count(*) from ${known.cases} as known group by 1)`
   const ordered =
     sort === 'MOST_CASES'
       ? all
-          .leftJoin(counted.as('counted'), 'counted.sellerId', 'seller.id')
+          .leftJoin(counted.as('counted'), (join) =>
+            join.on('counted.sellerId', '=', operatorOf(ctx, sql.ref('seller.id'))),
+          )
           .orderBy(sql`coalesce(counted.count, 0) desc, seller.id desc`)
-      : all.orderBy(sellerOrderOf(sort!, known.cases))
+      : all.orderBy(sellerOrderOf(ctx, sort!, known.cases))
   const rows = await ordered
     .offset(offset)
     .limit(first + 1)
     .execute()
-  return { hits: rows.slice(0, first).map((row, i) => ({ ...row, place: i + 1 })), hasMore: rows.length > first }
+  return {
+    hits: rows.slice(0, first).map((row, i) => ({ ...row, members: [row.id], place: i + 1 })),
+    hasMore: rows.length > first,
+  }
 }
 
 /** While the search server is away: names that hold the text as it is written, the shortest first. */

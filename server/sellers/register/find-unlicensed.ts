@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import '../sellers-tables.ts'
 import '../register-tables.ts'
 import type { Ctx } from '../../core/context.ts'
+import { memberIds } from '../merging/members-of.ts'
 
-/** Those of some sellers, which the caller has read, whose goods need a licence while none that is valid is known. */
+/** Those of some sellers, which the caller has read, whose goods need a licence while none that is valid is known of its operator. */
 export const findUnlicensed = async (ctx: Ctx, sellerIds: readonly string[]): Promise<Set<string>> => {
   const rows = await ctx.db
     .selectFrom('seller')
@@ -15,7 +16,7 @@ export const findUnlicensed = async (ctx: Ctx, sellerIds: readonly string[]): Pr
         exists(
           selectFrom('sellerLicence')
             .select('sellerLicence.id')
-            .whereRef('sellerLicence.sellerId', '=', 'seller.id')
+            .where('sellerLicence.sellerId', '=', sql<string>`any(${memberIds(ctx, sql.ref('seller.id'))})`)
             .where('sellerLicence.state', '=', 'valid')
             .where('sellerLicence.expiry', '<>', 'expired'),
         ),

@@ -2,6 +2,8 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import '../sellers-tables.ts'
 import '../register-tables.ts'
 import type { Ctx } from '../../core/context.ts'
+import { memberIds, operatorOf } from '../merging/members-of.ts'
+import { REGISTERED_KINDS } from '../seller-kinds.ts'
 import { ATTENTIONS, type Attention } from './attentions.ts'
 import { KINDS_UNDER_LIMIT } from './registration-hints.ts'
 import { EXEMPT_UP_TO_FEN } from './turnover-years.ts'
@@ -16,6 +18,19 @@ const readableWatch = (ctx: Ctx) =>
 
 const licenceThat = (expiry: string) =>
   sql<SqlBool>`seller.id in (select seller_id from seller_licence where expiry = ${sql.lit(expiry)} and state = 'valid')`
+
+/** All shops of one operator are added, under whatever names; one that is registered under any of them is registered. */
+const isOverLimit = (ctx: Ctx, among?: readonly string[]): RawBuilder<SqlBool> => {
+  const operator = operatorOf(ctx, sql.ref('seller.id'))
+  const ofAccount = operatorOf(ctx, sql.ref('account.seller_id'))
+  const asked = operatorOf(ctx, sql.ref('asked.id'))
+  return sql<SqlBool>`(seller.kind in (${sql.join(KINDS_UNDER_LIMIT)}) and ${operator} in (
+    select ${ofAccount} from seller_turnover join seller_account as account on account.id = account_id
+    ${among ? sql`where ${ofAccount} in (select ${asked} from unnest(${among}::uuid[]) as asked (id))` : sql``}
+    group by 1, year having sum(amount_fen) > ${EXEMPT_UP_TO_FEN}::bigint
+  ) and not exists (select from seller as other
+    where other.id = any(${memberIds(ctx, sql.ref('seller.id'))}) and other.kind in (${sql.join(REGISTERED_KINDS)})))`
+}
 
 /** The condition on `seller` under which it asks for this attention; the same for a list, a mark and a filter. `among`: only these sellers matter. */
 export const needsAttention = (ctx: Ctx, attention: Attention, among?: readonly string[]): RawBuilder<SqlBool> => {
@@ -32,10 +47,7 @@ export const needsAttention = (ctx: Ctx, attention: Attention, among?: readonly 
         and seller.real_name_checked_on <= ${ctx.clock.today()}::date - interval '5 months'
         and (seller.real_name_checked_on + interval '6 months')::date <= ${ctx.clock.today()}::date)`
     case 'OVER_LIMIT':
-      return sql<SqlBool>`(seller.kind in (${sql.join(KINDS_UNDER_LIMIT)}) and seller.id in (
-        select account.seller_id from seller_turnover join seller_account as account on account.id = account_id
-        ${among ? sql`where account.seller_id = any(${among}::uuid[])` : sql``}
-        group by account.seller_id, year having sum(amount_fen) > ${EXEMPT_UP_TO_FEN}::bigint))`
+      return isOverLimit(ctx, among)
   }
 }
 

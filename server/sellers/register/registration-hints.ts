@@ -15,15 +15,19 @@ const isOf = (kinds: readonly string[], kind: string) => kinds.includes(kind)
 
 const yuan = (fen: number) => (fen / 100).toLocaleString('en-US', { maximumFractionDigits: 2 })
 
-/** What an officer should look into; nothing follows from a hint by itself. */
+/**
+ * What an officer should look into; nothing follows from a hint by itself. The years are those of the whole operator,
+ * and one that is registered under any of its names is registered.
+ */
 export const registrationHints = (
   { kind, goodsNeedLicence }: Pick<Seller, 'kind' | 'goodsNeedLicence'>,
   years: readonly TurnoverYear[],
+  isRegistered = false,
 ): RegistrationHint[] => {
   const over = years.find(({ isOverLimit }) => isOverLimit)
   const suggested = sellerKindWords.UNREGISTERED_OVER_LIMIT
   return [
-    ...(over && isOf(KINDS_UNDER_LIMIT, kind)
+    ...(over && !isRegistered && isOf(KINDS_UNDER_LIMIT, kind)
       ? [
           {
             name: 'OVER_LIMIT' as const,

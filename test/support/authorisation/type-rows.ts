@@ -248,7 +248,8 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   },
   // Counts come from the search server, which is away here: that a respondent is told none is tried where it runs.
   SellerConnection: { same: words('degraded edges nodes pageInfo totalCountAtMost'), varies: words('facets') },
-  SellerEdge: { same: words('cursor node why whyLabel') },
+  SellerAlsoFound: { same: words('node whyLabel') },
+  SellerEdge: { same: words('alsoFound cursor node why whyLabel') },
   SellerExemption: { same: words('declaredOn endedOn id kind kindLabel shownAt') },
   SellerGraph: { same: words(''), varies: words('edges isCut nodes') },
   SellerGraphEdge: { same: words('fromId kind label toId') },
@@ -265,7 +266,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   SellerOperator: { same: words('links members merges rejections representative') },
   SellerRegister: { same: words('exemptions hints licences turnoverYears'), varies: words('actions watches') },
   SellerSuggestion: { same: words('id name number') },
-  SellerTurnover: { same: words('accountId amount reportedOn sourceLabel') },
+  SellerTurnover: { same: words('accountId amount reportedOn seller sourceLabel') },
   SellerTurnoverYear: { same: words('isOverLimit parts totalYuan year') },
   SellerWatch: { same: words('endsOn id putAt putBy reason') },
   SignalPrecision: { same: words('article categoryLabel confirmed label precision reviewed signal sources version') },

@@ -52,7 +52,10 @@ const Turnover = ({ seller }: { seller: Seller }) => {
   const { t } = useTranslation('sellers')
   const [chosen] = language.use()
   const years = seller.register.turnoverYears
-  const handleOf = (accountId: string) => seller.accounts.find(({ id }) => id === accountId)?.handle ?? ''
+  const shopOf = (part: (typeof years)[number]['parts'][number]) =>
+    part.seller && part.seller.id !== seller.id
+      ? t('turnover.otherName', { name: part.seller.name })
+      : (seller.accounts.find(({ id }) => id === part.accountId)?.handle ?? '')
   if (years.length === 0) return null
   return (
     <section className={card.section}>
@@ -72,7 +75,7 @@ const Turnover = ({ seller }: { seller: Seller }) => {
             {year.parts.map((part) => (
               <p key={part.accountId} className={card.quiet}>
                 {t('turnover.part', {
-                  handle: handleOf(part.accountId),
+                  handle: shopOf(part),
                   amount: sayMoney(part.amount.fen, chosen),
                   source: part.sourceLabel,
                   day: part.reportedOn,

@@ -30,6 +30,7 @@ export const SellerCases = ({ seller }: { seller: Seller }) => {
                 ' · ',
               )}
               {one.assignee && ` · ${one.assignee.name}`}
+              {one.seller && one.seller.id !== seller.id && ` · ${t('underName', { name: one.seller.name })}`}
             </p>
             {one.due && <DueSign due={one.due} />}
           </li>

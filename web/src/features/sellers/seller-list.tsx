@@ -18,6 +18,7 @@ type SellerRow = {
   openFindingCount: number
   attentions: readonly Attention[]
   whyLabel: string | null
+  alsoFound: readonly { whyLabel: string | null; node: { id: string; name: string } }[]
   accounts: readonly { id: string; platformLabel: string; handle: string }[]
 }
 
@@ -57,6 +58,18 @@ export const SellerList = ({ sellers, under }: { sellers: readonly SellerRow[]; 
                 .map((account) => t('account', { platform: account.platformLabel, handle: account.handle }))
                 .join(t('and'))}`}
           </p>
+          {seller.alsoFound.length > 0 && (
+            <p className={card.quiet}>
+              {t('alsoFound')}
+              {seller.alsoFound.map(({ node, whyLabel }, i) => (
+                <span key={node.id}>
+                  {i > 0 && t('and')}
+                  <Link to={`/desk/sellers/${node.id}`}>{node.name}</Link>
+                  {whyLabel && t('alsoFoundWhy', { why: whyLabel })}
+                </span>
+              ))}
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -15,7 +15,7 @@ export const sellerQuery = graphql(`
         exemptions { id kindLabel declaredOn shownAt endedOn }
         turnoverYears {
           year totalYuan isOverLimit
-          parts { accountId amount { fen } sourceLabel reportedOn }
+          parts { accountId seller { id name } amount { fen } sourceLabel reportedOn }
         }
         hints { name text article }
         watches { id reason endsOn putAt putBy { id name } }
@@ -30,6 +30,7 @@ export const sellerQuery = graphql(`
         nodes {
           id number procedureLabel categoryLabel stateLabel isClosed receivedOn
           assignee { id name }
+          seller { id name }
           due { clock label on unit daysLeft isOverdue provisional state }
         }
         pageInfo { hasNextPage endCursor }

@@ -63,7 +63,7 @@ export const SellersPage = () => {
               </Empty>
             ) : (
               <SellerList
-                sellers={sellers.edges.map(({ node, whyLabel }) => ({ ...node, whyLabel }))}
+                sellers={sellers.edges.map(({ node, whyLabel, alsoFound }) => ({ ...node, whyLabel, alsoFound }))}
                 under={answer.isOld ? undefined : { id: SEARCH, text: query ?? '' }}
               />
             )}

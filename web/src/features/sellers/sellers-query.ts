@@ -6,6 +6,7 @@ export const sellersQuery = graphql(`
       degraded
       edges {
         whyLabel
+        alsoFound { whyLabel node { id name } }
         node {
           id number name kindLabel realNameLevel realNameLabel status caseCount openFindingCount attentions
           accounts { id platformLabel handle }

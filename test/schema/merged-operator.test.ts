@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { givenSellers, openSearchableHouse } from '../sellers/searchable-house.ts'
+import { given } from '../support/given.ts'
+import type { House } from '../support/house.ts'
+import { type OpenedServer, openServer } from '../support/open-server.ts'
+import type { TestRole } from '../support/people.ts'
+
+let house: House
+let server: OpenedServer
+let ids: Record<string, string>
+const [PHONE, OTHER_PHONE] = ['16900000011', '16900000012']
+
+beforeAll(async () => {
+  house = await openSearchableHouse()
+  server = await openServer(house)
+  const seller = (name: string, phone: string) => ({
+    ...{ name, kind: 'EXEMPT_PETTY' as const, identifiers: [{ kind: 'PHONE' as const, value: phone }] },
+    accounts: [{ platform: 'SHOP' as const, handle: `${name}小铺` }],
+  })
+  ids = await givenSellers(house, [
+    seller('霜叶女装', PHONE),
+    seller('霜叶女装二店', OTHER_PHONE),
+    { name: '霜叶书屋' },
+    ...Array.from({ length: 6 }, (_, i) => ({ name: `晴川水果${i}` })),
+    { name: '晴川水果总店' },
+  ])
+})
+afterAll(async () => {
+  await server.close()
+  await house.close()
+})
+
+const ask = async (who: TestRole, query: string, variables = {}) => {
+  const { data, errors } = await server.graphql(query, variables, { cookie: await server.signIn(who) })
+  expect(errors).toBeUndefined()
+  return data
+}
+
+const SEARCH = `query ($query: String, $first: Int, $after: String) { sellers(query: $query, first: $first, after: $after) {
+  edges { cursor why node { name caseCount } alsoFound { whyLabel node { name } } } pageInfo { hasNextPage endCursor } } }`
+
+type Edge = { node: { name: string; caseCount: number }; alsoFound: { node: { name: string } }[] }
+const hitsFor = async (query: string) =>
+  (await ask('investigator', SEARCH, { query })).sellers.edges.map(({ node, alsoFound }: Edge) => [
+    node.name,
+    ...alsoFound.map((one) => one.node.name),
+  ])
+
+const merge = async (sellerId: string, intoId: string): Promise<string> => {
+  const VERSIONS = 'query ($a: UUID!, $b: UUID!) { a: seller(id: $a) { version } b: seller(id: $b) { version } }'
+  const { a, b } = await ask('head', VERSIONS, { a: sellerId, b: intoId })
+  const input = { sellerId, intoId, reason: '同一收款人', expectedVersions: [a.version, b.version] }
+  const MERGE = `mutation ($input: MergeSellersInput!) { mergeSellers(input: $input) {
+    __typename ... on Error { message } ... on SellerMerge { id } } }`
+  const { mergeSellers } = await ask('head', MERGE, { input })
+  expect(mergeSellers.__typename).toBe('SellerMerge')
+  return mergeSellers.id
+}
+
+const unmerge = (mergeId: string) =>
+  ask('head', 'mutation ($input: UnmergeSellersInput!) { unmergeSellers(input: $input) { __typename } }', {
+    input: { mergeId, reason: '查明并非一家' },
+  })
+
+const STANDING = `query ($id: UUID!) { seller(id: $id) {
+  caseCount attentions riskScore { steps { kind count } } cases { nodes { seller { id } } }
+  register { hints { name } turnoverYears { year totalYuan isOverLimit parts { seller { id } } } } } }`
+
+const standingOf = async (id: string) => {
+  const { seller } = await ask('head', STANDING, { id })
+  const complaints = seller.riskScore.steps.find(({ kind }: { kind: string }) => kind === 'COMPLAINT')
+  return {
+    ...{ cases: seller.caseCount, complaints: complaints?.count ?? 0 },
+    isOver: seller.attentions.includes('OVER_LIMIT'),
+    hints: seller.register.hints.map(({ name }: { name: string }) => name),
+    total: seller.register.turnoverYears[0]?.totalYuan,
+    about: seller.cases.nodes.map((one: { seller: { id: string } }) => one.seller.id).sort(),
+  }
+}
+
+const take = async (id: string, yuan: number) => {
+  const READ = 'query ($id: UUID!) { seller(id: $id) { version accounts { id } } }'
+  const { seller } = await ask('head', READ, { id })
+  const fields = { year: 2025, amountFen: yuan * 100, source: 'platform', reportedOn: '2026-01-31' }
+  const ACT = `mutation ($input: PerformRegisterActionInput!) { performRegisterAction(input: $input) {
+    __typename ... on InvalidInput { fields { path message } } } }`
+  const { performRegisterAction } = await ask('head', ACT, {
+    input: {
+      ...{ sellerId: id, expectedVersion: seller.version, action: 'recordTurnover', targetId: seller.accounts[0].id },
+      fields: Object.entries(fields).map(([name, value]) => ({ name, value: String(value) })),
+    },
+  })
+  expect(performRegisterAction).toEqual({ __typename: 'Seller' })
+}
+
+describe('one operator behind two names', () => {
+  it('is counted as one party while merged, and as two again when the merge is taken back', async () => {
+    const [one, other] = [ids.霜叶女装!, ids.霜叶女装二店!]
+    await given(house).opened('mediation', { seller: { phone: PHONE } })
+    await given(house).opened('mediation', { seller: { phone: OTHER_PHONE } })
+    await take(one, 60_000)
+    await take(other, 50_000)
+    const alone = [await standingOf(one), await standingOf(other)]
+    expect(alone).toEqual([
+      { cases: 1, complaints: 1, isOver: false, hints: [], total: '60000.00', about: [one] },
+      { cases: 1, complaints: 1, isOver: false, hints: [], total: '50000.00', about: [other] },
+    ])
+    const mergeId = await merge(other, one)
+    const both = { cases: 2, complaints: 2, isOver: true, hints: ['OVER_LIMIT'], total: '110000.00' }
+    // Each case keeps the seller it was about then.
+    const about = [one, other].sort()
+    expect([await standingOf(one), await standingOf(other)]).toEqual([
+      { ...both, about },
+      { ...both, about },
+    ])
+    const OVER = 'query { sellers(filter: { attention: OVER_LIMIT }) { nodes { id } } }'
+    expect((await ask('investigator', OVER)).sellers.nodes.map(({ id }: { id: string }) => id).sort()).toEqual(about)
+    await unmerge(mergeId)
+    expect([await standingOf(one), await standingOf(other)]).toEqual(alone)
+  })
+
+  it('is one hit, by the likeliest of its names, with the others that were found', async () => {
+    expect(await hitsFor('霜叶女装')).toEqual([['霜叶女装'], ['霜叶女装二店']])
+    const mergeId = await merge(ids.霜叶女装二店!, ids.霜叶女装!)
+    expect(await hitsFor('霜叶女装')).toEqual([['霜叶女装', '霜叶女装二店']])
+    expect(await hitsFor('霜叶女装二店')).toEqual([['霜叶女装二店', '霜叶女装']])
+    expect(await hitsFor('霜叶书屋')).toEqual([['霜叶书屋']])
+    expect(await hitsFor(OTHER_PHONE)).toEqual([['霜叶女装二店']])
+    await unmerge(mergeId)
+    expect(await hitsFor('霜叶女装')).toEqual([['霜叶女装'], ['霜叶女装二店']])
+  })
+
+  it('is one hit over all pages, and hides nobody who stands behind its names', async () => {
+    for (const i of [1, 2, 3, 4, 5]) await merge(ids[`晴川水果${i}`]!, ids.晴川水果0!)
+    const names: string[] = []
+    let after: string | null = null
+    do {
+      const page: { edges: Edge[]; pageInfo: { hasNextPage: boolean; endCursor: string } } = (
+        await ask('investigator', SEARCH, { query: '晴川水果', first: 2, after })
+      ).sellers
+      names.push(...page.edges.map(({ node }) => node.name))
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
+    } while (after)
+    expect(names.filter((name) => /水果\d/.test(name))).toHaveLength(1)
+    expect(names).toContain('晴川水果总店')
+    expect(names).toHaveLength(2)
+  })
+})
