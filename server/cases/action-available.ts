@@ -34,12 +34,12 @@ const failedCheck = (action: CaseAction, found: CaseRow, actor: Actor): Words | 
   checksOf(action, found).find(({ holds }) => !holds(found, actor))?.otherwise
 
 /** What speaks against the action in the case itself; null when nothing does. What is offered stays where it can be taken. */
-export const obstacleTo = (action: CaseAction, found: CaseRow, actor: Actor): Words | null => {
+export const obstacleTo = (ctx: Ctx, action: CaseAction, found: CaseRow): Words | null => {
   const leavesOffer =
     action.to !== undefined && !isPossible({ from: whereTransferable }, { ...found, state: action.to })
   return leavesOffer && found.transferState !== null
     ? UNSETTLED
-    : (failedCheck(action, found, actor) ?? action.needs?.(found, actor) ?? null)
+    : (failedCheck(action, found, ctx.actor) ?? action.needs?.(found, ctx.actor, ctx) ?? null)
 }
 
 /** Who: whether the policy lets this actor take it on this case. */

@@ -100,6 +100,17 @@ export const updateClock = async (ctx: Ctx, ruleset: string, clock: CaseClock): 
     .execute()
 }
 
+/** Ends those of the named clocks of a case that run, on a legal day. */
+export const endClocksOf = async (ctx: Ctx, caseId: string, clocks: readonly string[], on: string): Promise<void> => {
+  await ctx.db
+    .updateTable('caseClock')
+    .set({ endedOn: on })
+    .where('caseId', '=', caseId)
+    .where('clock', 'in', clocks)
+    .where('endedOn', 'is', null)
+    .execute()
+}
+
 export const insertClocks = async (ctx: Ctx, rows: readonly Insertable<CaseClockTable>[]): Promise<void> => {
   if (rows.length > 0) await ctx.db.insertInto('caseClock').values(rows).execute()
 }

@@ -9,7 +9,7 @@ import type { CasePaper } from './case-papers.ts'
 const papersOfCase: RawBuilder<CasePaper[]> = sql`case when case_file.procedure = 'enforcement' then (
   select coalesce(jsonb_agg(jsonb_build_object(
     'documentId', paper.document_id, 'form', paper.form, 'number', paper.number, 'version', paper.version,
-    'issuedOn', paper.issued_on, 'servedOn', paper.served_on)
+    'issuedOn', paper.issued_on, 'servedOn', paper.served_on, 'says', paper.says)
     order by paper.document_id), '[]')
   from case_paper paper where paper.case_id = case_file.id) else '[]'::jsonb end`
 
@@ -19,11 +19,11 @@ export const partsOfCase = [measuresOfCase.as('measures'), papersOfCase.as('pape
 /** Tells the case of a paper that was issued in it. The caller holds the case's row lock. */
 export const keepPaper = async (
   ctx: Pick<Ctx, 'db'>,
-  paper: Omit<Insertable<CasePaperTable>, 'servedOn'>,
+  { says, ...paper }: Omit<Insertable<CasePaperTable>, 'servedOn' | 'says'> & Pick<CasePaper, 'says'>,
 ): Promise<void> => {
   await ctx.db
     .insertInto('casePaper')
-    .values({ ...paper, servedOn: null })
+    .values({ ...paper, servedOn: null, says: says && JSON.stringify(says) })
     .execute()
 }
 

@@ -1,3 +1,6 @@
+import type { ColumnType } from 'kysely'
+import type { PaperSays } from './case-papers.ts'
+
 export type CasePaperTable = {
   documentId: string
   caseId: string
@@ -7,6 +10,8 @@ export type CasePaperTable = {
   version: number
   issuedOn: string
   servedOn: string | null
+  /** What of it the step that hands it over is held against. */
+  says: ColumnType<PaperSays | null, string | null, never>
 }
 
 declare module '../core/database.ts' {

@@ -58,6 +58,15 @@ export const checkServed = async (ctx: Ctx, found: CaseRow, answers: Answers, fo
   return served
 }
 
+/** Refuses an answer that is not what the paper that is handed over says; where it says nothing, anything goes. */
+export const refuseUnlike = (ctx: Ctx, path: string, answer: unknown, said: unknown): void => {
+  if (said === undefined || answer === said) return
+  refuseAnswer(ctx, path, {
+    zh: '与已签发的文书所写的不一致，请核对；文书有误的，先重新签发',
+    en: 'The paper that was issued says otherwise. Look again; if the paper is wrong, issue it again first.',
+  })
+}
+
 /** Takes a paper as served: in this case, of this version. InvalidInput for `path` before it was issued or in the future. */
 export const servePaper = async (
   ctx: Ctx,

@@ -65,6 +65,9 @@ export type Check = {
 /** Something known of a case, with its name. */
 export type Told = { label: Words; value: Words }
 
+/** What has to hold of a case before a step: why it does not, or null. `rights` tells who could change that. */
+export type Need = (found: CaseRow, actor: Actor, rights: Pick<Ctx, 'rightsOf'>) => Words | null
+
 export type CaseAction<Name extends string = string> = FixedMoves & {
   name: Name
   /** On the button: a verb. */
@@ -79,7 +82,7 @@ export type CaseAction<Name extends string = string> = FixedMoves & {
   /** What has to be established first, item by item: the checklist on the case page, and the obstacle while one fails. */
   checks?: readonly Check[]
   /** What else has to hold of the case itself, and what to say while it does not. */
-  needs?: (found: CaseRow, actor: Actor) => Words | null
+  needs?: Need
   /** What the step decides on, shown to whoever takes it before it is taken. */
   about?: (found: CaseRow) => readonly Told[]
   /** What the event says besides the answers, with the words it is told in. */

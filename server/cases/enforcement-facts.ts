@@ -70,6 +70,9 @@ declare module './case-facts.ts' {
     /** When nothing was left to be executed. */
     concludedOn?: string
 
+    /** The closing form that was approved, or that was overtaken when the decision fell. */
+    closingPaperSpent?: string
+
     publicity?: Publicity
     publishedOn?: string
     annulledOn?: string

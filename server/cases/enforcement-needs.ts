@@ -1,19 +1,15 @@
-import type { Actor } from '../core/context.ts'
 import type { Words } from '../core/words.ts'
 import { deservesHearing } from '../law/penalty-thresholds.ts'
 import { isOpen, isWaiting } from './case-measures.ts'
-import type { CaseRow } from './define-case-action.ts'
+import type { CaseRow, Need } from './define-case-action.ts'
 import './enforcement-facts.ts'
-
-/** What else has to hold before a step of a penalty case; each answers why not, or null. */
-type Need = (found: CaseRow, actor: Actor) => Words | null
 
 /** The first that does not hold. */
 export const allOf =
   (...needs: readonly Need[]): Need =>
-  (found, actor) => {
+  (found, actor, rights) => {
     for (const need of needs) {
-      const obstacle = need(found, actor)
+      const obstacle = need(found, actor, rights)
       if (obstacle) return obstacle
     }
     return null
@@ -107,3 +103,13 @@ export const needsDebt: Need = (found) => (owesMoney(found) && !found.facts.conc
 const BEFORE_DECISION = ['investigating', 'suspended', 'reported', 'review', 'reviewed', 'notified', 'hearing']
 /** States before the decision in which the officers may still change. */
 export const beforeDecision: readonly string[] = [...BEFORE_DECISION, 'deciding', 'proposed']
+
+const TO_SERVE: Words = { zh: '决定书还没有送达', en: 'The decision is not served yet' }
+const UNPAID: Words = { zh: '处罚决定还没有执行完毕', en: 'The penalty is not executed yet' }
+
+/** Penalty procedure rules, article 77: executed, ended by the court, terminated, or decided without a penalty. */
+export const needsConclusion: Need = ({ state, facts }) => {
+  if (state === 'terminated' || state === 'annulled' || state === 'closed') return null
+  if (state === 'decided') return facts.decision === 'penalise' || facts.decision === 'exempt' ? TO_SERVE : null
+  return facts.decision === 'exempt' || facts.concludedOn ? null : UNPAID
+}

@@ -21,3 +21,10 @@ export const publicityWords: Record<Publicity, Words> = {
   otherProvince: { zh: '当事人登记在外省，推送登记地公示', en: 'Registered elsewhere: sent there to be published' },
   none: { zh: '依规定不予公示', en: 'Not to be published' },
 }
+
+/** How a fine is paid that was decided on the spot: Administrative Penalty Law, articles 67 and 68. */
+export const paymentsOnTheSpot = {
+  none: { zh: '仅警告，没有罚款', en: 'A warning: nothing to pay' },
+  cash: { zh: '依法当场收缴', en: 'Taken in cash, as the law allows' },
+  bank: { zh: '十五日内到银行或者电子支付缴纳', en: 'To the bank within 15 days' },
+} as const satisfies Record<string, Words>

@@ -1,18 +1,16 @@
 import type { Ctx } from '../core/context.ts'
 import type { Words } from '../core/words.ts'
-import { roleWords, STAFF_ROLES } from '../identity/roles.ts'
+import { roleWords } from '../identity/roles.ts'
 import { canReachFiler, checksOf, isPermitted, isPossible, obstacleTo } from './action-available.ts'
 import { caseActions } from './actions/index.ts'
 import type { CaseAction, CaseRow } from './define-case-action.ts'
+import { rolesThatMay } from './who-may-take.ts'
 
 export type AvailableAction = { action: CaseAction; found: CaseRow; disabledReason: Words | null }
 
 const NOT_YET: Words = { zh: '当前状态下还不能办理', en: 'Not possible in the present state' }
 const ASSIGN_FIRST: Words = { zh: '须先分派给您', en: 'It has to be assigned to you first' }
 const NO_FILER: Words = { zh: '本案没有投诉举报人', en: 'This case has no filer' }
-
-/** Stands for anybody of a role. */
-const SOMEBODY = '00000000-0000-0000-0000-000000000000'
 
 /** A line of the checklist of a step: established, missing, or asked when the step is taken. */
 export type CheckedItem = { words: Words; status: 'HOLDS' | 'MISSING' | 'ASKED' }
@@ -44,7 +42,7 @@ const nextStates = (found: CaseRow): string[] =>
 const reasonAgainst = (ctx: Ctx, action: CaseAction, found: CaseRow): Words | null => {
   if (!isPossible(action, found)) return NOT_YET
   if (!canReachFiler(action, found)) return NO_FILER
-  const obstacle = obstacleTo(action, found, ctx.actor)
+  const obstacle = obstacleTo(ctx, action, found)
   if (obstacle) return obstacle
   if (isPermitted(ctx, action, found)) return null
   return ctx.can(action.name, 'Case', { ...found, assigneeId: ctx.actor.id })
@@ -54,17 +52,8 @@ const reasonAgainst = (ctx: Ctx, action: CaseAction, found: CaseRow): Words | nu
 
 /** Who does it instead, as the policy has it: any of a role, or whoever the case is assigned to. */
 const notYours = (ctx: Ctx, action: CaseAction, found: CaseRow): Words => {
-  const may = STAFF_ROLES.filter((role) => {
-    const { can } = ctx.rightsOf({
-      kind: 'person',
-      id: SOMEBODY,
-      roles: [role],
-      authorityId: found.authorityId,
-      authorityIds: [found.authorityId],
-    })
-    return can(action.name, 'Case', { ...found, assigneeId: SOMEBODY })
-  })
-  const named = (locale: 'zh' | 'en') => may.map((role) => roleWords[role][locale])
+  const may = rolesThatMay(ctx, [action.name], found)
+  const named = (locale: 'zh' | 'en') => may.map(({ role }) => roleWords[role][locale])
   return may.length === 0
     ? { zh: '您的角色不能办理', en: 'Your role may not do this' }
     : {

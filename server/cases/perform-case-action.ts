@@ -36,7 +36,7 @@ export const performCaseAction = (ctx: Ctx, input: CaseActionInput): Promise<Cas
     const found = await lockCase(tx, input.caseId)
     if (!isPermitted(tx, action, found)) throw new Forbidden(action.name)
     if (found.version !== input.expectedVersion) throw new StaleVersion(found.version)
-    if (!isPossible(action, found) || !canReachFiler(action, found) || obstacleTo(action, found, tx.actor))
+    if (!isPossible(action, found) || !canReachFiler(action, found) || obstacleTo(tx, action, found))
       throw new IllegalTransition(action.name, found.state)
     const answers = validate(tx.locale, fieldsSchema(action.fields, found), input.answers) as Answers
     const ruled = action.apply?.(answers, found)

@@ -23,6 +23,8 @@ type Report = {
   publicInterest?: boolean
 }
 
+type Hearing = { presiderId: AccountKey; presider: string; place: string }
+
 /** What the office does with a penalty case, as the stories tell it. */
 export const penalty = {
   note,
@@ -76,8 +78,13 @@ export const penalty = {
     step(after + 1, 'assignee', 'answerDefence', { adopted: 'partly', answer }),
   ],
   askHearing: (after: number) => step(after, 'assignee', 'requestHearing', (today) => ({ askedOn: today })),
-  hearing: (after: number, days: number, presiderId: AccountKey, place: string) =>
+  hearing: (after: number, days: number, { presiderId, presider, place }: Hearing) => [
+    paper(after, 'assignee', 'hearingNotice', (today) => ({
+      on: plusDays(today, days),
+      ...{ time: '上午九时三十分', place, open: 'open', chair: presider, recorder: '书记员一名' },
+    })),
     step(after, 'assignee', 'noticeHearing', (today) => ({ hearingOn: plusDays(today, days), presiderId, place })),
+  ],
   waived: (after: number) => step(after, 'assignee', 'closeDefence', { waived: true }),
   propose: (after: number, fineYuan: number, forfeitYuan: number, reason: string) =>
     step(after, 'assignee', 'proposeDecision', {
@@ -95,6 +102,9 @@ export const penalty = {
   pay: (after: number, yuan: number, receipt: string) =>
     step(after, 'assignee', 'recordPayment', (today) => ({ amountFen: yuan * 100, paidOn: today, receipt })),
   publish: (after: number) => step(after, 'head', 'publishDecision', (today) => ({ publishedOn: today })),
-  close: (after: number, reason: string) => step(after, 'head', 'closeEnforcement', { reason }),
+  close: (after: number, reason: string) => [
+    paper(after, 'assignee', 'closingApproval', { reasons: reason }),
+    step(after, 'head', 'closeEnforcement', { reason }),
+  ],
   archive: (after: number) => step(after, 'assignee', 'archiveCase', { mainFile: true, sideFile: true }),
 }

@@ -28,7 +28,7 @@ export const checkAnswers = async (
   const closed = obstacleToPapers(found)
   if (closed) refuseAnswer(ctx, 'form', closed)
   const past = await pastOf(ctx, found)
-  if (!isTime(form, found, past) || !hasReader(form, past) || form.needs?.(found, ctx.actor))
+  if (!isTime(form, found, past) || !hasReader(form, past) || form.needs?.(found, ctx.actor, ctx))
     throw new IllegalTransition(form.name, found.state)
   const checked = validate(ctx.locale, fieldsSchema(form.fields, found), answers) as Answers
   checkDays(ctx, form, found, checked)

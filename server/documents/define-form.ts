@@ -1,7 +1,7 @@
 import type { CaseActionName } from '../cases/actions/index.ts'
 import type { CaseMeasure, MeasureKind } from '../cases/case-measures.ts'
-import type { CaseRow } from '../cases/define-case-action.ts'
-import type { Actor } from '../core/context.ts'
+import type { PaperSays } from '../cases/case-papers.ts'
+import type { Answers, CaseRow, Need } from '../cases/define-case-action.ts'
 import type { Field } from '../core/field.ts'
 import type { Words } from '../core/words.ts'
 import type { GroundList } from '../law/grounds.ts'
@@ -34,7 +34,7 @@ export type Form<Name extends string = string> = {
   /** When: in which procedures, and after which step of them; '*' from the start. */
   after: Partial<Record<string, readonly string[] | '*'>>
   /** What else has to hold; why not, or null. */
-  needs?: (found: CaseRow, actor: Actor) => Words | null
+  needs?: Need
   /** It is about one measure of the case, of these kinds; `needs`: what has to hold of the measure, why not, or null. */
   ofMeasure?: { kinds: readonly MeasureKind[]; needs?: (measure: CaseMeasure) => Words | null }
   /** Only where the step was taken on a ground of this list. */
@@ -46,6 +46,8 @@ export type Form<Name extends string = string> = {
   /** May be issued more than once in a case: one record for each talk, one receipt for each delivery. */
   repeats?: boolean
   fields: readonly FormField[]
+  /** What of it the step that hands it over is held against. */
+  says?: (answers: Answers) => PaperSays
   blocks: (facts: CaseFacts, typed: Typed) => readonly Block[]
 }
 

@@ -3,9 +3,9 @@ import { Readable } from 'node:stream'
 import { BulkheadRejectedError, bulkhead } from 'cockatiel'
 import { z } from 'zod'
 import type { CaseMeasure } from '../cases/case-measures.ts'
-import { keepPaper } from '../cases/case-paper-store.ts'
 import { lockCase } from '../cases/case-store.ts'
 import type { CaseRow } from '../cases/define-case-action.ts'
+import { takePaper } from '../cases/take-paper.ts'
 import type { Ctx } from '../core/context.ts'
 import { sha256 } from '../core/crypto.ts'
 import { Duplicate, StaleVersion, TooMany } from '../core/errors.ts'
@@ -109,14 +109,14 @@ const issue = async (tx: Ctx, form: Form, found: CaseRow, input: Input): Promise
       issuedAt,
       issuedBy: tx.actor.id!,
     })
-    await keepPaper(tx, {
+    await takePaper(tx, found, {
       documentId: document.id,
-      caseId: found.id,
       measureId: document.measureId,
       form: form.name,
       number: document.number,
       version: document.version,
       issuedOn: tx.clock.today(),
+      says: form.says?.(answers) ?? null,
     })
     await logReveal(tx, found, form, '签发文书')
     await tellCase(tx, form, document, measure)

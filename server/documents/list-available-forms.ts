@@ -77,5 +77,5 @@ const reasonAgainst = (ctx: Ctx, form: Form, found: CaseRow, past: Past): Words 
   if (!isTime(form, found, past)) return NOT_YET
   if (!mayIssue(ctx, form, found))
     return mayIssue(ctx, form, { ...found, assigneeId: ctx.actor.id ?? null }) ? ASSIGN_FIRST : NOT_YOURS
-  return hasReader(form, past) ? (form.needs?.(found, ctx.actor) ?? obstacleToAll(form, found)) : NO_READER
+  return hasReader(form, past) ? (form.needs?.(found, ctx.actor, ctx) ?? obstacleToAll(form, found)) : NO_READER
 }

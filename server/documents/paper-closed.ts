@@ -1,4 +1,4 @@
-import { paperInForce } from '../cases/case-papers.ts'
+import { findPaperOfStep, paperInForce } from '../cases/case-papers.ts'
 import type { CaseRow } from '../cases/define-case-action.ts'
 import type { Words } from '../core/words.ts'
 import { sayDay } from '../law/say-day.ts'
@@ -27,8 +27,7 @@ export const obstacleToReissue = (found: CaseRow, form: Pick<Form, 'name'>, docu
   if (found.state === 'closed') return CLOSED
   const paper = found.papers.find((one) => one.documentId === documentId)
   if (!paper?.servedOn) return null
-  const isNoticeAnew = form.name === 'penaltyNotice' && found.state === 'reviewed'
-  if (isNoticeAnew && paperInForce(found, form.name) === paper) return null
+  if (found.state === findPaperOfStep(form.name)?.servedAgainIn && paperInForce(found, form.name) === paper) return null
   const day = sayDay(paper.servedOn)
   return {
     zh: `这份文书已于${day.zh}送达当事人，不能重新签发；处罚决定确有错误的，依法变更或者撤销`,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { publicPartOf } from '../../server/cases/list-published-penalties.ts'
-import type { Taken } from '../support/enforcement-roads.ts'
+import { closingIssued, type Taken } from '../support/enforcement-roads.ts'
 import { givenEnforcement } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { refusalOf } from '../support/refusal-of.ts'
@@ -26,6 +26,7 @@ const archived = async () => {
   const { fineFen = 0, forfeitFen = 0 } = found.facts
   return enforcement().follow(found, [
     step('investigator', 'recordPayment', { amountFen: fineFen + forfeitFen, paidOn: PUBLISHED, receipt: 'PJ-0009' }),
+    closingIssued(PUBLISHED),
     step('head', 'closeEnforcement', { reason: '执行完毕。' }),
     step('investigator', 'archiveCase', { mainFile: true, sideFile: true }),
   ])

@@ -5,7 +5,16 @@ import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { lapseClocks } from '../../server/cases/lapse-clocks.ts'
 import { performCaseAction } from '../../server/cases/perform-case-action.ts'
 import { findPersonActor } from '../../server/identity/person-store.ts'
-import { approved, issued, passed, proposal, report, submitted, type Taken } from '../support/enforcement-roads.ts'
+import {
+  approved,
+  closingIssued,
+  issued,
+  passed,
+  proposal,
+  report,
+  submitted,
+  type Taken,
+} from '../support/enforcement-roads.ts'
 import { colleague, givenEnforcement } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { refusalOf } from '../support/refusal-of.ts'
@@ -113,14 +122,14 @@ describe('a decision', () => {
       const found = await decidedAs(decision)
       const serve = officer('serveDecision', { mode: 'direct', servedOn: '2026-10-12' })
       expect(await refusalOf(enforcement().take(found, serve))).toMatchObject(illegal)
-      expect((await enforcement().take(found, close)).state).toBe('closed')
+      expect((await enforcement().follow(found, [closingIssued(), close])).state).toBe('closed')
     }
     const exempt = await decidedAs('exempt')
     expect(await refusalOf(enforcement().take(exempt, close))).toMatchObject(illegal)
     const written = await enforcement().take(exempt, issued('head', 'noPenaltyDecision'))
     const serve = officer('serveDecision', { mode: 'direct', servedOn: '2026-10-12' })
     const served = await enforcement().take(written, serve)
-    expect((await enforcement().take(served, close)).state).toBe('closed')
+    expect((await enforcement().follow(served, [closingIssued(), close])).state).toBe('closed')
   })
 })
 
@@ -205,7 +214,12 @@ describe('payment', () => {
     const paid = await enforcement().take(part, pay(300_000, '2026-10-27'))
     expect(paid.facts).toMatchObject({ paidFen: 500_000, concludedOn: '2026-10-27' })
     expect(await running(paid)).toEqual(['B1 2026-11-09', 'K13 2026-11-17'])
-    expect((await enforcement().take(paid, head('closeEnforcement', { reason: '结案。' }))).state).toBe('closed')
+    expect(await refusalOf(enforcement().take(paid, head('closeEnforcement', { reason: '结案。' })))).toMatchObject(
+      illegal,
+    )
+    const written = await enforcement().take(paid, closingIssued('2026-10-27'))
+    expect(await running(written)).toEqual(['B1 2026-11-09'])
+    expect((await enforcement().take(written, head('closeEnforcement', { reason: '结案。' }))).state).toBe('closed')
   })
 
   it('after its time carries three per cent a day on what is unpaid, and is never more than owed', async () => {
@@ -262,38 +276,9 @@ describe('enforcement by the court', () => {
     )
     const ended = await enforcement().take(asked, ruled)
     expect(await running(ended)).toContain('K13 2026-12-11')
-    expect((await enforcement().take(ended, head('closeEnforcement', { reason: '结案。' }))).state).toBe('closed')
-  })
-})
-
-describe('publicity', () => {
-  const publish = head('publishDecision', { publishedOn: '2026-10-12' })
-  const paid = officer('recordPayment', { amountFen: 500_000, paidOn: '2026-10-12', receipt: 'PJ-1' })
-  const close = head('closeEnforcement', { reason: '结案。' })
-  const archive = officer('archiveCase', { mainFile: true, sideFile: true })
-
-  it('comes before the archive', async () => {
-    const closed = await enforcement().follow(await enforcement().caseIn('served'), [paid, close])
-    expect(await refusalOf(enforcement().take(closed, archive))).toMatchObject(illegal)
-    const archived = await enforcement().follow(closed, [publish, archive])
-    expect(archived).toMatchObject({ state: 'archived', isOpen: false, dueOn: 'infinity' })
-    expect(await running(archived)).toEqual([])
-  })
-
-  it('is withdrawn in three working days when the decision falls, even after the case was closed', async () => {
-    const fell = head('recordAnnulment', { kind: 'annulled', annulledOn: '2026-10-12', reason: '复议撤销。' })
-    const annulled = await enforcement().follow(await enforcement().caseIn('served'), [paid, publish, close, fell])
-    expect(await running(annulled)).toEqual(['B2 2026-10-15', 'K13 2026-11-02'])
-    const closed = await enforcement().take(annulled, close)
-    expect(await refusalOf(enforcement().take(closed, archive))).toMatchObject(illegal)
-    const withdrawn = head('withdrawPublication', { unpublishedOn: '2026-10-12', reason: '决定已撤销。' })
-    expect((await enforcement().follow(closed, [withdrawn, archive])).state).toBe('archived')
-  })
-
-  it('has nothing to withdraw where nothing was published', async () => {
-    const fell = head('recordAnnulment', { kind: 'void', annulledOn: '2026-10-12', reason: '确认无效。' })
-    const annulled = await enforcement().take(await enforcement().caseIn('served'), fell)
-    expect(await running(annulled)).toEqual(['K13 2026-11-02'])
-    expect((await enforcement().follow(annulled, [close, archive])).state).toBe('archived')
+    expect(
+      (await enforcement().follow(ended, [closingIssued('2026-11-20'), head('closeEnforcement', { reason: '结案。' })]))
+        .state,
+    ).toBe('closed')
   })
 })

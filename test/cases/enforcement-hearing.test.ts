@@ -5,6 +5,7 @@ import { listCaseEntries } from '../../server/cases/describe-case.ts'
 import { lapseClocks } from '../../server/cases/lapse-clocks.ts'
 import { listEvents } from '../../server/core/event-log.ts'
 import {
+  hearingIssued,
   heavyReport,
   noticed,
   noticeIssued,
@@ -38,6 +39,7 @@ const clockOf = async (found: CaseRow, clock: string) =>
 const defended = officer('recordDefence', { saidOn: '2026-10-13', defence: '已经整改。' }, '2026-10-13')
 const answered = officer('answerDefence', { adopted: 'notAdopted', answer: '负有查验义务。' }, '2026-10-13')
 const asked = officer('requestHearing', { askedOn: '2026-10-13' }, '2026-10-13')
+const announced = hearingIssued('2026-11-05', '2026-10-13')
 const closed = (waived: boolean, on: string) => officer('closeDefence', { waived }, on)
 const discussed: Taken = {
   as: 'head',
@@ -180,15 +182,26 @@ describe('a hearing', () => {
   })
 
   it('is announced seven working days before', async () => {
-    const found = await enforcement().take(await notifiedOf(heavyReport), asked)
-    expect(await refusalOf(enforcement().take(found, notice({ hearingOn: '2026-10-21' })))).toMatchObject(
+    const on = async (hearingOn: string) =>
+      enforcement().follow(await notifiedOf(heavyReport), [asked, hearingIssued(hearingOn, '2026-10-13')])
+    const late = enforcement().take(await on('2026-10-21'), notice({ hearingOn: '2026-10-21' }))
+    expect(await refusalOf(late)).toMatchObject(field('hearingOn'))
+    const inTime = await on('2026-10-22')
+    // Not on another day than the notice says.
+    expect(await refusalOf(enforcement().take(inTime, notice({ hearingOn: '2026-10-23' })))).toMatchObject(
       field('hearingOn'),
     )
-    expect((await enforcement().take(found, notice({ hearingOn: '2026-10-22' }))).state).toBe('hearing')
+    const { state, papers } = await enforcement()
+      .take(inTime, notice({ hearingOn: '2026-10-22' }))
+      .then(({ id }) => enforcement().load(id))
+    expect(state).toBe('hearing')
+    expect(papers.at(-1)).toMatchObject({ form: 'hearingNotice', servedOn: '2026-10-13' })
   })
 
   it('is presided over by nobody who investigated, and closed by nobody else than who presides', async () => {
-    const found = await enforcement().take(await notifiedOf(heavyReport), asked)
+    const without = await enforcement().take(await notifiedOf(heavyReport), asked)
+    expect(await refusalOf(enforcement().take(without, notice({})))).toMatchObject(illegal)
+    const found = await enforcement().take(without, announced)
     for (const presiderId of [house.town.ids.investigator, house.town.strangerId])
       expect(await refusalOf(enforcement().take(found, notice({ presiderId })))).toMatchObject(field('presiderId'))
     const hearing = await enforcement().take(found, notice({}))
@@ -228,7 +241,7 @@ describe('a defence before a hearing', () => {
       { hearingOn: '2026-11-05', presiderId: house.town.ids.head, place: '三楼听证室' },
       '2026-10-13',
     )
-    const open = await enforcement().take(spoken, hearing)
+    const open = await enforcement().follow(spoken, [announced, hearing])
     const up = officer('withdrawHearing', { reason: '书面撤回。' }, '2026-10-14')
     expect(await refusalOf(enforcement().take(open, up))).toMatchObject(illegal)
     const done = { heardOn: '2026-11-05', record: '质证。', opinion: '同意。' }

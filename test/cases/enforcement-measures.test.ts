@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { findClocksOfCases } from '../../server/cases/case-clock-store.ts'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { lapseClocks } from '../../server/cases/lapse-clocks.ts'
-import type { Taken } from '../support/enforcement-roads.ts'
+import { closingIssued, type Taken } from '../support/enforcement-roads.ts'
 import { givenEnforcement } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { refusalOf } from '../support/refusal-of.ts'
@@ -176,7 +176,7 @@ describe('a seizure', () => {
       ended,
       byHead('disposeOfSeized', { measure: '1', outcome: 'released', reason: '退还。' }),
     )
-    expect((await enforcement().take(released, close)).state).toBe('closed')
+    expect((await enforcement().follow(released, [closingIssued(), close])).state).toBe('closed')
   })
 })
 

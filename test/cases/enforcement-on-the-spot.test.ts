@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { findClocksOfCases } from '../../server/cases/case-clock-store.ts'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
-import { issued, type Taken } from '../support/enforcement-roads.ts'
+import { enforcementRoads, issued, spotIssued, type Taken } from '../support/enforcement-roads.ts'
 import { givenEnforcement, secondOfficer } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { refusalOf } from '../support/refusal-of.ts'
@@ -20,8 +20,13 @@ const running = async (found: CaseRow) =>
     .map(({ clock, dueOn }) => `${clock} ${dueOn}`)
     .sort()
 
-const penalise = async (answers: Record<string, unknown> = {}) =>
-  enforcement().take(await enforcement().opened(), {
+type Said = { fineFen?: number; collected?: string }
+
+/** The step with these answers, after a paper that says the same unless told. */
+const penalise = async (answers: Record<string, unknown> = {}, paper: Said = answers) => {
+  const { fineFen = 'fineFen' in paper ? 0 : 20_000, collected = 'cash' } = paper
+  const written = await enforcement().take(await enforcement().opened(), spotIssued(fineFen, collected))
+  return enforcement().take(written, {
     as: 'investigator',
     action: 'penaliseOnTheSpot',
     answers: {
@@ -36,6 +41,7 @@ const penalise = async (answers: Record<string, unknown> = {}) =>
       ...answers,
     },
   })
+}
 const archive: Taken = { as: 'investigator', action: 'archiveCase', answers: { mainFile: true, sideFile: true } }
 
 describe('penaliseOnTheSpot', () => {
@@ -50,6 +56,17 @@ describe('penaliseOnTheSpot', () => {
     expect(await refusalOf(penalise({ secondId: house.town.ids.investigator }))).toMatchObject(field('secondId'))
     for (const name of ['clear', 'told'])
       expect(await refusalOf(penalise({ [name]: false }))).toMatchObject(field(name))
+  })
+
+  it('hands over a numbered paper that was issued before, and decides what it says', async () => {
+    const without = await enforcement().caseIn('filed')
+    const road = enforcementRoads(house.town, await secondOfficer(house)).onTheSpot!
+    expect(await refusalOf(enforcement().take(without, road.steps[1]!))).toMatchObject({ code: 'ILLEGAL_TRANSITION' })
+    expect(await refusalOf(penalise({}, { fineFen: 10_000 }))).toMatchObject(field('fineFen'))
+    expect(await refusalOf(penalise({}, { collected: 'bank' }))).toMatchObject(field('collected'))
+    const [paper] = (await enforcement().load((await penalise()).id)).papers
+    expect(paper).toMatchObject({ form: 'spotPenalty', servedOn: '2026-10-12' })
+    expect(paper!.number).toMatch(/市监当罚〔2026〕\d+号$/)
   })
 
   it('says how the fine is paid', async () => {

@@ -3,7 +3,7 @@ import { findClocksOfCases } from '../../server/cases/case-clock-store.ts'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { listCaseEntries } from '../../server/cases/describe-case.ts'
 import { lapseClocks } from '../../server/cases/lapse-clocks.ts'
-import type { Taken } from '../support/enforcement-roads.ts'
+import { closingIssued, type Taken } from '../support/enforcement-roads.ts'
 import { givenEnforcement } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { refusalOf } from '../support/refusal-of.ts'
@@ -176,6 +176,6 @@ describe('measures side by side', () => {
     ])
     const close = byHead('closeEnforcement', { reason: '结案。' }, '2026-10-15')
     expect(await refusalOf(enforcement().take(ended, close))).toMatchObject(illegal)
-    expect((await enforcement().follow(ended, [steps[1]!, close])).state).toBe('closed')
+    expect((await enforcement().follow(ended, [steps[1]!, closingIssued('2026-10-15'), close])).state).toBe('closed')
   })
 })

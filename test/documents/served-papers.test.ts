@@ -76,10 +76,10 @@ describe('service of a paper', () => {
     })
     expect(await take(toServe, serveDecision)).toEqual({ __typename: 'IllegalTransition' })
     expect(await reasonOf(toNotify, 'serveNotice', 'zh-CN')).toBe(
-      '还没有签发《行政处罚告知书》，没有可以送达的文书：由承办的办案人员在本案“文书”栏签发后再送达',
+      '还没有签发《行政处罚告知书》，没有可以送达的文书：由承办的办案人员或者负责人在本案“文书”栏签发后再送达',
     )
     expect(await reasonOf(toServe, 'serveDecision', 'en')).toBe(
-      'No Penalty decision to serve: it has to be issued first, by the head, on the tab Papers of this case',
+      'The paper “Penalty decision” is not issued yet: the head of office issues it on the tab Papers of this case; then it can be served',
     )
     expect(await reasonOf(toServe, 'givePublicNotice', 'zh-CN')).toContain('《行政处罚决定书》')
     expect(await reasonOf(toDemand, 'demandPayment', 'zh-CN')).toContain('《行政处罚决定履行催告书》')

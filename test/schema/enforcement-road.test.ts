@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
+import type { Answers } from '../../server/cases/define-case-action.ts'
 import { findBrokenLink } from '../../server/core/event-log.ts'
 import { heavyReport, noticed, passed, proposal } from '../support/enforcement-roads.ts'
 import { given } from '../support/given.ts'
@@ -61,8 +62,8 @@ const take = async (
 }
 
 const unissued = { __typename: 'IllegalTransition' }
-const issue = async (as: TestRole, { id }: Seen, form: string) =>
-  issuePaper(await house.as(as), await givenEnforcement(house).load(id), form)
+const issue = async (as: TestRole, { id }: Seen, form: string, typed: Answers = {}) =>
+  issuePaper(await house.as(as), await givenEnforcement(house).load(id), form, undefined, typed)
 
 describe('a penalty case through the door', () => {
   it('goes from a report to the archive, with a hearing and by everybody the law names', async () => {
@@ -93,6 +94,8 @@ describe('a penalty case through the door', () => {
     now = await take('investigator', now, 'requestHearing', { askedOn: '2026-10-13' })
     const hearing = { hearingOn: '2026-11-05', presiderId: house.town.ids.head, place: '三楼听证室' }
     const wrong = { ...hearing, presiderId: house.town.ids.investigator }
+    expect(await send('investigator', now, 'noticeHearing', hearing)).toMatchObject(unissued)
+    await issue('investigator', now, 'hearingNotice', { on: '2026-11-05', open: 'open' })
     expect(await send('investigator', now, 'noticeHearing', wrong)).toMatchObject({ fields: [{ path: 'presiderId' }] })
     now = await take('investigator', now, 'noticeHearing', hearing)
 
@@ -116,6 +119,8 @@ describe('a penalty case through the door', () => {
     const payment = { amountFen: 9_000_000, paidOn: '2026-11-20', receipt: 'PJ-0007' }
     now = await take('investigator', now, 'recordPayment', payment)
     now = await take('head', now, 'publishDecision', { publishedOn: '2026-11-20' })
+    expect(await send('head', now, 'closeEnforcement', { reason: '同意。' })).toMatchObject(unissued)
+    await issue('investigator', now, 'closingApproval')
     now = await take('head', now, 'closeEnforcement', { reason: '执行完毕，同意结案。' })
     now = await take('investigator', now, 'archiveCase', { mainFile: true, sideFile: true })
     expect(now.state).toBe('archived')

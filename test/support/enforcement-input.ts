@@ -1,8 +1,10 @@
-import { enforcementRoads } from './enforcement-roads.ts'
+import { enforcementRoads, hearingIssued } from './enforcement-roads.ts'
 import { sideSteps } from './enforcement-side-steps.ts'
 import { colleague, givenEnforcement, secondOfficer } from './given-enforcement.ts'
 import type { GoodInput } from './good-inputs.ts'
 import type { House } from './house.ts'
+
+const HEARING_ON = '2026-12-21'
 
 /** A case in which a step of a penalty case is possible, and answers that would be taken. */
 export const enforcementInput = async (house: House, name: string): Promise<GoodInput> => {
@@ -12,9 +14,10 @@ export const enforcementInput = async (house: House, name: string): Promise<Good
     if (at === -1) continue
     const { as } = steps[at]!
     // The road lies in the past; a hearing is announced for a day to come.
-    const answers = { ...steps[at]!.answers, ...(name === 'noticeHearing' ? { hearingOn: '2026-12-21' } : {}) }
+    const answers = { ...steps[at]!.answers, ...(name === 'noticeHearing' ? { hearingOn: HEARING_ON } : {}) }
     const start = from ? await given.caseIn(from) : await given.opened()
-    const found = await given.follow(start, steps.slice(0, at))
+    const before = steps.slice(0, at).map((step) => (step.paper === 'hearingNotice' ? hearingIssued(HEARING_ON) : step))
+    const found = await given.follow(start, before)
     return { as, input: { caseId: found.id, expectedVersion: found.version, ...answers } }
   }
   const third = await colleague(house, '何接办', ['investigator'])

@@ -14,14 +14,22 @@ export type Taken = {
 }
 
 /** Issues a paper with what the case knows of its fields. */
-export const issued = (as: TestRole, paper: string, on?: string): Taken => ({
+export const issued = (as: TestRole, paper: string, on?: string, answers: Taken['answers'] = {}): Taken => ({
   as,
   action: 'issueDocument',
   paper,
+  answers,
   ...(on ? { on } : {}),
 })
 
 export const noticeIssued = issued('investigator', 'penaltyNotice')
+/** The notice of a hearing on that day. */
+export const hearingIssued = (hearingOn: string, on?: string) =>
+  issued('investigator', 'hearingNotice', on, { on: hearingOn, open: 'open' })
+/** The decision on the spot, with its fine and how it is paid. */
+export const spotIssued = (fineFen = 20_000, collected = 'cash') =>
+  issued('investigator', 'spotPenalty', undefined, { fineFen, collected })
+export const closingIssued = (on?: string) => issued('investigator', 'closingApproval', on)
 export const decisionIssued = issued('head', 'penaltyDecision')
 
 export type Road = { from?: string; steps: readonly Taken[] }
@@ -125,6 +133,7 @@ export const enforcementRoads = ({ ids }: Town, secondId: string): Record<string
       noticeIssued,
       noticed,
       { as: 'investigator', action: 'requestHearing', answers: { askedOn: FILED_ON } },
+      hearingIssued('2026-11-05'),
       {
         as: 'investigator',
         action: 'noticeHearing',
@@ -171,6 +180,7 @@ export const enforcementRoads = ({ ids }: Town, secondId: string): Record<string
   onTheSpot: {
     from: 'filed',
     steps: [
+      spotIssued(),
       {
         as: 'investigator',
         action: 'penaliseOnTheSpot',
@@ -189,7 +199,7 @@ export const enforcementRoads = ({ ids }: Town, secondId: string): Record<string
   },
   closed: {
     from: 'terminated',
-    steps: [{ as: 'head', action: 'closeEnforcement', answers: { reason: '同意结案。' } }],
+    steps: [closingIssued(), { as: 'head', action: 'closeEnforcement', answers: { reason: '同意结案。' } }],
   },
   archived: {
     from: 'closed',

@@ -59,6 +59,13 @@ export const formCases = (house: House, filed: Record<string, unknown> = {}) => 
 
   /** Where the first step that a form belongs to, taken in the usual way, would not do. */
   const special: Record<string, () => Promise<CaseRow>> = {
+    spotPenalty: () => steps.opened(filed),
+    closingApproval: async () =>
+      steps.take(await steps.caseIn('served', filed), {
+        as: 'investigator',
+        action: 'recordPayment',
+        answers: { amountFen: 500_000, paidOn: FILED_ON, receipt: 'PJ-0007' },
+      }),
     noPenaltyDecision: () => decided('exempt'),
     caseTransfer: () => decided('transfer'),
     crimeTransfer: () => decided('criminal'),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { partsOfCase } from '../../server/cases/case-paper-store.ts'
-import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import type { Answers, CaseRow } from '../../server/cases/define-case-action.ts'
 import { openEnforcementCase } from '../../server/cases/open-enforcement-case.ts'
 import { performCaseAction } from '../../server/cases/perform-case-action.ts'
 import { createPerson } from '../../server/identity/create-person.ts'
@@ -67,7 +67,7 @@ export const givenEnforcement = (house: House) => {
     onDay(house, on, async () => {
       const ctx = await house.as(as)
       if (!paper) return performCaseAction(ctx, { caseId: found.id, expectedVersion: found.version, action, answers })
-      await issuePaper(ctx, found, paper)
+      await issuePaper(ctx, found, paper, undefined, answers as Answers)
       return load(found.id)
     })
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import type { Answers, CaseRow } from '../../server/cases/define-case-action.ts'
 import type { Ctx } from '../../server/core/context.ts'
 import { findForm } from '../../server/documents/forms/index.ts'
 import { issueDocument } from '../../server/documents/issue-document.ts'
 import { listAvailableForms } from '../../server/documents/list-available-forms.ts'
 
 /** Issues a paper with what the case knows of its fields; of the others those are filled in that have to be. */
-export const issuePaper = async (ctx: Ctx, found: CaseRow, name: string, replacesId?: string) => {
+export const issuePaper = async (ctx: Ctx, found: CaseRow, name: string, replacesId?: string, typed: Answers = {}) => {
   const offered = (await listAvailableForms(ctx, found)).filter(({ form }) => form.name === name)
   const { start, current } = offered.find(({ disabledReason }) => disabledReason === null) ?? {
     start: {},
@@ -18,7 +18,7 @@ export const issuePaper = async (ctx: Ctx, found: CaseRow, name: string, replace
     caseId: found.id,
     expectedVersion: found.version,
     form: name,
-    answers: { ...filled, ...start },
+    answers: { ...filled, ...start, ...typed },
     replacesId: replacesId ?? current?.id ?? null,
     clientRequestId: randomUUID(),
   })

@@ -46,6 +46,7 @@ describe('a penalty case on the desk', () => {
     await act('investigator', id, 'serveDecision', { mode: 'direct', servedOn: today })
     await act('investigator', id, 'recordPayment', { amountFen: 300_000, paidOn: today, receipt: 'PJ-0001' })
     await act('head', id, 'publishDecision', { publishedOn: today })
+    await issue('investigator', id, 'closingApproval')
     await act('head', id, 'closeEnforcement', { reason: '执行完毕，同意结案。' })
     await act('investigator', id, 'archiveCase', { mainFile: true, sideFile: true })
     expect(await stateOf(id)).toBe('archived')

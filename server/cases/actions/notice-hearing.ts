@@ -1,8 +1,14 @@
 import { clockDue } from '../../law/clock-due.ts'
+import { needsPaperToServe, saidIn } from '../case-papers.ts'
 import { refuseAnswer } from '../check-day.ts'
 import { findColleagues } from '../check-references.ts'
+import { refuseUnlike, servePaper } from '../check-served.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { dayField, personField } from '../enforcement-fields.ts'
+import { allOf } from '../enforcement-needs.ts'
+
+/** The day that the notice names. */
+const dayAnnounced = saidIn('hearingNotice', 'on')
 
 const NOT_ASKED = { zh: '当事人没有要求听证', en: 'No hearing was asked for' }
 
@@ -13,11 +19,14 @@ export const noticeHearing = defineCaseAction({
   consequence: { zh: '听证期间不计入办案期限', en: 'The hearing does not count towards the limit' },
   from: { enforcement: ['notified'] },
   to: 'hearing',
-  needs: ({ facts }) => (facts.hearingAskedOn ? null : NOT_ASKED),
+  needs: allOf(
+    ({ facts }) => (facts.hearingAskedOn ? null : NOT_ASKED),
+    needsPaperToServe(() => 'hearingNotice'),
+  ),
   pauses: [{ clock: 'K1', cause: 'hearing' }],
   endsClocks: ['K3'],
   fields: [
-    dayField('hearingOn', { zh: '听证日期', en: 'Day of the hearing' }),
+    { ...dayField('hearingOn', { zh: '听证日期', en: 'Day of the hearing' }), start: dayAnnounced },
     personField('presiderId', { zh: '听证主持人', en: 'Who presides' }),
     { name: 'place', kind: 'TEXT', words: { zh: '时间和地点', en: 'Hour and place' }, required: true },
   ],
@@ -28,6 +37,7 @@ export const noticeHearing = defineCaseAction({
     data: { hearingOn, presiderId },
   }),
   carryOut: async (ctx, { hearingOn, presiderId }, found) => {
+    refuseUnlike(ctx, 'hearingOn', hearingOn, dayAnnounced(found))
     const { dueOn } = clockDue(found.ruleset, 'K4', String(hearingOn))
     if (dueOn < ctx.clock.today())
       refuseAnswer(ctx, 'hearingOn', {
@@ -41,6 +51,6 @@ export const noticeHearing = defineCaseAction({
       })
     if (!(await findColleagues(ctx, found)).some(({ id }) => id === presiderId))
       refuseAnswer(ctx, 'presiderId', { zh: '请从名单中选择', en: 'Choose a colleague from the list.' })
-    return undefined
+    return servePaper(ctx, found, { form: 'hearingNotice', path: 'hearingOn', servedOn: ctx.clock.today() })
   },
 })

@@ -1,12 +1,17 @@
 import { summaryLimit } from '../../law/penalty-thresholds.ts'
+import { needsPaperToServe, saidIn } from '../case-papers.ts'
 import { refuseAnswer } from '../check-day.ts'
 import { checkOfficers } from '../check-officers.ts'
+import { refuseUnlike, servePaper } from '../check-served.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { PUBLICITY } from '../enforcement-facts.ts'
 import { choiceField, longField, moneyField, mustField, personField, yesField } from '../enforcement-fields.ts'
 import { allOf, needsMeasuresSettled, needsNothingExcluded, needsNoUrgentMeasure } from '../enforcement-needs.ts'
-import { publicityWords } from '../enforcement-words.ts'
+import { paymentsOnTheSpot, publicityWords } from '../enforcement-words.ts'
 import { publicityClock } from '../publicity-clock.ts'
+
+const fineSaid = saidIn('spotPenalty', 'fineFen')
+const paymentSaid = saidIn('spotPenalty', 'collected')
 
 /**
  * 当场处罚: the summary procedure, penalty procedure rules, articles 66 to 70: facts beyond doubt, a basis in law, a
@@ -21,7 +26,12 @@ export const penaliseOnTheSpot = defineCaseAction({
   },
   from: { enforcement: ['filed'] },
   to: 'onTheSpot',
-  needs: allOf(needsMeasuresSettled, needsNoUrgentMeasure, needsNothingExcluded),
+  needs: allOf(
+    needsMeasuresSettled,
+    needsNoUrgentMeasure,
+    needsNothingExcluded,
+    needsPaperToServe(() => 'spotPenalty'),
+  ),
   irreversible: true,
   endsClocks: ['K1'],
   startsClocks: ['K14'],
@@ -29,23 +39,18 @@ export const penaliseOnTheSpot = defineCaseAction({
     personField('leadId', { zh: '执法人员', en: 'Officer' }),
     personField('secondId', { zh: '另一名执法人员', en: 'The other officer' }),
     yesField('isEntity', { zh: '当事人是法人或者其他组织', en: 'The party is an entity, not a person' }),
-    moneyField('fineFen', { zh: '罚款', en: 'Fine' }, { zh: '仅警告的不填', en: 'Empty: a warning only' }),
-    choiceField(
-      'collected',
-      { zh: '缴款', en: 'Payment' },
-      {
-        none: { zh: '仅警告，没有罚款', en: 'A warning: nothing to pay' },
-        cash: { zh: '依法当场收缴', en: 'Taken in cash, as the law allows' },
-        bank: { zh: '十五日内到银行或者电子支付缴纳', en: 'To the bank within 15 days' },
-      },
-    ),
+    {
+      ...moneyField('fineFen', { zh: '罚款', en: 'Fine' }, { zh: '仅警告的不填', en: 'Empty: a warning only' }),
+      start: (found) => fineSaid(found) || undefined,
+    },
+    { ...choiceField('collected', { zh: '缴款', en: 'Payment' }, paymentsOnTheSpot), start: paymentSaid },
     choiceField('publicity', { zh: '公示', en: 'Made public' }, publicityWords),
     mustField('clear', { zh: '违法事实确凿并有法定依据', en: 'Facts beyond doubt, with a basis in law' }),
     mustField('told', {
       zh: '已出示证件，告知内容、事实、理由、依据和权利，听取了陈述、申辩',
       en: 'Warrants shown; content, facts, reasons, basis and rights told; the party heard',
     }),
-    longField('facts', { zh: '违法事实和依据', en: 'Facts and basis' }),
+    { ...longField('facts', { zh: '违法事实和依据', en: 'Facts and basis' }), start: saidIn('spotPenalty', 'facts') },
   ],
   apply: ({ leadId, fineFen, collected, publicity, facts }) => ({
     assigneeId: String(leadId),
@@ -61,6 +66,8 @@ export const penaliseOnTheSpot = defineCaseAction({
     const officers = [String(leadId), String(secondId)]
     await checkOfficers(ctx, found, { leadId: officers[0], secondId: officers[1] })
     const fine = Number(fineFen ?? 0)
+    refuseUnlike(ctx, 'fineFen', fine, fineSaid(found))
+    refuseUnlike(ctx, 'collected', collected, paymentSaid(found))
     const most = isEntity === true ? summaryLimit.entity : summaryLimit.person
     if (fine > most)
       refuseAnswer(ctx, 'fineFen', {
@@ -70,7 +77,9 @@ export const penaliseOnTheSpot = defineCaseAction({
     if ((fine === 0) !== (collected === 'none'))
       refuseAnswer(ctx, 'collected', { zh: '与罚款金额不符', en: 'This does not fit the fine.' })
     const today = ctx.clock.today()
+    const served = await servePaper(ctx, found, { form: 'spotPenalty', path: 'leadId', servedOn: today })
     return {
+      ...served,
       facts: {
         officers,
         investigators: [...new Set([...(found.facts.investigators ?? []), ...officers])],

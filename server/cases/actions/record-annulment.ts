@@ -1,3 +1,4 @@
+import { paperInForce } from '../case-papers.ts'
 import { checkPastDay } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { choiceField, dayField, reasonField } from '../enforcement-fields.ts'
@@ -31,10 +32,14 @@ export const recordAnnulment = defineCaseAction({
     dayField('annulledOn', { zh: '日期', en: 'On which day' }),
     reasonField({ zh: '文书和理由（内部）', en: 'By which paper, and why (internal)' }),
   ],
-  apply: ({ kind, annulledOn, reason }, { facts }) => ({
+  apply: ({ kind, annulledOn, reason }, found) => ({
     clocksOn: String(annulledOn),
-    startsClocks: ['K13', ...(facts.publishedOn ? ['B2'] : [])],
-    facts: { annulledOn: String(annulledOn) },
+    startsClocks: ['K13', ...(found.facts.publishedOn ? ['B2'] : [])],
+    // What a closing form said before told of another end.
+    facts: {
+      annulledOn: String(annulledOn),
+      closingPaperSpent: paperInForce(found, 'closingApproval')?.documentId ?? null,
+    },
     note: String(reason),
     data: { kind, annulledOn },
   }),

@@ -11,7 +11,7 @@ export const withdrawHearing = defineCaseAction({
   consequence: { zh: '不再举行听证，进入决定', en: 'No hearing is held; the decision comes next' },
   from: { enforcement: ['notified', 'hearing'] },
   to: 'deciding',
-  needs: (found, actor) => (found.facts.hearingAskedOn ? needsDefenceAnswered(found, actor) : NOT_ASKED),
+  needs: (found, ...asked) => (found.facts.hearingAskedOn ? needsDefenceAnswered(found, ...asked) : NOT_ASKED),
   endsClocks: ['K3', 'K4'],
   fields: [reasonField({ zh: '撤回或者放弃的情况（内部）', en: 'How it was given up (internal)' })],
   apply: ({ reason }, { state }) => ({

@@ -1,3 +1,5 @@
+import { casePapers } from '../../cases/case-papers.ts'
+import { needsConclusion } from '../../cases/enforcement-needs.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, opinions } from '../paper.ts'
 import { decisionCited, decisionOf, executionOf, penaltyOf } from './decision-words.ts'
@@ -7,12 +9,13 @@ import { caseName, onDay } from './penalty-blocks.ts'
 /** 结案审批表 (P 77). */
 export const closingApproval = defineForm({
   name: 'closingApproval',
-  words: { zh: '结案审批表', en: 'Approval to close' },
+  words: casePapers.closingApproval.words,
   source: { set: 'FORM56', place: 53, compared: 'wording' },
   mark: null,
   reader: 'office',
-  action: ['closeEnforcement', 'archiveCase'],
+  action: casePapers.closingApproval.issuedWith,
   after: { enforcement: ['approveDecision', 'terminateInvestigation', 'penaliseOnTheSpot'] },
+  needs: needsConclusion,
   fields: [
     matterField,
     choiceField(
@@ -29,7 +32,8 @@ export const closingApproval = defineForm({
         criminal: ['移送司法机关', 'Handed to the judicial organs'],
         other: ['其他', 'Another'],
       },
-      ({ established: { decision, concludedOn }, answer }) => {
+      ({ established: { decision, concludedOn, annulledOn }, answer }) => {
+        if (annulledOn) return 'other'
         if (answer('terminateInvestigation', 'reason')) return 'terminated'
         if (answer('recordCourtOutcome', 'result') === 'ended') return 'courtEnded'
         if (decision === 'penalise') return concludedOn ? 'executed' : ''
@@ -38,17 +42,22 @@ export const closingApproval = defineForm({
         ]
       },
     ),
-    choiceField(
-      'execution',
-      '行政处罚决定的执行方式',
-      'How it was carried out',
-      {
-        willing: ['主动履行', 'By the party itself'],
-        forced: ['强制执行', 'Enforced'],
-        other: ['其他', 'Another'],
-      },
-      ({ established: { courtAppliedOn, concludedOn } }) => (courtAppliedOn ? 'forced' : concludedOn ? 'willing' : ''),
-    ),
+    // Only of a decision that had to be carried out.
+    {
+      ...choiceField(
+        'execution',
+        '行政处罚决定的执行方式',
+        'How it was carried out',
+        {
+          willing: ['主动履行', 'By the party itself'],
+          forced: ['强制执行', 'Enforced'],
+          other: ['其他', 'Another'],
+        },
+        ({ established: { courtAppliedOn, concludedOn } }) =>
+          courtAppliedOn ? 'forced' : concludedOn ? 'willing' : '',
+      ),
+      required: false,
+    },
     remarkField('goods', '罚没财物处置情况', 'What became of forfeited goods', {
       known: ({ measures }) =>
         measures.flatMap(({ kind, reason }) => (kind === 'seized' && reason ? [reason] : [])).join('；'),

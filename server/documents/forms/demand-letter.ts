@@ -1,4 +1,4 @@
-import { servedPapers } from '../../cases/case-papers.ts'
+import { casePapers } from '../../cases/case-papers.ts'
 import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs } from '../paper.ts'
 import { decisionCited, owedOf } from './decision-words.ts'
@@ -9,11 +9,11 @@ import { letter } from './penalty-blocks.ts'
 /** 行政处罚决定履行催告书: before a court is asked to enforce (P 76, FORCE 54). */
 export const demandLetter = defineForm({
   name: 'demandLetter',
-  words: servedPapers.demandLetter.words,
+  words: casePapers.demandLetter.words,
   source: { set: 'FORM56', place: 48, compared: 'wording' },
   mark: '罚催',
   reader: 'respondent',
-  action: 'demandPayment',
+  action: casePapers.demandLetter.issuedWith,
   after: { enforcement: ['serveDecision', 'penaliseOnTheSpot'] },
   needs: ({ facts: { concludedOn } }) =>
     concludedOn ? { zh: '处罚决定已经执行完毕', en: 'The decision has been carried out' } : null,

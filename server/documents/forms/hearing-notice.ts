@@ -1,3 +1,4 @@
+import { casePapers } from '../../cases/case-papers.ts'
 import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs } from '../paper.ts'
 import {
@@ -15,12 +16,13 @@ import { letter } from './penalty-blocks.ts'
 /** 行政处罚听证通知书: it has to reach the party in good time before the hearing (HEAR 20). */
 export const hearingNotice = defineForm({
   name: 'hearingNotice',
-  words: { zh: '行政处罚听证通知书', en: 'Notice of a hearing' },
+  words: casePapers.hearingNotice.words,
   source: { set: 'FORM56', place: 39, compared: 'wording' },
   mark: '听通',
   reader: 'respondent',
-  action: 'noticeHearing',
+  action: casePapers.hearingNotice.issuedWith,
   after: { enforcement: ['requestHearing'] },
+  says: ({ on }) => ({ on: String(on) }),
   fields: [
     matterField,
     dayField('on', '听证日期', 'Day of the hearing', ({ established }) => established.hearingOn),

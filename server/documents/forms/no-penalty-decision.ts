@@ -1,4 +1,4 @@
-import { servedPapers } from '../../cases/case-papers.ts'
+import { casePapers } from '../../cases/case-papers.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, heading, paragraph, paragraphs } from '../paper.ts'
 import { heardOf } from './decision-words.ts'
@@ -9,11 +9,11 @@ import { partyRows, seal } from './penalty-blocks.ts'
 /** 不予行政处罚决定书 (P 60, PEN 33). */
 export const noPenaltyDecision = defineForm({
   name: 'noPenaltyDecision',
-  words: servedPapers.noPenaltyDecision.words,
+  words: casePapers.noPenaltyDecision.words,
   source: { set: 'FORM56', place: 46, compared: 'wording' },
   mark: '不罚',
   reader: 'respondent',
-  action: 'approveDecision',
+  action: casePapers.noPenaltyDecision.issuedWith,
   after: { enforcement: ['approveDecision'] },
   needs: ({ facts: { decision } }) =>
     decision === 'exempt' ? null : { zh: '本案没有决定不予处罚', en: 'It was not decided to spare the party' },

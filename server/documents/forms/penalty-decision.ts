@@ -1,4 +1,4 @@
-import { servedPapers } from '../../cases/case-papers.ts'
+import { casePapers } from '../../cases/case-papers.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, heading, note, paragraph, paragraphs } from '../paper.ts'
 import { heardOf, penaltyOf } from './decision-words.ts'
@@ -9,11 +9,11 @@ import { partyRows, seal } from './penalty-blocks.ts'
 /** 行政处罚决定书 (P 60 to 62); told that it will be published (PUB 8), with the time to pay (P 72). */
 export const penaltyDecision = defineForm({
   name: 'penaltyDecision',
-  words: servedPapers.penaltyDecision.words,
+  words: casePapers.penaltyDecision.words,
   source: { set: 'FORM56', place: 45, compared: 'wording' },
   mark: '处罚',
   reader: 'respondent',
-  action: 'approveDecision',
+  action: casePapers.penaltyDecision.issuedWith,
   after: { enforcement: ['approveDecision'] },
   needs: ({ facts: { decision } }) =>
     decision === 'penalise' ? null : { zh: '本案没有决定给予行政处罚', en: 'No penalty was decided' },

@@ -1,4 +1,4 @@
-import { servedPapers } from '../../cases/case-papers.ts'
+import { casePapers } from '../../cases/case-papers.ts'
 import { hearingIsDue } from '../../cases/enforcement-needs.ts'
 import { defineForm } from '../define-form.ts'
 import { heading, paragraph, paragraphs, signatures } from '../paper.ts'
@@ -10,11 +10,11 @@ import { letter } from './penalty-blocks.ts'
 /** 行政处罚告知书: content, facts, reasons, basis and rights, before a penalty (P 57, PEN 44 and 63). */
 export const penaltyNotice = defineForm({
   name: 'penaltyNotice',
-  words: servedPapers.penaltyNotice.words,
+  words: casePapers.penaltyNotice.words,
   source: { set: 'FORM56', place: 37, compared: 'wording' },
   mark: '罚告',
   reader: 'respondent',
-  action: ['serveNotice', 'approveDecision'],
+  action: casePapers.penaltyNotice.issuedWith,
   after: { enforcement: ['passReview'] },
   needs: ({ facts: { decision } }) =>
     decision === 'penalise' ? null : { zh: '本案没有拟给予行政处罚', en: 'No penalty is proposed' },

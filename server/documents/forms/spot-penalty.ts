@@ -1,3 +1,6 @@
+import { casePapers } from '../../cases/case-papers.ts'
+import { moneyField, choiceField as paymentField } from '../../cases/enforcement-fields.ts'
+import { paymentsOnTheSpot } from '../../cases/enforcement-words.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, paragraph, paragraphs, signatures } from '../paper.ts'
 import { sayYuan } from '../say-yuan.ts'
@@ -5,19 +8,35 @@ import { asTold, lineField, longField, officersField, optionalLine, partyFields,
 import { cite, legalLimit } from './law-words.ts'
 import { partyRows, seal } from './penalty-blocks.ts'
 
-/** 当场行政处罚决定书: decided and handed over on the spot (P 66 to 70). */
+const NOT_SUMMARY = { zh: '本案不适用简易程序', en: 'The case is past the summary procedure' }
+
+/** 当场行政处罚决定书: filled in and numbered before it is handed over on the spot (P 66 to 70). */
 export const spotPenalty = defineForm({
   name: 'spotPenalty',
-  words: { zh: '当场行政处罚决定书', en: 'Penalty on the spot' },
+  words: casePapers.spotPenalty.words,
   source: { set: 'FORM56', place: 44, compared: 'wording' },
   mark: '当罚',
   reader: 'respondent',
-  action: 'penaliseOnTheSpot',
-  after: { enforcement: ['penaliseOnTheSpot'] },
+  action: casePapers.spotPenalty.issuedWith,
+  after: { enforcement: '*' },
+  needs: ({ state }) => (state === 'filed' || state === 'onTheSpot' ? null : NOT_SUMMARY),
+  says: ({ fineFen, collected, facts: told }) => ({
+    fineFen: Number(fineFen ?? 0),
+    collected: String(collected),
+    facts: String(told),
+  }),
   fields: [
     ...partyFields,
     officersField,
     longField('facts', '违法行为', 'What was done', { maxLength: 2_000, known: asTold('penaliseOnTheSpot', 'facts') }),
+    {
+      ...moneyField('fineFen', { zh: '罚款', en: 'Fine' }, { zh: '仅警告的不填', en: 'Empty: a warning only' }),
+      known: ({ established }) => established.fineFen || undefined,
+    },
+    {
+      ...paymentField('collected', { zh: '缴款', en: 'Payment' }, paymentsOnTheSpot),
+      known: asTold('penaliseOnTheSpot', 'collected'),
+    },
     lineField('law', '违反的法律规定', 'The article that was broken'),
     lineField('basis', '处罚的法律依据', 'The article that allows the penalty'),
     optionalLine('bank', '缴纳罚款的途径', 'Where to pay'),
@@ -25,16 +44,16 @@ export const spotPenalty = defineForm({
     remediesField,
   ],
   blocks: (given, typed) => {
-    const { fineFen = 0 } = given.established
-    const cash = given.answer('penaliseOnTheSpot', 'collected') === 'cash'
+    const fine = typed('fineFen') === sayYuan(0) ? '' : typed('fineFen')
+    const cash = typed('collected') === paymentsOnTheSpot.cash.zh
     const { span } = legalLimit(given.ruleset, 'K10')
     return [
       facts(...partyRows(given, typed), ['执法人员、执法证号', typed('officers')]),
       ...paragraphs(`你（单位）${typed('facts')}`),
       paragraph(
-        `上述行为违反了${typed('law')}的规定。依据${cite('PEN', 28, 1)}、第五十一条、${typed('basis')}的规定，现责令你（单位）改正上述违法行为，并作出如下行政处罚：${fineFen ? `罚款${sayYuan(fineFen)}` : '警告'}。`,
+        `上述行为违反了${typed('law')}的规定。依据${cite('PEN', 28, 1)}、第五十一条、${typed('basis')}的规定，现责令你（单位）改正上述违法行为，并作出如下行政处罚：${fine ? `罚款${fine}` : '警告'}。`,
       ),
-      ...(fineFen
+      ...(fine
         ? [
             paragraph(
               cash
