@@ -1,5 +1,6 @@
 import type { Listener } from './core/outbox.ts'
 import { placeFindings } from './detection/place-findings.ts'
+import { screenCopiesOfSellers } from './detection/screen-copies-of-sellers.ts'
 import { screenListings } from './detection/screen-listings.ts'
 import { mailSearchAlert } from './notifications/mail-search-alert.ts'
 import { placeReports } from './partners/place-reports.ts'
@@ -14,6 +15,7 @@ export const listeners: readonly Listener[] = [
   indexSellers,
   indexListings(listings),
   { name: 'screenListings', on: ['registerListing', 'changeListing'], handle: screenListings },
+  screenCopiesOfSellers,
   { name: 'placeFindings', on: ['changeSeller', 'editSeller'], handle: placeFindings },
   { name: 'placeReports', on: ['changeSeller', 'editSeller'], handle: placeReports },
   matchListings,

@@ -16,11 +16,15 @@ export const scoreWeights: Readonly<Record<ScoreName, ScoreWeights>> = {
   advertising: weightsOf('advertising'),
 }
 
+/** What the register's knowledge of copies adds; set by hand, as no labelled text can show it. */
+export const copyWeights: ScoreWeights['weights'] = { 'copied-text': 1 }
+
 /** From 0 to 1; a lead to look at, never a verdict. */
 export type Score = { score: number; flagged: boolean }
 export type AdvertisingScore = Score & { /** In Chinese, with the date of the text. */ articles: string[] }
 
-export const scoreCounterfeit = (findings: readonly Finding[]): Score => scoreOf(scoreWeights.counterfeit, findings)
+export const scoreCounterfeit = (findings: readonly Finding[]): Score =>
+  scoreOf({ ...scoreWeights.counterfeit, weights: { ...scoreWeights.counterfeit.weights, ...copyWeights } }, findings)
 
 export const scoreAdvertising = (findings: readonly Finding[]): AdvertisingScore => {
   const weights = scoreWeights.advertising

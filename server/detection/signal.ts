@@ -1,4 +1,5 @@
 import type { Words } from '../core/words.ts'
+import type { KnownCopies } from './copies/known-copies.ts'
 import type { ArticleName } from './lexicon/articles.ts'
 import type { Severity } from './lexicon/term.ts'
 import type { Reading } from './reading.ts'
@@ -10,6 +11,8 @@ export type ScreenedListing = {
   brand?: string | null
   priceFen?: number | null
   seller?: string | null
+  /** What the register knows of near-identical listings of other sellers. */
+  copies?: KnownCopies | undefined
 }
 
 export const fieldNames = ['title', 'text'] as const
@@ -31,6 +34,7 @@ export const findingCategories = {
   PYRAMID: { zh: '疑似传销', en: 'Possible pyramid selling' },
   FAKE_TRADE: { zh: '虚假交易或评价', en: 'Fake trade or reviews' },
   UNFAIR_TERMS: { zh: '不公平条款', en: 'Unfair terms' },
+  COPY: { zh: '文字或图片雷同', en: 'Copied text or pictures' },
 } as const satisfies Record<string, Words>
 export type FindingCategory = keyof typeof findingCategories
 export const FINDING_CATEGORIES = Object.keys(findingCategories) as [FindingCategory, ...FindingCategory[]]

@@ -1,4 +1,5 @@
 import type { Measurement } from './bench.ts'
+import { duplicates } from './measure-duplicates.ts'
 import { filing } from './measure-filing.ts'
 import { firstPage } from './measure-first-page.ts'
 import { freshness } from './measure-freshness.ts'
@@ -19,6 +20,7 @@ export const measurements: readonly Measurement[] = [
   identifiers,
   normaliser,
   screening,
+  duplicates,
   queue,
   recompute,
   freshness,

@@ -4,6 +4,7 @@ import { alteredLabel } from './altered-label.ts'
 import { authenticityClaim } from './authenticity-claim.ts'
 import { authorityHalo } from './authority-halo.ts'
 import { brandContext } from './brand-context.ts'
+import { copiedText } from './copied-text.ts'
 import { counterfeitSlang } from './counterfeit-slang.ts'
 import { diversion } from './diversion.ts'
 import { efficacyClaim } from './efficacy-claim.ts'
@@ -52,4 +53,5 @@ export const signals: readonly Signal[] = [
   teamPay,
   fakeTrade,
   unfairTerms,
+  copiedText,
 ]

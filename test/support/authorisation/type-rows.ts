@@ -70,6 +70,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   CheckedBusiness: { same: words('complaints kindLabel licences matchedBy name penalties') },
   CheckedLicence: { same: words('expiresOn kindLabel state stateLabel') },
   Choice: { same: words('article label value') },
+  CopyCluster: { seenBy: 'findingReaders', same: words('isBounded kind listingCount listings sellerCount') },
   DailyLifeIndicator: { same: words('article factor figures label meaning') },
   DailyLifeIndicators: { same: words('indicators neverDecides') },
   CollectorWork: {
@@ -168,7 +169,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   Listing: {
     seenBy: 'registerReaders',
     same: words('brand createdAt id price seller text title url'),
-    varies: words('findings screenedAt'),
+    varies: words('copies findings screenedAt'),
   },
   ListingConnection: {
     same: words('degraded edges nodes pageInfo totalCountAtMost'),

@@ -14,6 +14,7 @@ import { sayMoney } from '../../ui/desk/money.ts'
 import { OutsideLink } from '../../ui/desk/outside-link.tsx'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
 import { sayTime } from '../../ui/say-date.ts'
+import { ListingCopies } from './listing-copies.tsx'
 
 const listingQuery = graphql(`
   query Listing($id: UUID!) {
@@ -22,6 +23,10 @@ const listingQuery = graphql(`
       price { fen }
       seller { id name }
       findings { id label article severity score note state decisionReason spans { field start end text } }
+      copies {
+        kind listingCount sellerCount isBounded
+        listings { id title createdAt price { fen } seller { id name } }
+      }
     }
   }
 `)
@@ -89,6 +94,7 @@ const ListingFacts = ({ listing }: { listing: Listing }) => {
           <FindingLine key={finding.id} finding={finding} />
         ))}
       </section>
+      <ListingCopies listingId={listing.id} copies={listing.copies} />
     </>
   )
 }

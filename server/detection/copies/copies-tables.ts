@@ -1,0 +1,42 @@
+import type { Generated } from 'kysely'
+
+/** What is copied. */
+export const copyKinds = ['text', 'picture'] as const
+export type CopyKind = (typeof copyKinds)[number]
+
+/** What of a listing's words is looked up, as it stood when it was compared last. */
+export type ListingTextPrintTable = {
+  listingId: string
+  textKey: string
+  method: number
+  /** The keys of its bands; none for a text too short to compare. */
+  bands: number[]
+  /** A bucket held more than was compared. */
+  isBounded: boolean
+}
+
+/** Which listings fall into a bucket. */
+export type ListingTextBandTable = {
+  bandKey: number
+  listingId: string
+}
+
+/** One that is near-identical to another of its cluster. */
+export type CopyMemberTable = {
+  kind: CopyKind
+  /** A listing where its text is meant, else a picture. */
+  itemId: string
+  listingId: string
+  /** Who stands for its seller; null for a listing whose seller is not known. */
+  sellerId: string | null
+  clusterId: string
+  joinedAt: Generated<Date>
+}
+
+declare module '../../core/database.ts' {
+  interface Tables {
+    listingTextPrint: ListingTextPrintTable
+    listingTextBand: ListingTextBandTable
+    copyMember: CopyMemberTable
+  }
+}

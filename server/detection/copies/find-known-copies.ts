@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import './copies-tables.ts'
+import type { Ctx } from '../../core/context.ts'
+import { findListingsByIds } from '../../sellers/listing-store.ts'
+import type { CopyKind } from './copies-tables.ts'
+import { type KnownCopies, MOST_SELLERS_COUNTED } from './known-copies.ts'
+
+/** What is known of copies of some listings, for the signals; those without any are left out. */
+export const findKnownCopies = async (ctx: Ctx, listingIds: readonly string[]): Promise<Map<string, KnownCopies>> => {
+  const texts = await findOthers(ctx, 'text', listingIds)
+  const listings = await findListingsByIds(ctx, [...new Set(texts.map(({ otherId }) => otherId))])
+  const byId = new Map(listings.map((listing) => [listing.id, listing]))
+  return new Map(
+    texts.flatMap(({ listingId, otherId, sellers }) => {
+      const other = byId.get(otherId)
+      return other ? [[listingId, { text: { sellers, other } }] as const] : []
+    }),
+  )
+}
+
+type Other = { listingId: string; otherId: string; sellers: number }
+
+/**
+ * For each listing in a cluster of several sellers: a member of another seller, the first one known where that is
+ * another's. A few steps in an index for each.
+ */
+const findOthers = async (ctx: Ctx, kind: CopyKind, listingIds: readonly string[]): Promise<Other[]> => {
+  const { rows } = await sql<Other>`
+    select mine.listing_id, other.listing_id as other_id, counted.sellers
+    from copy_member as mine
+    cross join lateral (
+      select listing_id from (
+        (select listing_id, seller_id, 0 as place from copy_member where cluster_id = mine.cluster_id
+          order by item_id limit 1)
+        union all
+        (select listing_id, seller_id, 1 from copy_member where cluster_id = mine.cluster_id and seller_id is not null
+          order by seller_id limit 1)
+        union all
+        (select listing_id, seller_id, 2 from copy_member where cluster_id = mine.cluster_id and seller_id is not null
+          order by seller_id desc limit 1)) as known
+      where seller_id <> mine.seller_id or mine.seller_id is null and listing_id <> mine.listing_id
+      order by place limit 1) as other
+    cross join lateral (
+      with recursive step as (
+        (select seller_id, 1 as place from copy_member where cluster_id = mine.cluster_id and seller_id is not null
+          order by seller_id limit 1)
+        union all
+        (select next.seller_id, step.place + 1 from step cross join lateral (
+          select seller_id from copy_member where cluster_id = mine.cluster_id and seller_id > step.seller_id
+          order by seller_id limit 1) as next
+          where step.place < ${MOST_SELLERS_COUNTED}))
+      select count(*)::int as sellers from step) as counted
+    where mine.kind = ${kind} and mine.listing_id = any(${listingIds}::uuid[]) and counted.sellers > 1`.execute(ctx.db)
+  return rows
+}

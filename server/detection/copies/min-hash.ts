@@ -1,0 +1,52 @@
+/** Raised whenever the same words may give other bands. */
+export const MIN_HASH_METHOD = 1
+
+export const BANDS = 24
+export const ROWS = 5
+
+/** Odd factors and addends of the hash functions; any fixed ones do, these come from a 32-bit xorshift. */
+const functions = (() => {
+  let state = 0x2545f491
+  const next = () => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return state >>> 0
+  }
+  return Array.from({ length: BANDS * ROWS }, () => ({ factor: next() | 1, addend: next() }))
+})()
+
+/**
+ * The least value of each hash function over the shingles (Broder 1997, On the resemblance and containment of
+ * documents): two sets share it with a chance equal to their Jaccard likeness.
+ */
+export const minHash = (shingles: ReadonlySet<number>): Uint32Array => {
+  const least = new Uint32Array(functions.length).fill(0xffffffff)
+  const values = Uint32Array.from(shingles)
+  for (const [i, { factor, addend }] of functions.entries()) {
+    let smallest = 0xffffffff
+    for (const value of values) {
+      const hash = (Math.imul(value, factor) + addend) >>> 0
+      if (hash < smallest) smallest = hash
+    }
+    least[i] = smallest
+  }
+  return least
+}
+
+/**
+ * A key for each band of the signature (Leskovec, Rajaraman, Ullman, 3.4): sets of likeness s share one of the 24 with
+ * a chance of 1 - (1 - s^5)^24: 0.99 at 0.7, 0.9996 at 0.8, 0.2 at 0.4. Whole numbers below 2^53.
+ */
+export const bandKeys = (signature: Uint32Array): number[] =>
+  Array.from({ length: BANDS }, (_, band) => {
+    let [high, low] = [band + 1, 0x9e3779b9 ^ band]
+    for (let row = 0; row < ROWS; row++) {
+      const value = signature[band * ROWS + row]!
+      high = Math.imul(high ^ value, 0x85ebca6b)
+      high ^= high >>> 15
+      low = Math.imul(low ^ value ^ high, 0xc2b2ae35)
+      low ^= low >>> 13
+    }
+    return (high & 0x1fffff) * 0x1_0000_0000 + (low >>> 0)
+  })
