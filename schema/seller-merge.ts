@@ -1,5 +1,6 @@
+import { linkFromCase } from '../server/cases/chains/link-from-case.ts'
 import { Duplicate, IllegalTransition, InvalidInput, StaleVersion } from '../server/core/errors.ts'
-import { endSellerLink, linkSellers } from '../server/sellers/merging/link-sellers.ts'
+import { endSellerLink } from '../server/sellers/merging/link-sellers.ts'
 import { mergeSellers } from '../server/sellers/merging/merge-sellers.ts'
 import { rejectMerge } from '../server/sellers/merging/reject-merge.ts'
 import { unmergeSellers } from '../server/sellers/merging/unmerge-sellers.ts'
@@ -54,6 +55,13 @@ const LinkInputRef = builder.inputType('LinkSellersInput', {
       type: 'Date',
       description: 'The day from which it holds; from 1 October 1949 on, not in the future.',
     }),
+    sourceListingId: t.field({
+      type: 'UUID',
+      description: 'The listing it is known from, of one of the two. Not together with a case.',
+    }),
+    sourceCaseNumber: t.string({
+      description: 'The number of the case it is known from: one about either of the two, whose words you may read.',
+    }),
   }),
 })
 
@@ -107,7 +115,7 @@ builder.mutationFields((t) => ({
     description: 'Records that one seller sells for another; refused where it would close a ring of any length.',
     errors: { types: [InvalidInput, Duplicate], union: union('LinkSellers') },
     args: { input: t.arg({ type: LinkInputRef, required: true, description: 'The two, and how it is known.' }) },
-    resolve: (_root, { input }, ctx) => linkSellers(ctx, input),
+    resolve: (_root, { input }, ctx) => linkFromCase(ctx, input),
   }),
   endSellerLink: t.field({
     type: LinkRef,

@@ -1,3 +1,5 @@
+import { findToldCases } from '../server/cases/chains/link-from-case.ts'
+import type { Ctx } from '../server/core/context.ts'
 import { say } from '../server/core/words.ts'
 import { traitWords } from '../server/sellers/matching/traits.ts'
 import type { SellerDistinction } from '../server/sellers/merging/distinction-store.ts'
@@ -5,10 +7,14 @@ import type { SellerLink } from '../server/sellers/merging/link-sellers.ts'
 import type { SellerMerge } from '../server/sellers/merging/merge-store.ts'
 import { type Operator, readOperator } from '../server/sellers/merging/read-operator.ts'
 import { builder } from './builder.ts'
+import { CaseRef } from './case-ref.ts'
 import { PersonRef } from './identity.ts'
+import { inOrder } from './in-order.ts'
 import { loadPeople } from './seller-holdings.ts'
 import { tellPair } from './seller-pair.ts'
-import { loadSellers, SellerRef } from './seller-ref.ts'
+import { ListingRef, loadListings, loadSellers, SellerRef } from './seller-ref.ts'
+
+const loadSourceCases = async (ids: string[], ctx: Ctx) => inOrder(ids, await findToldCases(ctx, ids))
 
 export const MergeRef = builder.objectRef<SellerMerge>('SellerMerge').implement({
   description: 'That two sellers were found to be one operator; taken back by unmergeSellers.',
@@ -103,6 +109,20 @@ export const LinkRef = builder.objectRef<SellerLink>('SellerLink').implement({
     }),
     endedOn: t.expose('endedOn', { type: 'Date', nullable: true, description: 'On which day it ended.' }),
     endReason: t.exposeString('endReason', { nullable: true, description: 'Why it was ended.' }),
+    sourceListing: t.loadable({
+      type: ListingRef,
+      nullable: true,
+      description: 'The listing it is known from, if one was named.',
+      load: loadListings,
+      resolve: (row) => row.sourceListingId,
+    }),
+    sourceCase: t.loadable({
+      type: CaseRef,
+      nullable: true,
+      description: 'The case it is known from, if one was named and you may read what was told in it.',
+      load: loadSourceCases,
+      resolve: (row) => row.sourceCaseId,
+    }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it was recorded.' }),
     endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, description: 'When it was ended.' }),
   }),

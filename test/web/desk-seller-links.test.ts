@@ -43,7 +43,7 @@ describe('links of upline and downline', () => {
       await page.getByRole('button', { name: '登记上下级关系' }).click()
       await page.getByLabel(place).check()
       await page.getByLabel('另一方', { exact: true }).fill('云岭总代')
-      await page.getByRole('option').first().click()
+      await page.getByRole('listbox').getByRole('option').first().click()
       await page.getByLabel('来源').fill('返利表截图')
     }
     await record('另一方是它的上级')

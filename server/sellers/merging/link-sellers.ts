@@ -7,6 +7,7 @@ import { appendEvents } from '../../core/event-log.ts'
 import { inTransaction } from '../../core/transaction.ts'
 import { text, validate } from '../../core/validate.ts'
 import { say } from '../../core/words.ts'
+import { findListingsByIds } from '../listing-store.ts'
 import { checkPastDay, refuse } from '../register/check-answers.ts'
 import { lockSellers } from './lock-sellers.ts'
 import type { SellerLinkTable } from './merging-tables.ts'
@@ -20,7 +21,12 @@ const linkInput = z.object({
   note: text(500, 2),
   /** The day from which it holds, where it is known. */
   sinceOn: z.iso.date().nullish(),
+  /** The listing it is known from, such as an advert for agents. */
+  sourceListingId: z.uuid().nullish(),
+  /** The case it is known from; whether the actor may name it is for the room of cases to say. */
+  sourceCaseId: z.uuid().nullish(),
 })
+export type LinkInput = z.input<typeof linkInput>
 const endInput = z.object({ linkId: z.uuid(), endedOn: z.iso.date(), reason: text(500, 2) })
 
 const tell = (ctx: Ctx, { id, uplineId, downlineId }: SellerLink, type: string) =>
@@ -43,13 +49,23 @@ const findOpenLink = (ctx: Ctx, uplineId: string, downlineId: string): Promise<{
     .where('endedAt', 'is', null)
     .executeTakeFirst()
 
+/** The advert has to be one of the two sellers'. */
+const refuseOtherListing = async (ctx: Ctx, listingId: string, sellerIds: readonly string[]): Promise<void> => {
+  const [listing] = await findListingsByIds(ctx, [listingId])
+  if (!listing?.sellerId || !sellerIds.includes(listing.sellerId))
+    refuse(ctx, 'sourceListingId', {
+      zh: '请选择双方之一的商品或广告',
+      en: 'Choose a listing of one of the two sellers.',
+    })
+}
+
 /**
  * An officer records that one seller sells for another: its agent, its downline. Recorded until ended. InvalidInput
  * where it would close a ring of any length; Duplicate when it is on record.
  */
-export const linkSellers = (ctx: Ctx, input: z.input<typeof linkInput>): Promise<SellerLink> =>
+export const linkSellers = (ctx: Ctx, input: LinkInput): Promise<SellerLink> =>
   inTransaction(ctx, async (tx) => {
-    const { uplineId, downlineId, note, sinceOn } = validate(tx.locale, linkInput, input)
+    const { uplineId, downlineId, note, sinceOn, ...source } = validate(tx.locale, linkInput, input)
     if (uplineId === downlineId) refuse(tx, 'downlineId', { zh: '请选择另一个商家', en: 'Choose another seller.' })
     checkPastDay(tx, 'sinceOn', sinceOn)
     await asOnlyLinker(tx)
@@ -62,6 +78,8 @@ export const linkSellers = (ctx: Ctx, input: z.input<typeof linkInput>): Promise
         known.id,
       )
     await refuseRing(tx, uplineId, downlineId)
+    const { sourceListingId = null, sourceCaseId = null } = source
+    if (sourceListingId) await refuseOtherListing(tx, sourceListingId, [uplineId, downlineId])
     const made = await tx.db
       .insertInto('sellerLink')
       .values({
@@ -69,6 +87,7 @@ export const linkSellers = (ctx: Ctx, input: z.input<typeof linkInput>): Promise
         recordedBy: tx.actor.kind === 'person' ? tx.actor.id! : null,
         recordedAt: tx.clock.now(),
         ...{ sinceOn: sinceOn ?? null, endedBy: null, endedAt: null, endedOn: null, endReason: null },
+        ...{ sourceListingId, sourceCaseId: sourceListingId ? null : sourceCaseId },
       })
       .returningAll()
       .executeTakeFirstOrThrow()

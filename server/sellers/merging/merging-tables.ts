@@ -78,6 +78,9 @@ export type SellerLinkTable = {
   sinceOn: string | null
   endedOn: string | null
   endReason: string | null
+  /** What it is known from, beside the note: one of the two, or neither. */
+  sourceCaseId: string | null
+  sourceListingId: string | null
 }
 
 declare module '../../core/database.ts' {

@@ -62,6 +62,11 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
     },
     blurred: { kinds: 'bothSidesKnowers', narrative: 'toldReaders', receivedAt: 'filerKnowers' },
   },
+  ChainEvidence: { same: words('seller standing standingLabel words'), varies: words('case finding') },
+  ChainReading: {
+    same: words('article element label version'),
+    varies: words('evidence evidenceCount isShown lacking links sellers'),
+  },
   CaseTransfer: { same: words('answer answeredAt from id offeredAt reason state to') },
   CaseVenue: { same: words('ask candidates matter principles') },
   Category: { same: words('description fields kind label name usefulEvidence') },
@@ -240,10 +245,15 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
     narrower: { history: 'caseStaff' },
     // Those that a filer told of show overseers no traces.
     varies: words(
-      'accounts attentions caseCount cases fieldRecords identifiers openFindingCount operator riskScore tracesHiddenReason',
+      'accounts attentions caseCount cases chain fieldRecords identifiers openFindingCount operator riskScore tracesHiddenReason',
     ),
   },
   SellerAccount: { same: words('handle id platform platformLabel url') },
+  SellerChain: {
+    seenBy: 'caseStaff',
+    same: words('above below breadth directlyBelow isCut levelSizes notice operators ownLevel'),
+    varies: words('readings'),
+  },
   SellerCheck: {
     same: words('beforePaying businesses complaintsShownFrom didYouMean hasMore isExemptDeclared standing'),
   },
@@ -260,7 +270,10 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   SellerLicence: {
     same: words('expiresOn expiry expiryLabel id issuedBy issuedOn kind kindLabel number scope state stateLabel'),
   },
-  SellerLink: { same: words('downline endReason endedAt endedOn id note recordedAt sinceOn upline') },
+  SellerLink: {
+    same: words('downline endReason endedAt endedOn id note recordedAt sinceOn sourceListing upline'),
+    varies: words('sourceCase'),
+  },
   SellerRiskScore: { same: words('version'), varies: words('score steps') },
   SellerRiskStep: { same: words('adds count kind label latestOn') },
   SellerMerge: { same: words('id into isAutomatic mergedAt mergedBy reason seller undoneAt undoneBy undoneReason') },

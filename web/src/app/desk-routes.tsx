@@ -62,6 +62,10 @@ export const deskRoutes: RouteObject[] = [
         element: page(['sellers'], async () => (await import('../features/sellers/seller-page.tsx')).SellerPage),
       },
       {
+        path: 'sellers/:sellerId/chain',
+        element: page(['chains'], async () => (await import('../features/chains/chain-page.tsx')).ChainPage),
+      },
+      {
         path: 'sellers/:sellerId/operator',
         element: page(['merging'], async () => (await import('../features/merging/operator-page.tsx')).OperatorPage),
       },

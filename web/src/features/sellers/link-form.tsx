@@ -10,7 +10,13 @@ import { showToast } from '../../ui/desk/toasts.tsx'
 import { type Problem, problemAt } from '../../ui/field.tsx'
 import { officeToday } from '../../ui/say-date.ts'
 import { TextField } from '../../ui/text-field.tsx'
+import { LinkSource, sourceOf } from './link-source.tsx'
 import { linkSellers } from './links-query.ts'
+
+const fieldOf = (path: string): string => {
+  if (path.endsWith('lineId')) return 'other'
+  return path.startsWith('source') ? 'source' : path
+}
 
 /** Who is above or below a seller, since when, and how that is known. */
 export const LinkForm = ({ sellerId, onClose }: { sellerId: string; onClose: () => void }) => {
@@ -19,6 +25,7 @@ export const LinkForm = ({ sellerId, onClose }: { sellerId: string; onClose: () 
   const [otherId, setOtherId] = useState('')
   const [sinceOn, setSinceOn] = useState('')
   const [note, setNote] = useState('')
+  const [source, setSource] = useState('')
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [answer, link] = useMutation(linkSellers)
   const send = async (event: FormEvent) => {
@@ -31,13 +38,11 @@ export const LinkForm = ({ sellerId, onClose }: { sellerId: string; onClose: () 
     setProblems(missing)
     if (missing.length > 0) return
     const [uplineId, downlineId] = place === 'upline' ? [otherId, sellerId] : [sellerId, otherId]
-    const input = { uplineId, downlineId, note: note.trim(), sinceOn: sinceOn || null }
+    const input = { uplineId, downlineId, note: note.trim(), sinceOn: sinceOn || null, ...sourceOf(source) }
     const result = (await link({ input })).data?.linkSellers
     if (!result) return
     if (result.__typename === 'InvalidInput')
-      return setProblems(
-        result.fields.map(({ path, message }) => ({ path: path.endsWith('lineId') ? 'other' : path, message })),
-      )
+      return setProblems(result.fields.map(({ path, message }) => ({ path: fieldOf(path), message })))
     if (result.__typename === 'Duplicate') return setProblems([{ path: 'other', message: result.message }])
     showToast({ text: t('links.added') })
     onClose()
@@ -83,6 +88,7 @@ export const LinkForm = ({ sellerId, onClose }: { sellerId: string; onClose: () 
         onChange={setNote}
         error={problemAt(problems, 'note')}
       />
+      <LinkSource sellerId={sellerId} value={source} onChange={setSource} error={problemAt(problems, 'source')} />
       <div className={card.buttons}>
         <Button type="submit" loading={answer.fetching}>
           {t('links.record')}

@@ -6,7 +6,13 @@ export const sellerLinksQuery = graphql(`
       id
       operator {
         members { id }
-        links { id note sinceOn recordedAt upline { id name } downline { id name } }
+        links {
+          id note sinceOn recordedAt
+          upline { id name }
+          downline { id name }
+          sourceCase { id number }
+          sourceListing { id title }
+        }
       }
     }
   }
@@ -37,3 +43,13 @@ export const endSellerLink = graphql(`
 export type SellerLink = NonNullable<
   NonNullable<ResultOf<typeof sellerLinksQuery>['seller']>['operator']
 >['links'][number]
+
+export const linkSourcesQuery = graphql(`
+  query LinkSources($id: UUID!) {
+    seller(id: $id) {
+      id
+      cases(first: 20) { nodes { id number procedureLabel } }
+      listings(first: 20) { nodes { id title } }
+    }
+  }
+`)

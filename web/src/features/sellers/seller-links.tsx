@@ -39,6 +39,9 @@ export const SellerLinks = ({ sellerId }: { sellerId: string }) => {
           )
         }}
       </Answered>
+      <p>
+        <Link to={`/desk/sellers/${sellerId}/chain`}>{t('links.chain')}</Link>
+      </p>
       {may(me, 'decide:SellerMerge') &&
         (isAdding ? (
           <LinkForm sellerId={sellerId} onClose={() => setAdding(false)} />
@@ -58,7 +61,7 @@ const OneLink = ({ link }: { link: SellerLink }) => {
   const [chosen] = language.use()
   const me = useMe()
   const [isEnding, setEnding] = useState(false)
-  const { id, upline, downline, note, sinceOn, recordedAt } = link
+  const { id, upline, downline, note, sinceOn, recordedAt, sourceCase, sourceListing } = link
   return (
     <li className={card.card}>
       <h3>
@@ -66,6 +69,16 @@ const OneLink = ({ link }: { link: SellerLink }) => {
         {downline && <Link to={`/desk/sellers/${downline.id}`}>{downline.name}</Link>}
       </h3>
       <p className={card.prose}>{note}</p>
+      {sourceCase && (
+        <p>
+          {t('links.fromCase')} <Link to={`/desk/cases/${sourceCase.id}`}>{sourceCase.number}</Link>
+        </p>
+      )}
+      {sourceListing && (
+        <p>
+          {t('links.fromListing')} <Link to={`/desk/listings/${sourceListing.id}`}>{sourceListing.title}</Link>
+        </p>
+      )}
       <p className={card.quiet}>
         {[
           sinceOn === null ? t('links.sinceUnknown') : t('links.since', { day: sayDay(sinceOn, chosen) }),
