@@ -1,4 +1,6 @@
 import type { AudienceName } from './audiences.ts'
+import { CHAIN_ROWS } from './chain-rows.ts'
+import { words } from './words.ts'
 
 /**
  * Who is told which field of which type. A field goes into one list of its type:
@@ -15,9 +17,8 @@ export type TypeRow = {
   varies?: readonly string[]
 }
 
-const words = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '')
-
 export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
+  ...CHAIN_ROWS,
   ActionCheck: { same: words('label status') },
   ActionField: { same: words('hint kind label maxLength name options required start') },
   AdvertException: { same: words('article text') },
@@ -61,11 +62,6 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
       wants: 'filerKnowers',
     },
     blurred: { kinds: 'bothSidesKnowers', narrative: 'toldReaders', receivedAt: 'filerKnowers' },
-  },
-  ChainEvidence: { same: words('seller standing standingLabel words'), varies: words('case finding') },
-  ChainReading: {
-    same: words('article element label version'),
-    varies: words('evidence evidenceCount isShown lacking links sellers'),
   },
   CaseTransfer: { same: words('answer answeredAt from id offeredAt reason state to') },
   CaseVenue: { same: words('ask candidates matter principles') },
@@ -249,11 +245,6 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
     ),
   },
   SellerAccount: { same: words('handle id platform platformLabel url') },
-  SellerChain: {
-    seenBy: 'caseStaff',
-    same: words('above below breadth directlyBelow isCut levelSizes notice operators ownLevel'),
-    varies: words('readings'),
-  },
   SellerCheck: {
     same: words('beforePaying businesses complaintsShownFrom didYouMean hasMore isExemptDeclared standing'),
   },
@@ -269,10 +260,6 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   SellerIdentifier: { same: words('id isMasked kind kindLabel value') },
   SellerLicence: {
     same: words('expiresOn expiry expiryLabel id issuedBy issuedOn kind kindLabel number scope state stateLabel'),
-  },
-  SellerLink: {
-    same: words('downline endReason endedAt endedOn id note recordedAt sinceOn sourceListing upline'),
-    varies: words('sourceCase'),
   },
   SellerRiskScore: { same: words('version'), varies: words('score steps') },
   SellerRiskStep: { same: words('adds count kind label latestOn') },

@@ -1,0 +1,2 @@
+/** Names written with spaces between. */
+export const words = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '')
