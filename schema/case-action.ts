@@ -3,9 +3,10 @@ import { caseActions } from '../server/cases/actions/index.ts'
 import type { CaseAction, CaseRow } from '../server/cases/define-case-action.ts'
 import { type AvailableAction, type CheckedItem, checklistOf } from '../server/cases/list-available-actions.ts'
 import { performCaseAction } from '../server/cases/perform-case-action.ts'
+import { answersByName } from '../server/core/answers-by-name.ts'
 import type { Ctx } from '../server/core/context.ts'
 import { Duplicate, IllegalTransition, InvalidInput, StaleVersion } from '../server/core/errors.ts'
-import type { FieldKind } from '../server/core/field.ts'
+import { askedOf, type FieldKind } from '../server/core/field.ts'
 import { say } from '../server/core/words.ts'
 import { builder } from './builder.ts'
 import { CaseRef } from './case-ref.ts'
@@ -77,7 +78,7 @@ export const AvailableActionRef = builder.objectRef<AvailableAction>('AvailableA
     fields: t.field({
       type: [ActionFieldRef],
       description: 'What it asks.',
-      resolve: ({ action, found }) => action.fields.map((field) => asked(field, found)),
+      resolve: ({ action, found }) => askedOf(action.fields, found).map((field) => asked(field, found)),
     }),
   }),
 })
@@ -174,7 +175,7 @@ builder.mutationField('performCaseAction', (t) =>
         caseId: input.caseId,
         expectedVersion: input.expectedVersion,
         action: input.action,
-        answers: Object.fromEntries(input.fields.map(({ name, value }) => [name, value])),
+        answers: answersByName(ctx.locale, input.fields),
       }),
   }),
 )

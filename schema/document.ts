@@ -1,4 +1,6 @@
 import type { CaseRow } from '../server/cases/define-case-action.ts'
+import { answersByName } from '../server/core/answers-by-name.ts'
+import type { Ctx } from '../server/core/context.ts'
 import { Duplicate, IllegalTransition, InvalidInput, StaleVersion } from '../server/core/errors.ts'
 import { say } from '../server/core/words.ts'
 import { type IssuedDocument, listDocuments } from '../server/documents/document-store.ts'
@@ -116,9 +118,9 @@ const IssueInput = builder.inputType('IssueDocumentInput', {
 
 type Given = { fields: readonly { name: string; value: string }[] }
 
-const answersOf = <T extends Given>({ fields, ...rest }: T) => ({
+const answersOf = <T extends Given>(ctx: Ctx, { fields, ...rest }: T) => ({
   ...rest,
-  answers: Object.fromEntries(fields.map(({ name, value }) => [name, value])),
+  answers: answersByName(ctx.locale, fields),
 })
 
 builder.mutationField('previewDocument', (t) =>
@@ -130,7 +132,7 @@ builder.mutationField('previewDocument', (t) =>
       union: { name: 'PreviewDocumentResult', description: 'What came of previewDocument.' },
     },
     args: { input: t.arg({ type: PreviewInput, required: true, description: 'The form and the answers.' }) },
-    resolve: (_root, { input }, ctx) => previewDocument(ctx, answersOf(input)),
+    resolve: (_root, { input }, ctx) => previewDocument(ctx, answersOf(ctx, input)),
   }),
 )
 
@@ -152,7 +154,7 @@ builder.mutationField('issueDocument', (t) =>
     },
     args: { input: t.arg({ type: IssueInput, required: true, description: 'The form, the answers and the version.' }) },
     resolve: async (_root, { input }, ctx) => {
-      const { found, ...issued } = await issueDocument(ctx, answersOf(input))
+      const { found, ...issued } = await issueDocument(ctx, answersOf(ctx, input))
       return { ...issued, found, replacedById: null }
     },
   }),

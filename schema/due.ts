@@ -1,5 +1,6 @@
 import { type CaseClock, findClocksOfCases, standsStill } from '../server/cases/case-clock-store.ts'
 import type { CaseRow } from '../server/cases/define-case-action.ts'
+import { ofMeasure } from '../server/cases/name-measures.ts'
 import type { Ctx } from '../server/core/context.ts'
 import { say } from '../server/core/words.ts'
 import { workingDaysBetween } from '../server/law/calendar.ts'
@@ -55,8 +56,9 @@ export const DueRef = builder.objectRef<Due>('Due').implement({
   fields: (t) => ({
     clock: t.exposeString('clock', { description: 'The name of the clock, e.g. C1.' }),
     label: t.string({
-      description: 'What has to be done by then.',
-      resolve: (due, _args, ctx) => say(getClock(due.ruleset, due.clock).label, ctx.locale),
+      description: 'What has to be done by then; with the measure it belongs to, where there is one.',
+      resolve: ({ ruleset, clock, measure }, _args, ctx) =>
+        say(ofMeasure(getClock(ruleset, clock).label, measure ?? undefined), ctx.locale),
     }),
     measure: t.exposeInt('measure', {
       nullable: true,

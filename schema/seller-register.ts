@@ -1,3 +1,4 @@
+import { answersByName } from '../server/core/answers-by-name.ts'
 import type { Ctx } from '../server/core/context.ts'
 import { Duplicate, IllegalTransition, InvalidInput, StaleVersion } from '../server/core/errors.ts'
 import { say } from '../server/core/words.ts'
@@ -196,7 +197,7 @@ builder.mutationField('performRegisterAction', (t) =>
     resolve: (_root, { input: { fields, ...input } }, ctx) =>
       performRegisterAction(ctx, {
         ...input,
-        answers: Object.fromEntries(fields.map(({ name, value }) => [name, value])),
+        answers: answersByName(ctx.locale, fields),
       }),
   }),
 )

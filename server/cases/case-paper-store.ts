@@ -13,8 +13,16 @@ const papersOfCase: RawBuilder<CasePaper[]> = sql`case when case_file.procedure 
     order by paper.document_id), '[]')
   from case_paper paper where paper.case_id = case_file.id) else '[]'::jsonb end`
 
+/** Whether other complaints were joined to this one (Order 121, article 12). */
+const leadsJoint: RawBuilder<boolean> = sql`case_file.procedure = 'mediation' and exists (
+  select from case_link link where link.to_case_id = case_file.id and link.kind = 'joint')`
+
 /** What a row of a case holds besides its own columns. */
-export const partsOfCase = [measuresOfCase.as('measures'), papersOfCase.as('papers')] as const
+export const partsOfCase = [
+  measuresOfCase.as('measures'),
+  papersOfCase.as('papers'),
+  leadsJoint.as('leadsJoint'),
+] as const
 
 /** Tells the case of a paper that was issued in it. The caller holds the case's row lock. */
 export const keepPaper = async (

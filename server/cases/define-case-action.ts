@@ -9,7 +9,12 @@ import type { CaseTable } from './cases-tables.ts'
 import type { ClockMoves, FixedMoves } from './clock-moves.ts'
 
 /** A case with its measures and the papers issued in it; only a penalty case has any here. */
-export type CaseRow = Selectable<CaseTable> & { measures: readonly CaseMeasure[]; papers: readonly CasePaper[] }
+export type CaseRow = Selectable<CaseTable> & {
+  measures: readonly CaseMeasure[]
+  papers: readonly CasePaper[]
+  /** Whether other complaints were joined to this one. */
+  leadsJoint: boolean
+}
 
 /** What an action asks to be done besides the change of state; performCaseAction does it. */
 export type Effect = ClockMoves & {

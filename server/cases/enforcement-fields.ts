@@ -19,6 +19,17 @@ export const longField = (name: string, words: Words, hint?: Words): Asked => ({
   maxLength: 2_000,
 })
 
+/** Without its article nobody can tell whether a step was lawful; what is missing is said so. */
+export const NO_BASIS: Words = {
+  zh: '请写明法律依据：法律名称和条款',
+  en: 'Name the law that allows it, with its article.',
+}
+
+export const legalBasisField: Asked = {
+  ...longField('basis', { zh: '法律、法规依据', en: 'The law that allows it' }),
+  missing: NO_BASIS,
+}
+
 export const dayField = (name: string, words: Words): Asked => ({ name, kind: 'DATE', words, required: true })
 
 export const moneyField = (name: string, words: Words, hint?: Words): Asked => ({

@@ -93,7 +93,7 @@ export const insertEscalations = async (ctx: Ctx, clocks: readonly OverdueClock[
   return new Set(rows.map(({ clockId }) => clockId))
 }
 
-export type OpenEscalation = Escalation & { clock: string }
+export type OpenEscalation = Escalation & { clock: string; measureId: string | null }
 
 /** The escalations of these cases whose clock still runs past its date, the oldest first. */
 export const findOpenEscalations = (ctx: Ctx, caseIds: readonly string[]): Promise<OpenEscalation[]> =>
@@ -101,7 +101,7 @@ export const findOpenEscalations = (ctx: Ctx, caseIds: readonly string[]): Promi
     .selectFrom('caseEscalation')
     .innerJoin('caseClock', 'caseClock.id', 'caseEscalation.clockId')
     .selectAll('caseEscalation')
-    .select('caseClock.clock')
+    .select(['caseClock.clock', 'caseClock.measureId'])
     .where('caseEscalation.caseId', '=', sql<string>`any(${caseIds}::uuid[])`)
     .where('caseClock.endedOn', 'is', null)
     .where('caseClock.dueOn', '<', ctx.clock.today())

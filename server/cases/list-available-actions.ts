@@ -1,4 +1,5 @@
 import type { Ctx } from '../core/context.ts'
+import { askedOf } from '../core/field.ts'
 import type { Words } from '../core/words.ts'
 import { roleWords } from '../identity/roles.ts'
 import { canReachFiler, checksOf, isPermitted, isPossible, obstacleTo } from './action-available.ts'
@@ -21,7 +22,9 @@ export const checklistOf = (ctx: Ctx, action: CaseAction, found: CaseRow): Check
     words: typeof words === 'function' ? words(found) : words,
     status: holds(found, ctx.actor) ? ('HOLDS' as const) : ('MISSING' as const),
   })),
-  ...action.fields.filter(({ mustHold }) => mustHold).map(({ words }) => ({ words, status: 'ASKED' as const })),
+  ...askedOf(action.fields, found)
+    .filter(({ mustHold }) => mustHold)
+    .map(({ words }) => ({ words, status: 'ASKED' as const })),
 ]
 
 /**

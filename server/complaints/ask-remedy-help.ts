@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answersByName } from '../core/answers-by-name.ts'
 import type { Ctx } from '../core/context.ts'
 import { text, validate } from '../core/validate.ts'
 import { type RemedyHelp, remedyHelp } from '../law/remedy-help.ts'
@@ -16,7 +17,7 @@ const schema = z.strictObject({
 /** Remedies for a dispute that is still being written: nothing of it is kept. InvalidInput. */
 export const askRemedyHelp = (ctx: Ctx, raw: unknown): RemedyHelp => {
   const { details, amountFen, happenedOn, ...told } = validate(ctx.locale, schema, raw)
-  const answers = Object.fromEntries(details.map(({ name, value }) => [name, value]))
+  const answers = answersByName(ctx.locale, details, 'details')
   return remedyHelp(
     remedyFactsOf({ ...told, details: answers, amountFen: amountFen ?? null, happenedOn: happenedOn ?? null }),
     ctx.clock.today(),

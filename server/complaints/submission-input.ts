@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answersByName } from '../core/answers-by-name.ts'
 import type { Ctx } from '../core/context.ts'
 import { InvalidInput } from '../core/errors.ts'
 import { fieldsSchema } from '../core/field.ts'
@@ -93,7 +94,7 @@ export const readSubmissionInput = (ctx: Ctx, input: unknown): SubmissionInput =
       validate(
         ctx.locale,
         fieldsSchema(category.fields, undefined),
-        Object.fromEntries((raw.details ?? []).map(({ name, value }) => [name, value])),
+        answersByName(ctx.locale, raw.details ?? [], 'details'),
         'details',
       ),
     )

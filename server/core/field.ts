@@ -28,6 +28,8 @@ export type Field<Subject = void> = {
   /** Why it is asked, or what to write. */
   hint?: Words
   required?: boolean
+  /** What is said when it is left empty though required. */
+  missing?: Words
   /** A BOOLEAN that has to be true for the step to be lawful. */
   mustHold?: boolean
   /** A DATE of something that has happened; of something to come unless told. Looked at where papers are issued. */
@@ -35,6 +37,8 @@ export type Field<Subject = void> = {
   /** In UTF-16 units; 200 for TEXT and 3,000 for LONG_TEXT unless told. */
   maxLength?: number
   options?: (subject: Subject) => readonly Option[]
+  /** Absent: it is asked of every subject; of one it does not apply to it is neither asked nor taken. */
+  applies?: (subject: Subject) => boolean
   /** What is known of the answer already: a person starts from it and may change it. */
   start?: (subject: Subject) => string | number | boolean | undefined
 }
@@ -85,16 +89,30 @@ const schemaOf = <Subject>(field: Field<Subject>, subject: Subject): z.ZodType =
   }
 }
 
+/** The questions that apply to a subject. */
+export const askedOf = <Subject>(fields: readonly Field<Subject>[], subject: Subject): readonly Field<Subject>[] =>
+  fields.filter(({ applies }) => applies?.(subject) ?? true)
+
+const isBlank = (value: unknown) => value === undefined || value === null || String(value).trim() === ''
+
+const withOwnWords = <Subject>({ missing }: Field<Subject>, given: z.ZodType): z.ZodType =>
+  missing
+    ? z.preprocess((value, { addIssue }) => {
+        if (isBlank(value)) addIssue({ code: 'custom', message: inBoth(missing) })
+        return value
+      }, given)
+    : given
+
 const buildSchema = <Subject>(fields: readonly Field<Subject>[], subject: Subject) =>
   z.strictObject(
     Object.fromEntries(
-      fields.map((field) => {
+      askedOf(fields, subject).map((field) => {
         const schema = schemaOf(field, subject)
         const given = z.preprocess(
           (value) => (value === '' || value === null ? undefined : value),
           field.required ? schema : schema.optional(),
         )
-        return [field.name, field.required ? given : given.optional()]
+        return [field.name, field.required ? withOwnWords(field, given) : given.optional()]
       }),
     ),
   )

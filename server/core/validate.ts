@@ -1,23 +1,7 @@
 import { z } from 'zod'
 import { InvalidInput } from './errors.ts'
+import { ownMessage } from './own-message.ts'
 import { type Locale, say, type Words } from './words.ts'
-
-const messages = { 'zh-CN': z.locales.zhCN().localeError, en: z.locales.en().localeError }
-
-type Issue = Parameters<(typeof messages)['en']>[0]
-
-/** What people meet most, said to people; the library's own words name types. */
-const ownMessage = (issue: Issue): string | undefined => {
-  if (issue.code === 'unrecognized_keys')
-    return inBoth({ zh: '有不认识的字段，请去掉', en: 'Has a field that is not known. Leave it out.' })
-  if (issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null))
-    return inBoth({ zh: '请填写', en: 'Please fill this in.' })
-  if (issue.code === 'too_small' && (issue.origin === 'number' || issue.origin === 'int'))
-    return inBoth({ zh: `不能小于 ${issue.minimum}`, en: `Not less than ${issue.minimum}.` })
-  if (issue.code === 'too_big' && (issue.origin === 'number' || issue.origin === 'int'))
-    return inBoth({ zh: `不能大于 ${issue.maximum}`, en: `Not more than ${issue.maximum}.` })
-  return undefined
-}
 
 const BETWEEN = '\u001f'
 
@@ -90,12 +74,15 @@ export const line = (max: number, min = 0) =>
 
 /** The input in its checked type, or InvalidInput that names every field, in the reader's language. */
 export const validate = <S extends z.ZodType>(locale: Locale, schema: S, input: unknown, at = ''): z.output<S> => {
-  const result = schema.safeParse(input, { error: (issue) => ownMessage(issue) ?? messages[locale](issue) })
+  const result = schema.safeParse(input, { error: (issue) => inBoth(ownMessage(issue)) })
   if (result.success) return result.data
   throw new InvalidInput(
-    result.error.issues.map((issue) => ({
-      path: [at, ...issue.path.map(String)].filter(Boolean).join('.'),
-      message: pick(issue.message, locale),
-    })),
+    result.error.issues.flatMap((issue) =>
+      // What nobody asked for is named itself, not the group it stands in.
+      (issue.code === 'unrecognized_keys' ? issue.keys : ['']).map((key) => ({
+        path: [at, ...issue.path.map(String), key].filter(Boolean).join('.'),
+        message: pick(issue.message, locale),
+      })),
+    ),
   )
 }

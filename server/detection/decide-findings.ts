@@ -20,7 +20,7 @@ const findingIds = z
 export const FINDING_DECISIONS = ['CONFIRM', 'DISMISS'] as const
 
 const decisionsInput = z
-  .object({
+  .strictObject({
     findingIds,
     decision: z.enum(FINDING_DECISIONS),
     dismissal: z.enum(DISMISSALS).nullish(),
@@ -29,6 +29,10 @@ const decisionsInput = z
   .refine(({ decision, dismissal }) => decision === 'CONFIRM' || dismissal, {
     path: ['dismissal'],
     error: inBoth({ zh: '请选择排除的原因', en: 'Choose why they do not hold.' }),
+  })
+  .refine(({ decision, dismissal }) => decision === 'DISMISS' || !dismissal, {
+    path: ['dismissal'],
+    error: inBoth({ zh: '只有排除时才选择原因，请去掉', en: 'A reason of the list is for dismissing. Leave it out.' }),
   })
   .refine(({ dismissal, note }) => dismissal !== 'OTHER' || (note?.trim().length ?? 0) >= 2, {
     path: ['note'],
@@ -63,7 +67,7 @@ export const decideFindings = async (ctx: Ctx, input: DecisionsInput): Promise<D
   return eachOf(findingIds, 'DECIDED', (id) => decideFinding(ctx, id, taken))
 }
 
-const undoInput = z.object({ findingIds })
+const undoInput = z.strictObject({ findingIds })
 
 export type UndoInput = z.input<typeof undoInput>
 

@@ -39,10 +39,15 @@ export const decideFieldRecord = (ctx: Ctx, raw: unknown): Promise<FieldRecord> 
         zh: '不能核定自己登记的记录，请由其他人员核定',
         en: 'You took this down yourself. A colleague has to decide on it.',
       })
+    if (decision !== 'JOIN' && sellerId)
+      refuse(tx, 'sellerId', {
+        zh: '只有并入已有商家时才选择商家，请去掉',
+        en: 'A seller is named only to join it. Leave it out.',
+      })
     const visited = visitedOf(openTold(tx, record), record.takenAt)
     await lockIdentifiers(tx, visited)
     const candidates = await listCandidates(tx, [recordId])
-    if ((decision === 'JOIN' || sellerId) && !candidates.some((candidate) => candidate.sellerId === sellerId))
+    if (decision === 'JOIN' && !candidates.some((candidate) => candidate.sellerId === sellerId))
       refuse(tx, 'sellerId', {
         zh: '请选择一个疑似重复的商家',
         en: 'Choose one of the sellers it may be.',

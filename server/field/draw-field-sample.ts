@@ -26,6 +26,12 @@ const schema = z
     error: inBoth({ zh: '结束日期不能早于开始日期', en: 'The last day cannot be before the first. Check both.' }),
   })
 
+const NOTHING_THEN = { zh: '这些日期内没有可抽查的登记', en: 'Nothing was taken down on these days. Choose others.' }
+const NOTHING_BY_THEM = {
+  zh: '这些日期内没有该登记人可抽查的登记，请核对登记人和日期',
+  en: 'This person took nothing down on these days. Check who it is, and the days.',
+}
+
 /** The day after, YYYY-MM-DD. */
 const dayAfter = (on: string): string => new Date(Date.parse(`${on}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
@@ -55,11 +61,8 @@ export const drawFieldSample = async (ctx: Ctx, raw: unknown): Promise<FieldSamp
     if (population.length === 0)
       throw new InvalidInput([
         {
-          path: 'toOn',
-          message: say(
-            { zh: '这些日期内没有可抽查的登记', en: 'Nothing was taken down on these days. Choose others.' },
-            tx.locale,
-          ),
+          path: collectorId ? 'collectorId' : 'toOn',
+          message: say(collectorId ? NOTHING_BY_THEM : NOTHING_THEN, tx.locale),
         },
       ])
     const sample = await tx.db

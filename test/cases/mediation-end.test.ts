@@ -259,14 +259,16 @@ describe('a joint complaint (article 12)', () => {
 
   it('has one or two representatives out of its own complainants', async () => {
     const main = await another()
-    expect(await tryTo(main, 'intake', 'nameRepresentatives', { first: main.number, chosen: true })).toBe('first')
+    expect(await tryTo(main, 'intake', 'nameRepresentatives', { first: main.number, chosen: true })).toBe(
+      'ILLEGAL_TRANSITION',
+    )
     const joined = await act(await another(), 'intake', 'joinComplaint', { ...consent, number: main.number })
     const naming = { first: main.number, second: joined.number, chosen: true }
     expect(await tryTo(main, 'intake', 'nameRepresentatives', { ...naming, second: (await another()).number })).toBe(
       'second',
     )
     expect(await tryTo(main, 'intake', 'nameRepresentatives', { ...naming, second: main.number })).toBe('second')
-    expect(await tryTo(main, 'intake', 'nameRepresentatives', { ...naming, third: joined.number })).toBe('')
+    expect(await tryTo(main, 'intake', 'nameRepresentatives', { ...naming, third: joined.number })).toBe('third')
     expect(await tryTo(joined, 'intake', 'nameRepresentatives', naming)).toBe('ILLEGAL_TRANSITION')
     const named = await act(main, 'intake', 'nameRepresentatives', naming)
     expect(named.facts.representatives).toEqual([main.number, joined.number])
@@ -276,6 +278,12 @@ describe('a joint complaint (article 12)', () => {
     const main = await inState('mediating')
     await act(await another(), 'intake', 'joinComplaint', { ...consent, number: main.number })
     const terms = { terms: '退款。', paper: 'agreement' }
+    // Of a complaint of one person nobody asks for the consent of others.
+    const alone = await inState('mediating')
+    expect(await tryTo(alone, 'head', 'recordAgreement', { ...terms, representedConsent: true })).toBe(
+      'representedConsent',
+    )
+    expect((await act(alone, 'head', 'recordAgreement', terms)).state).toBe('agreed')
     expect(await tryTo(main, 'head', 'recordAgreement', terms)).toBe('representedConsent')
     expect((await act(main, 'head', 'recordAgreement', { ...terms, representedConsent: true })).state).toBe('agreed')
   })

@@ -20,7 +20,7 @@ beforeAll(async () => {
   good = await goodInputs(house)
   for (const { as } of Object.values(good))
     if (as !== 'partner' && as !== 'anybody') cookies[as] ??= await server.signIn(as)
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await server.close()
   await house.close()

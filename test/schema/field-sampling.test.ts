@@ -104,7 +104,7 @@ describe('a sample of work in the field', () => {
       [{ seed: 'x'.repeat(65) }, 'seed'],
       [{ fromOn: '2026-11-30', toOn: '2026-11-01' }, 'toOn'],
       [{ fromOn: '2025-01-01', toOn: '2025-01-02' }, 'toOn'],
-      [{ collectorId: 'nobody' }, 'toOn'],
+      [{ collectorId: 'nobody' }, 'collectorId'],
     ]
     for (const [input, path] of wrong) {
       const answer = await draw(input)

@@ -56,7 +56,7 @@ describe('the checks of a case', () => {
     const panel = page.getByRole('complementary')
     await panel.getByRole('radio').first().check()
     await panel.getByRole('button', { name: '确认管辖' }).click()
-    await page.getByText('已确认由经营者实际经营地（330183）的机关处理').waitFor()
+    await page.getByText('已确认由经营者实际经营地的机关处理').waitFor()
 
     await page.getByRole('button', { name: '移送或者分送' }).click()
     const office = panel.getByRole('combobox')

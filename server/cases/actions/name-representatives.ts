@@ -4,6 +4,9 @@ import { defineCaseAction } from '../define-case-action.ts'
 import type {} from '../mediation-facts.ts'
 import { refuseUnchanged } from '../refuse-unchanged.ts'
 
+const IN_THE_OTHER = { zh: '请在主件中登记', en: 'Record it in the complaint this one joined' }
+const ALONE = { zh: '还没有其他投诉并入本件', en: 'No other complaint is joined to this one' }
+
 const isGiven = (answer: unknown): answer is string => typeof answer === 'string'
 
 /** 推选代表人: Order 121, article 12: one or two of the complainants speak for all. */
@@ -15,8 +18,7 @@ export const nameRepresentatives = defineCaseAction({
     en: 'They take part for all; to change or waive a claim or to settle they need the consent of the others',
   },
   from: { mediation: ['registered', 'accepted', 'mediating'] },
-  needs: ({ facts }) =>
-    facts.isJoined ? { zh: '请在主件中登记', en: 'Record it in the complaint this one joined' } : null,
+  needs: ({ facts, leadsJoint }) => (facts.isJoined ? IN_THE_OTHER : leadsJoint ? null : ALONE),
   fields: [
     {
       name: 'first',
@@ -43,8 +45,6 @@ export const nameRepresentatives = defineCaseAction({
     const joined = await findJoinedTo(ctx, found.id)
     const group = [found, ...joined].map(({ number }) => number)
     const given = { first, second }
-    if (joined.length === 0)
-      refuseAnswer(ctx, 'first', { zh: '还没有其他投诉并入本件', en: 'No other complaint is joined to this one.' })
     for (const [path, number] of Object.entries(given))
       if (isGiven(number) && !group.includes(number.trim().toUpperCase()))
         refuseAnswer(ctx, path, { zh: '不是本共同投诉中的投诉编号', en: 'Not a complaint of this joint complaint.' })

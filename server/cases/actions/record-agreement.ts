@@ -1,6 +1,5 @@
 import { citeArticle } from '../../law/article.ts'
 import { getRuleset } from '../../law/ruleset.ts'
-import { findJoinedTo } from '../case-link-store.ts'
 import { refuseAnswer } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 
@@ -35,7 +34,7 @@ export const recordAgreement = defineCaseAction({
       name: 'representedConsent',
       kind: 'BOOLEAN',
       words: { zh: '共同投诉：被代表的投诉人都同意', en: 'Joint complaint: everybody represented consents' },
-      hint: { zh: '只在共同投诉中需要确认', en: 'Only needed in a joint complaint' },
+      applies: ({ leadsJoint }) => leadsJoint,
     },
   ],
   story: (_answers, { outcome, ruleset }) => {
@@ -60,7 +59,7 @@ export const recordAgreement = defineCaseAction({
   }),
   // Order 121, article 12: representatives settle only with the consent of those they speak for.
   carryOut: async (ctx, { representedConsent }, found) => {
-    if (representedConsent !== true && (await findJoinedTo(ctx, found.id)).length > 0)
+    if (found.leadsJoint && representedConsent !== true)
       refuseAnswer(ctx, 'representedConsent', {
         zh: '这是共同投诉，和解须经被代表的投诉人同意',
         en: 'This is a joint complaint: those represented have to consent.',

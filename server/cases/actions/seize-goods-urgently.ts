@@ -1,6 +1,6 @@
 import { takeUpMeasure } from '../case-measure-store.ts'
 import { defineCaseAction } from '../define-case-action.ts'
-import { longField } from '../enforcement-fields.ts'
+import { legalBasisField, longField } from '../enforcement-fields.ts'
 
 /** 紧急查封、扣押: penalty procedure rules, article 36: taken on the spot, reported to the head within 24 hours. */
 export const seizeGoodsUrgently = defineCaseAction({
@@ -12,10 +12,7 @@ export const seizeGoodsUrgently = defineCaseAction({
   },
   from: { enforcement: ['investigating'] },
   startsClocks: ['K6', 'K7'],
-  fields: [
-    longField('basis', { zh: '法律、法规依据', en: 'The law that allows it' }),
-    longField('items', { zh: '财物清单和紧急理由', en: 'Goods, and why it is urgent' }),
-  ],
+  fields: [legalBasisField, longField('items', { zh: '财物清单和紧急理由', en: 'Goods, and why it is urgent' })],
   apply: ({ basis, items }) => ({ note: `${basis}\n${items}` }),
   carryOut: async (ctx, { basis, items }, found) => {
     const told = { basis: String(basis), items: String(items) }

@@ -1,7 +1,7 @@
 import { takeUpMeasure } from '../case-measure-store.ts'
 import { checkPastDay } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
-import { dayField, longField } from '../enforcement-fields.ts'
+import { dayField, legalBasisField, longField } from '../enforcement-fields.ts'
 
 /** 查封、扣押: penalty procedure rules, articles 36 to 38; Administrative Coercion Law, article 25: approved by the head. */
 export const seizeGoods = defineCaseAction({
@@ -15,7 +15,7 @@ export const seizeGoods = defineCaseAction({
   startsClocks: ['K6'],
   fields: [
     dayField('seizedOn', { zh: '查封、扣押日期', en: 'Seized on' }),
-    longField('basis', { zh: '法律、法规依据', en: 'The law that allows it' }),
+    legalBasisField,
     longField('items', { zh: '场所、设施或者财物清单', en: 'Places and goods' }),
   ],
   apply: ({ seizedOn, basis, items }) => ({ clocksOn: String(seizedOn), note: `${basis}\n${items}` }),

@@ -1,3 +1,4 @@
+import { NO_BASIS } from '../../cases/enforcement-fields.ts'
 import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs } from '../paper.ts'
 import { asTold, contactFields, firstOf, lineField, longField, matterField, remarkField } from './form-fields.ts'
@@ -23,7 +24,10 @@ export const caseTransfer = defineForm({
       maxLength: 1_000,
       known: firstOf(asTold('proposeDecision', 'reason'), asTold('offerTransfer', 'reason')),
     }),
-    lineField('basis', '移送的依据（行政处罚程序规定的条款）', 'The article of the procedure rules'),
+    {
+      ...lineField('basis', '移送的依据（行政处罚程序规定的条款）', 'The article of the procedure rules'),
+      missing: NO_BASIS,
+    },
     remarkField('materials', '附件：相关材料', 'Papers that go along'),
     ...contactFields,
   ],

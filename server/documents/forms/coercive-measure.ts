@@ -1,3 +1,4 @@
+import { NO_BASIS } from '../../cases/enforcement-fields.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, paragraph, paragraphs, signatures } from '../paper.ts'
 import {
@@ -30,10 +31,13 @@ export const coerciveMeasure = defineForm({
     ...partyFields,
     matterField,
     choiceField('measure', '强制措施', 'Measure', { seal: ['查封', 'Sealing'], seize: ['扣押', 'Seizure'] }),
-    longField('basis', '法律依据', 'The law that allows it', {
-      maxLength: 2_000,
-      known: measureBasis,
-    }),
+    {
+      ...longField('basis', '法律依据', 'The law that allows it', {
+        maxLength: 2_000,
+        known: measureBasis,
+      }),
+      missing: NO_BASIS,
+    },
     itemsField('场所、设施或者财物', 'What is sealed or seized', measureItems),
     lineField('place', '查封、扣押或者保管地点', 'Where it is kept'),
     dayField('until', '期限至', 'Until', measureDueOn),

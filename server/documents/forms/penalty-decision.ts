@@ -1,4 +1,5 @@
 import { casePapers } from '../../cases/case-papers.ts'
+import { NO_BASIS } from '../../cases/enforcement-fields.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, heading, note, paragraph, paragraphs } from '../paper.ts'
 import { heardOf, penaltyOf } from './decision-words.ts'
@@ -32,11 +33,14 @@ export const penaltyDecision = defineForm({
         known: heardOf,
       },
     ),
-    longField('reasons', '违法行为性质及定性、处罚依据', 'Nature of the breach, and basis', {
-      maxLength: 4_000,
-      known: ({ answer }) =>
-        [answer('writeReport', 'nature'), answer('writeReport', 'opinion')].filter(Boolean).join('\n'),
-    }),
+    {
+      ...longField('reasons', '违法行为性质及定性、处罚依据', 'Nature of the breach, and basis', {
+        maxLength: 4_000,
+        known: ({ answer }) =>
+          [answer('writeReport', 'nature'), answer('writeReport', 'opinion')].filter(Boolean).join('\n'),
+      }),
+      missing: NO_BASIS,
+    },
     longField('discretion', '自由裁量的事实和理由', 'Why this measure of it', {
       maxLength: 2_000,
       known: asTold('writeReport', 'discretion'),

@@ -1,5 +1,5 @@
 import { casePapers } from '../../cases/case-papers.ts'
-import { moneyField, choiceField as paymentField } from '../../cases/enforcement-fields.ts'
+import { moneyField, NO_BASIS, choiceField as paymentField } from '../../cases/enforcement-fields.ts'
 import { paymentsOnTheSpot } from '../../cases/enforcement-words.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, paragraph, paragraphs, signatures } from '../paper.ts'
@@ -37,8 +37,8 @@ export const spotPenalty = defineForm({
       ...paymentField('collected', { zh: '缴款', en: 'Payment' }, paymentsOnTheSpot),
       known: asTold('penaliseOnTheSpot', 'collected'),
     },
-    lineField('law', '违反的法律规定', 'The article that was broken'),
-    lineField('basis', '处罚的法律依据', 'The article that allows the penalty'),
+    { ...lineField('law', '违反的法律规定', 'The article that was broken'), missing: NO_BASIS },
+    { ...lineField('basis', '处罚的法律依据', 'The article that allows the penalty'), missing: NO_BASIS },
     optionalLine('bank', '缴纳罚款的途径', 'Where to pay'),
     lineField('place', '处罚地点', 'Where it was decided'),
     remediesField,

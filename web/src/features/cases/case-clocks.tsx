@@ -16,11 +16,7 @@ export const CaseClocks = ({ found }: { found: Case }) => {
         <li key={`${clock.clock} ${clock.measure} ${clock.startedOn}`}>
           <details className={classes.clock}>
             <summary className={classes.summary}>
-              <span className={classes.label}>
-                {clock.measure === null
-                  ? clock.label
-                  : t('measures.clock', { label: clock.label, ordinal: clock.measure })}
-              </span>
+              <span className={classes.label}>{clock.label}</span>
               <DueSign due={clock.endedOn ? { ...clock, on: clock.endedOn } : clock} />
             </summary>
             <ul className={classes.why}>

@@ -10,7 +10,7 @@ export const caseQuery = graphql(`
       transferState
       offeredTo { id name }
       assignee { id name }
-      escalations { clock label dueOn escalatedAt }
+      escalations { label dueOn escalatedAt }
       seller { id name number caseCount }
       due { clock label article on unit daysLeft isOverdue provisional state explanation }
       clocks { clock label measure article startedOn endedOn on unit daysLeft isOverdue provisional state explanation }

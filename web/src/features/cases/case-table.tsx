@@ -130,7 +130,7 @@ const CellWords = ({ column, row }: { column: Column; row: CaseRow }) => {
     case 'step':
       return row.stateLabel
     case 'due':
-      return row.due ? <DueSign due={row.due} /> : <None />
+      return row.due ? <DueSign due={row.due} isNamed={row.due.measure !== null} /> : <None />
     case 'assignee':
       return row.assignee?.name ?? t('nobody')
   }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import card from '../../ui/desk/card.module.css'
+import { DivisionName } from '../../ui/desk/division-name.tsx'
 import { Facts } from '../../ui/desk/facts.tsx'
 import { Tag } from '../../ui/desk/tag.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -20,14 +21,19 @@ export const CaseVenue = ({ found, checks, onOpen, onReload }: CaseVenueProps) =
       <h2>{t('checks.venue.title')}</h2>
       {confirmed && (
         <Notice kind="done">
-          <p>{t('checks.venue.confirmed', { place: confirmed.place, code: confirmed.divisionCode ?? '' })}</p>
+          <p>{t('checks.venue.confirmed', { place: confirmed.place })}</p>
+          {confirmed.divisionCode && (
+            <p>
+              <DivisionName code={confirmed.divisionCode} on={found.receivedOn} />
+            </p>
+          )}
         </Notice>
       )}
       {checks.venueFacts.length > 0 && <Facts facts={checks.venueFacts} />}
       {checks.venues.map((venue) => (
         <div key={venue.matter}>
           <h3>{t(`checks.venue.matter.${venue.matter}`)}</h3>
-          <Candidates venue={venue} confirmedRule={confirmed?.rule} />
+          <Candidates venue={venue} confirmedRule={confirmed?.rule} receivedOn={found.receivedOn} />
           <VenueQuestions found={found} questions={venue.ask} onReload={onReload} />
           {venue.principles.length > 0 && (
             <details>
@@ -54,7 +60,9 @@ export const CaseVenue = ({ found, checks, onOpen, onReload }: CaseVenueProps) =
   )
 }
 
-const Candidates = ({ venue, confirmedRule }: { venue: Venue; confirmedRule: string | undefined }) => {
+type CandidatesProps = { venue: Venue; confirmedRule: string | undefined; receivedOn: string }
+
+const Candidates = ({ venue, confirmedRule, receivedOn }: CandidatesProps) => {
   const { t } = useTranslation('cases')
   if (venue.candidates.length === 0 && venue.ask.length > 0) return null
   if (venue.candidates.length === 0) return <p>{t('checks.venue.none')}</p>
@@ -64,7 +72,9 @@ const Candidates = ({ venue, confirmedRule }: { venue: Venue; confirmedRule: str
         <li key={one.rule} className={card.card}>
           <div className={card.between}>
             <strong>
-              {one.place} {one.divisionCode ?? t('checks.venue.unknown')}
+              {one.place}
+              {t('checks.venue.colon')}
+              {one.divisionCode ? <DivisionName code={one.divisionCode} on={receivedOn} /> : t('checks.venue.unknown')}
             </strong>
             <span className={card.row}>
               {one.isProposed && <Tag tone="accent">{t('checks.venue.proposed')}</Tag>}

@@ -11,8 +11,8 @@ export const EscalatedNow = ({ escalations }: { escalations: Case['escalations']
   if (escalations.length === 0) return null
   return (
     <Notice kind="danger">
-      {escalations.map(({ clock, label, dueOn, escalatedAt }) => (
-        <p key={clock}>
+      {escalations.map(({ label, dueOn, escalatedAt }) => (
+        <p key={label}>
           {t('case.escalated', { what: label, day: sayDay(dueOn, chosen), at: sayTime(escalatedAt, chosen) })}
         </p>
       ))}

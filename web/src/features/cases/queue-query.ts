@@ -8,7 +8,7 @@ export const casesQuery = graphql(`
         amount { fen }
         seller { id name caseCount }
         assignee { id name }
-        due { clock label on unit daysLeft isOverdue provisional state }
+        due { clock label measure on unit daysLeft isOverdue provisional state }
       }
       pageInfo { hasNextPage endCursor }
     }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { language } from '../../app/preferences.ts'
 import card from '../../ui/desk/card.module.css'
+import { DivisionName } from '../../ui/desk/division-name.tsx'
 import { Facts } from '../../ui/desk/facts.tsx'
 import { sayTime } from '../../ui/say-date.ts'
 import classes from './fieldwork.module.css'
@@ -22,7 +23,7 @@ export const RecordFacts = ({ record }: { record: FoundRecord }) => {
         <Facts
           facts={[
             { label: t('record.kind'), value: told.kindLabel },
-            { label: t('record.division'), value: told.divisionCode },
+            { label: t('record.division'), value: <DivisionName code={told.divisionCode} /> },
             ...[...Map.groupBy(told.lines, ({ label }) => label)].map(([label, lines]) => ({
               label,
               value: lines.map(({ value }) => value).join(t('and')),

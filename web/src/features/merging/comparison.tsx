@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { language } from '../../app/preferences.ts'
+import { DivisionName } from '../../ui/desk/division-name.tsx'
 import { Tag } from '../../ui/desk/tag.tsx'
 import { sayTime } from '../../ui/say-date.ts'
 import classes from './comparison.module.css'
@@ -36,7 +37,12 @@ export const Comparison = ({ one, other }: { one: Compared; other: Compared }) =
     { label: t('compare.number'), values: both.map(({ number }) => number) },
     { label: t('compare.kind'), values: both.map(({ kindLabel }) => kindLabel) },
     { label: t('compare.realName'), values: both.map(({ realNameLabel }) => realNameLabel) },
-    { label: t('compare.division'), values: both.map(({ divisionCode }) => divisionCode ?? t('compare.unknown')) },
+    {
+      label: t('compare.division'),
+      values: both.map(({ divisionCode }) =>
+        divisionCode ? <DivisionName key={divisionCode} code={divisionCode} /> : t('compare.unknown'),
+      ),
+    },
     { label: t('compare.since'), values: both.map(({ createdAt }) => sayTime(createdAt, chosen)) },
     { label: t('compare.cases'), values: both.map(({ caseCount }) => String(caseCount)) },
     {

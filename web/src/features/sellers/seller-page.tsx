@@ -4,6 +4,7 @@ import { language } from '../../app/preferences.ts'
 import { Answered } from '../../ui/desk/answered.tsx'
 import card from '../../ui/desk/card.module.css'
 import { DeskPage } from '../../ui/desk/desk-page.tsx'
+import { DivisionName } from '../../ui/desk/division-name.tsx'
 import { Empty } from '../../ui/desk/empty.tsx'
 import { Facts } from '../../ui/desk/facts.tsx'
 import { isUuid } from '../../ui/desk/is-uuid.ts'
@@ -69,7 +70,10 @@ const SellerFacts = ({ seller }: { seller: Seller }) => {
         <Facts
           facts={[
             { label: t('number'), value: seller.number },
-            seller.divisionCode !== null && { label: t('division'), value: seller.divisionCode },
+            seller.divisionCode !== null && {
+              label: t('division'),
+              value: <DivisionName code={seller.divisionCode} />,
+            },
             { label: t('knownSince'), value: sayTime(seller.createdAt, chosen) },
             seller.realNameCheckedOn !== null && {
               label: t('verified.on'),

@@ -4,8 +4,14 @@ import { type DueFacts, sayDaysLeft } from '../due-line.tsx'
 import { sayDay } from '../say-date.ts'
 import classes from './due-sign.module.css'
 
+type DueSignProps = {
+  due: Omit<DueFacts, 'explanation' | 'article'>
+  /** Where the day alone does not tell what is due. */
+  isNamed?: boolean
+}
+
 /** When something is due, short enough for a row: a shape, the day and what is left, in words. */
-export const DueSign = ({ due }: { due: Omit<DueFacts, 'explanation' | 'article'> }) => {
+export const DueSign = ({ due, isNamed }: DueSignProps) => {
   const { t } = useTranslation('desk')
   const [chosen] = language.use()
   const { t: shell } = useTranslation('shell')
@@ -20,6 +26,7 @@ export const DueSign = ({ due }: { due: Omit<DueFacts, 'explanation' | 'article'
           {sayDay(due.on, chosen)}
           {due.provisional && due.state !== 'DONE' && due.state !== 'LAPSED' && t('due.provisional')}
         </span>
+        {isNamed && <span className={classes.day}>{due.label}</span>}
       </span>
     </span>
   )
