@@ -230,10 +230,15 @@ const grantPerson = (can: Can, actor: Actor, role: Role) => {
     const offeredHere = { procedure, offeredToId: { $in: [...actor.authorityIds] } }
     const under = actor.authorityIds.filter((id) => id !== actor.authorityId)
     const betweenOthers = { procedure, authorityId: { $in: under }, offeredToId: { $in: under } }
-    for (const read of readsTold[role]?.includes(procedure) ? ['read', 'readTold'] : ['read']) {
-      can(read, 'Case', inOffice)
-      can(read, 'Case', assigned)
-      if (readsOffers.includes(role)) can(read, 'Case', offeredHere)
+    // By what a seller is known of whom only filers told is part of what was told in the cases that name it.
+    const told: Right[] = [
+      ['readTold', 'Case'],
+      ['readTold', 'SellerTelling'],
+    ]
+    for (const [read, what] of [['read', 'Case'] as const, ...(readsTold[role]?.includes(procedure) ? told : [])]) {
+      can(read, what, inOffice)
+      can(read, what, assigned)
+      if (readsOffers.includes(role)) can(read, what, offeredHere)
     }
     if (oversees.includes(role)) can('supervise', 'Case', inOffice)
     for (const [action, grant] of [

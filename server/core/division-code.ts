@@ -6,9 +6,19 @@ const CITIES_WITHOUT_COUNTIES = ['441900', '442000', '460400', '620200']
 
 export type DivisionLevel = 'province' | 'city' | 'county'
 
-/** The level of a six-digit code of GB/T 2260; undefined when it has not that shape. */
+/** The first two digits of the provinces, autonomous regions, municipalities and special regions (GB/T 2260-2007, table 1). */
+const PROVINCES =
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82'.split(' ')
+
+/** The city of the demo town: no province of the standard begins with 9, so that it is nobody's. */
+const INVENTED = ['9900', '9901']
+
+const liesSomewhere = (code: string): boolean =>
+  PROVINCES.includes(code.slice(0, 2)) || INVENTED.includes(code.slice(0, 4))
+
+/** The level of a six-digit code of GB/T 2260; undefined when it has not that shape or lies in no province. */
 export const levelOfCode = (code: string): DivisionLevel | undefined => {
-  if (!/^[1-9]\d{5}$/.test(code)) return undefined
+  if (!/^\d{6}$/.test(code) || !liesSomewhere(code)) return undefined
   if (code.endsWith('0000')) return 'province'
   if (code.endsWith('00')) return CITIES_WITHOUT_COUNTIES.includes(code) ? 'county' : 'city'
   return 'county'

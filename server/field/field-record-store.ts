@@ -53,6 +53,9 @@ export const lockFieldRecord = async (ctx: Ctx, id: string): Promise<FieldRecord
   return found
 }
 
+/** Whoever takes merchants down, or decides who they are, has what they resemble others by in their own hands. */
+const mayKnowLikenesses = (ctx: Ctx): boolean => ctx.can('decide', 'FieldRecord') || ctx.can('collect', 'FieldRecord')
+
 /**
  * Sellers that some records may be, for whoever may read the records and by what sellers are known. Nobody else is shown
  * any: a list without those only a filer has told of would tell of them by what it leaves out.
@@ -61,7 +64,7 @@ export const listCandidates = async (
   ctx: Ctx,
   recordIds: readonly string[],
 ): Promise<Selectable<FieldRecordCandidateTable>[]> =>
-  ctx.can('readTold', 'Seller')
+  mayKnowLikenesses(ctx)
     ? ctx.db
         .selectFrom('fieldRecordCandidate')
         .selectAll()
@@ -80,7 +83,7 @@ export const candidatesHiddenReason = (
   ctx: Ctx,
   record: Pick<FieldRecord, 'wasDoubtful' | 'outcome'>,
 ): string | null =>
-  (record.wasDoubtful || record.outcome === 'JOINED') && !ctx.can('readTold', 'Seller')
+  (record.wasDoubtful || record.outcome === 'JOINED') && !mayKnowLikenesses(ctx)
     ? say(CANDIDATES_KEPT, ctx.locale)
     : null
 

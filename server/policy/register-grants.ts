@@ -34,12 +34,6 @@ export const readsWatches: readonly Role[] = [
   'auditor',
 ]
 
-/**
- * Reads by what a seller is known of whom only a filer told: whoever handles what was told, not who only oversees
- * (Order 121, article 37).
- */
-export const readsToldSellers: readonly Role[] = ['intake', 'mediator', 'investigator', 'legalReviewer', 'head']
-
 /** Grants somebody the doing of an action, where the conditions hold. */
 export type Can = (action: string, subjectType: string, conditions?: Record<string, unknown>) => unknown
 
@@ -49,7 +43,6 @@ type Conditions = Record<'ofOffice' | 'ownSearches', Record<string, unknown>>
 export const grantRegister = (can: Can, role: Role, { ofOffice, ownSearches }: Conditions): void => {
   for (const [action, roles] of Object.entries<readonly Role[]>(registerGrants))
     if (roles.includes(role)) can(action, 'Seller')
-  if (readsToldSellers.includes(role)) can('readTold', 'Seller')
   if (!readsWatches.includes(role)) return
   can('read', 'SellerWatch', ofOffice)
   can('read', 'SavedSearch', ownSearches)

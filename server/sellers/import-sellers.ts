@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Ctx } from '../core/context.ts'
+import { isCountyCode } from '../core/division-code.ts'
 import { type Imported, type ImportInput, importFile } from '../core/import-file.ts'
-import { text } from '../core/validate.ts'
+import { inBoth, text } from '../core/validate.ts'
 import { creditCodeText, identityNumberText } from './checked-texts.ts'
 import type { NewAccount, NewIdentifier } from './new-seller.ts'
 import { REAL_NAME_LEVELS } from './real-name-levels.ts'
@@ -16,7 +17,11 @@ const sellerRecord = z.object({
   name: text(100, 1),
   kind: optional(z.enum(SELLER_KINDS)),
   realNameLevel: optional(z.enum(REAL_NAME_LEVELS)),
-  divisionCode: optional(z.coerce.string().regex(/^\d{6}$/)),
+  divisionCode: optional(
+    z.coerce.string().refine(isCountyCode, {
+      error: inBoth({ zh: '不是县级行政区划的六位代码', en: 'is not the six-digit code of a county-level division' }),
+    }),
+  ),
   wechatId: optional(text(60)),
   shopName: optional(text(100)),
   shopUrl: optional(text(500)),

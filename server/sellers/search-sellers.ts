@@ -20,6 +20,7 @@ import type { SellerMatch } from './seller-match.ts'
 import { type SellerSort, sellerOrderOf } from './seller-sorts.ts'
 import { listSellers, matchesSellerFilter, SELLER_COLUMNS, type Seller, type SellerFilter } from './seller-store.ts'
 import { searchKey } from './text/search-key.ts'
+import { tracesReadable } from './told-by-filer.ts'
 
 /** A seller in a page of hits; without text there is no reason why it is there. */
 export type SellerEdge = {
@@ -58,7 +59,7 @@ type Asked = {
   /** PostgreSQL narrows or sorts: out of the first thousand hits, not out of one page of them. */
   isWhole: boolean
 }
-type Row = Seller & { nameKey: string; members: string[]; place: number; rank?: number }
+type Row = Seller & { nameKey: string; members: string[]; tracesReadable: boolean; place: number; rank?: number }
 type Hit = Row & { why?: SellerMatch }
 type Hits = {
   hits: Hit[]
@@ -121,7 +122,10 @@ export const searchSellers = async (
   }
 }
 
-const shown = ({ place: _place, nameKey: _name, rank: _rank, members: _members, why, ...row }: Hit) => ({ row, why })
+const shown = ({ place: _p, nameKey: _n, rank: _r, members: _m, tracesReadable: _t, why, ...row }: Hit) => ({
+  row,
+  why,
+})
 
 /** Who stood on the pages before; looked up only where somebody of this page has other names. */
 const shownEarlier = async (ctx: Ctx, asked: Asked, hits: readonly Hit[]): Promise<Set<string> | undefined> => {
@@ -167,6 +171,7 @@ const sellersAt = (ctx: Ctx, { filter, known }: Asked) =>
     .where(alsoOf(known))
     .select([...SELLER_COLUMNS, 'seller.nameKey'])
     .select(memberIds(ctx, sql.ref('seller.id')).as('members'))
+    .select(sql<boolean>`${tracesReadable(ctx)}`.as('tracesReadable'))
 
 const COLUMNS = sql.raw(
   [...SELLER_COLUMNS, 'seller.nameKey']
@@ -186,7 +191,7 @@ const rowReader = async (ctx: Ctx, { text, filter, known, sort }: Asked): Promis
   const rank = sort ? sql`, row_number() over (order by ${sellerOrderOf(ctx, sort, known.cases)})::int4 as rank` : sql``
   // NOTE written out, not built: people wait for this one, and building it takes as long as reading the rows
   const query = sql<Row>`
-    select ${COLUMNS}, ${memberIds(ctx, sql.ref('seller.id'))} as members, wanted.place${rank}
+    select ${COLUMNS}, ${memberIds(ctx, sql.ref('seller.id'))} as members, ${tracesReadable(ctx)} as traces_readable, wanted.place${rank}
     from unnest(${wanted}::uuid[]) with ordinality as wanted (hit_id, place) join seller on seller.id = wanted.hit_id
     where ${ctx.readable('Seller')(eb)} and ${matchesSellerFilter(ctx, filter)(eb)} and ${alsoOf(known)(eb)}
     order by wanted.place`.compile(ctx.db)
@@ -212,8 +217,11 @@ const readFound = async (asked: Ready, found: FoundIds): Promise<Hits> => {
   const room = first - top.length
   const bearing = others.filter(({ id }) => found.named.includes(id)).length
   const hasMore = isFull || bearing > room || exact.length > asked.exactShown + top.length
-  return { hits: [...top, ...rankSellers(others, found, { text, room })], hasMore }
+  return { hits: [...top, ...rankSellers(others, found, { text, room }).filter(isKnownAs)], hasMore }
 }
+
+/** The name of an account of one that was only told of is for those who may read what was told. */
+const isKnownAs = ({ why, tracesReadable }: Hit): boolean => why !== 'OTHER_NAME' || tracesReadable
 
 /** Whose identifier or number was asked for stands before everything else. */
 const exactHits = ({ exactShown, first }: Asked, rows: readonly Row[]): Hit[] =>
@@ -226,7 +234,7 @@ const readWhole = async (asked: Ready, found: FoundIds): Promise<Hits> => {
   const room = Number.POSITIVE_INFINITY
   const ranked: Hit[] = [
     ...exact.map((row) => ({ ...row, why: 'IDENTIFIER' as const })),
-    ...rankSellers(others, found, { text, room }),
+    ...rankSellers(others, found, { text, room }).filter(isKnownAs),
   ]
   const all = foldOperators(sort ? ranked.sort((one, other) => one.rank! - other.rank!) : ranked)
   const hits = all.slice(offset, offset + first).map((hit, i) => ({ ...hit, place: i + 1 }))

@@ -3,6 +3,7 @@ import type { Ctx } from '../core/context.ts'
 import type { Facet } from './count-facets.ts'
 import { ATTENTIONS } from './register/attentions.ts'
 import { needsAttention } from './register/needs-attention.ts'
+import { isToldOnly } from './told-by-filer.ts'
 
 const ofColumn = (name: string, column: string): Facet => ({
   name,
@@ -17,7 +18,8 @@ export const ownSellerFacets: readonly Facet[] = [
   ofColumn('divisionCode', 'division_code'),
   {
     name: 'platform',
-    values: sql`(select distinct seller_id as subject_id, platform as value from seller_account)`,
+    values: sql`(select distinct seller_id as subject_id, platform as value
+      from seller_account join seller on seller.id = seller_id where not ${isToldOnly})`,
   },
 ]
 

@@ -6,6 +6,7 @@ import { nameWords } from './name-words.ts'
 import { rowsOf, type SearchIndex } from './search-index.ts'
 import { initialsOf } from './text/initials-of.ts'
 import { pinyinOf } from './text/pinyin-of.ts'
+import { isToldOnly } from './told-by-filer.ts'
 
 type SellerToIndex = {
   id: string
@@ -56,7 +57,8 @@ export const sellerIndex: SearchIndex = {
   async documentsOf(ctx: Ctx, ids) {
     const { rows } = await sql<SellerToIndex>`
       select id, name, kind, real_name_level, division_code, status, version,
-        array(select distinct platform from seller_account where seller_id = seller.id) as platforms,
+        array(select distinct platform from seller_account
+          where seller_id = seller.id and not ${isToldOnly}) as platforms,
         array(select handle from seller_account where seller_id = seller.id and platform <> 'WECHAT' order by id) as handles,
         array(select value_key from seller_identifier
           where seller_id = seller.id and kind in ('WECHAT_ID', 'PHONE')) as secrets

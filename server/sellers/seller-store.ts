@@ -12,7 +12,7 @@ import { needsAttention } from './register/needs-attention.ts'
 import { openIdentifier } from './sealed-identifier.ts'
 import type { SellerKind } from './seller-kinds.ts'
 import type { SellerAccountTable, SellerIdentifierTable, SellerTable } from './sellers-tables.ts'
-import { tracesReadableOf } from './told-by-filer.ts'
+import { isToldOnly, tracesReadableOf } from './told-by-filer.ts'
 
 export const SELLER_COLUMNS = [
   'seller.id',
@@ -60,7 +60,9 @@ export const matchesSellerFilter =
       ...(filter?.attention ? [needsAttention(ctx, filter.attention)] : []),
       ...(filter?.platform
         ? [
-            sql<SqlBool>`exists (select from seller_account where seller_id = seller.id and platform = ${filter.platform})`,
+            // What is only told is found by no platform: the answer would tell of the filing.
+            sql<SqlBool>`(not ${isToldOnly} and exists (
+              select from seller_account where seller_id = seller.id and platform = ${filter.platform}))`,
           ]
         : []),
     ])

@@ -60,11 +60,21 @@ export type ListingTable = {
   updatedAt: Generated<Date>
 }
 
+/** A view of the cases that name a seller: who handles them. */
+export type SellerTellingView = {
+  sellerId: string | null
+  procedure: string | null
+  authorityId: string | null
+  assigneeId: string | null
+  offeredToId: string | null
+}
+
 declare module '../core/database.ts' {
   interface Tables {
     seller: SellerTable
     sellerAccount: SellerAccountTable
     sellerIdentifier: SellerIdentifierTable
     listing: ListingTable
+    sellerTelling: SellerTellingView
   }
 }

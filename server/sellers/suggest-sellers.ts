@@ -7,6 +7,7 @@ import type { AccountPlatform } from './account-platforms.ts'
 import { findSellerIds, idsOf } from './find-seller-ids.ts'
 import { rankSellers } from './rank-sellers.ts'
 import { searchKey } from './text/search-key.ts'
+import { FILER_SOURCE } from './told-by-filer.ts'
 
 export type SellerSuggestion = {
   id: string
@@ -22,7 +23,7 @@ const FEWEST_SIGNS = 2
 
 /**
  * Up to 8 registered sellers whose name is like what was typed, for anybody: names only, no identifiers, and nobody
- * who is known from somebody's word alone. Nothing below two signs. TooMany above the published limit.
+ * who came to be known by a filer's word, confirmed since or not: its name may be that word, and its number says so. Nothing below two signs. TooMany above the published limit.
  */
 export const suggestSellers = async (ctx: Ctx, query: string): Promise<SellerSuggestion[]> => {
   const text = validate(ctx.locale, searchText, query, 'query').trim()
@@ -44,6 +45,6 @@ const readSuggestions = async (ctx: Ctx, where: Expression<SqlBool>, order: Expr
     select id, number, name, name_key, division_code, array(
       select distinct platform from seller_account where seller_id = seller.id order by platform
     ) as account_platforms
-    from seller where status = 'active' and ${where} order by ${order}`.execute(ctx.db)
+    from seller where status = 'active' and source <> ${FILER_SOURCE} and ${where} order by ${order}`.execute(ctx.db)
   return rows
 }

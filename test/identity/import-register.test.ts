@@ -157,7 +157,7 @@ describe('division codes', () => {
     expect(isCountyCode(code)).toBe(level === 'county')
   })
 
-  it.each(['', '33018', '3301820', '030182', 'abcdef'])('%j is none', (code) => {
+  it.each(['', '33018', '3301820', '030182', 'abcdef', '999999', '170101', '830182'])('%j is none', (code) => {
     expect(levelOfCode(code)).toBeUndefined()
   })
 })

@@ -8,14 +8,16 @@ import { given } from '../support/given.ts'
 import { fieldInput, plainInput } from '../support/given-field.ts'
 import type { House } from '../support/house.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
-import type { TestRole } from '../support/people.ts'
+import type { Neighbour, TestRole } from '../support/people.ts'
 
 const WECHAT_ID = 'qiu_shui_0917'
 const FILED_AT = '2026-11-23T01:37:21.456Z'
 const ITS_DAY = '2026-11-22T16:00:00.000Z'
 
-const HANDLERS = ['intake', 'mediator', 'investigator', 'legalReviewer', 'head'] as const
+const HANDLERS = ['intake', 'investigator', 'legalReviewer', 'head'] as const
 const OVERSEERS = ['supervisor', 'auditor'] as const
+/** A mediator handles no reports, and the county next door not this one. */
+const OTHERS = [...OVERSEERS, 'mediator', 'stranger'] as const
 
 let house: House
 let server: OpenedServer
@@ -39,19 +41,19 @@ afterAll(async () => {
   await house.close()
 })
 
-const ask = async (role: TestRole, query: string, variables: Record<string, unknown> = {}) =>
+const ask = async (role: TestRole | Neighbour, query: string, variables: Record<string, unknown> = {}) =>
   (await server.graphql(query, variables, { cookie: await server.signIn(role) })).data
 
 const SELLER = `query ($id: UUID!) { seller(id: $id) { id number name createdAt status tracesHiddenReason accounts { id handle } identifiers { id value }
   history { id at label by { name } } } }`
 const GRAPH = `query ($id: UUID!) { sellerGraph(sellerId: $id) { nodes { id kind label } } }`
-const found = async (role: TestRole, query: string) =>
+const found = async (role: TestRole | Neighbour, query: string) =>
   (
     await ask(role, `query ($q: String) { sellers(query: $q) { edges { node { id } } } }`, { q: query })
   ).sellers.edges.map(({ node }: { node: { id: string } }) => node.id)
 
 describe('a seller that a filer told of', () => {
-  it.each([...HANDLERS, ...OVERSEERS])('tells %s the day it came to be known, and nothing nearer', async (role) => {
+  it.each([...HANDLERS, ...OTHERS])('tells %s the day it came to be known, and nothing nearer', async (role) => {
     const { seller } = await ask(role, SELLER, { id: sellerId })
     expect(seller).toMatchObject({ status: 'told', createdAt: ITS_DAY })
     const first = seller.history.at(-1)
@@ -88,7 +90,7 @@ describe('a seller that a filer told of', () => {
     expect(JSON.stringify(await ask(role, GRAPH, { id: sellerId }))).toContain(WECHAT_ID)
   })
 
-  it.each(OVERSEERS)('shows %s none of it, and is not found by it', async (role) => {
+  it.each(OTHERS)('shows %s none of it, and is not found by it', async (role) => {
     const { seller } = await ask(role, SELLER, { id: sellerId })
     expect(seller).toMatchObject({ name: 'qiu****0917', accounts: [], identifiers: [] })
     expect(seller.tracesHiddenReason).toContain('依法保密')
@@ -96,8 +98,30 @@ describe('a seller that a filer told of', () => {
     expect(await found(role, WECHAT_ID)).toEqual([])
     expect(await found(role, 'deng_ji_cha')).toHaveLength(1)
     expect(await found(role, seller.number)).toEqual([sellerId])
+    const onWechat = `query ($q: String) { sellers(query: $q, filter: { platform: WECHAT }) { edges { node { id } } facets { name values { value count } } } }`
+    const narrowed = (await ask(role, onWechat, { q: seller.name })).sellers
+    expect(narrowed.edges).toEqual([])
+    expect(narrowed.facets.find(({ name }: { name: string }) => name === 'platform')?.values ?? []).toEqual([])
+    const all = (await ask(role, onWechat)).sellers.edges.map(({ node }: { node: { id: string } }) => node.id)
+    expect(all).not.toContain(sellerId)
+    expect(all).toHaveLength(1)
     const listings = `query ($q: String) { listings(query: $q) { edges { node { id } } } }`
     expect((await ask(role, listings, { q: WECHAT_ID })).listings.edges).toEqual([])
+  })
+
+  it('is known to the county next door once a complaint there names it, too', async () => {
+    const { db } = house.parts
+    const strange = (
+      await sql<{ id: string }>`
+      select authority_id as id from person where email like 'stranger%'`.execute(db)
+    ).rows[0]!.id
+    const own = await sql<{ id: string; authorityId: string }>`
+      select id, authority_id as "authorityId" from case_file where seller_id = ${sellerId}`.execute(db)
+    await sql`update case_file set authority_id = ${strange} where seller_id = ${sellerId}`.execute(db)
+    expect(await found('stranger', WECHAT_ID)).toEqual([sellerId])
+    expect(await found('intake', WECHAT_ID)).toEqual([])
+    for (const { id, authorityId } of own.rows)
+      await sql`update case_file set authority_id = ${authorityId} where id = ${id}`.execute(db)
   })
 
   it('is named as what a merchant taken down may be to handlers alone, or the record would tell its WeChat ID', async () => {

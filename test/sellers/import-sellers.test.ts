@@ -52,6 +52,18 @@ describe('importSellers', () => {
     expect(rows.map(({ row }) => row.name).sort()).toEqual(['一路清茶', '三味书铺', '二月花坊'].sort())
   })
 
+  it('takes no division code that lies in no province, or names no county', async () => {
+    const lines = ['甲店,330182', '乙店,999999', '丙店,170101', '丁店,330100', '戊店,']
+    const file = await fileWith('places.csv', `name,divisionCode\n${lines.join('\n')}\n`)
+    const { done, bad } = await importing(importSellers, file)
+    expect(done).toMatchObject({ added: 2, refused: 3 })
+    expect(bad.map(({ line, problem }) => [line, /^divisionCode: /.test(problem)])).toEqual([
+      [3, true],
+      [4, true],
+      [5, true],
+    ])
+  })
+
   it('takes the good records of a CSV file and names the bad ones by line and reason', async () => {
     const good = Buffer.from(
       '\ufeffname,wechatId,phone,kind\r\n"带""引号""的店",yin_hao_1,13800138011,ENTERPRISE\r\n坏种类,hz_1,,NO_SUCH_KIND\r\n"两行\n的店",lh_1,,\r\n缺一列\r\n,mei_ming_zi,,\r\n',

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { InvalidInput } from '../../server/core/errors.ts'
 import { searchSellers } from '../../server/sellers/search-sellers.ts'
 import type { SellerFilter } from '../../server/sellers/seller-store.ts'
+import { given } from '../support/given.ts'
 import type { House } from '../support/house.ts'
-import { tellOfSeller } from '../support/tell-of-seller.ts'
 import { givenSellers, openSearchableHouse } from './searchable-house.ts'
 
 let house: House
@@ -100,7 +100,7 @@ describe('searchSellers', () => {
   })
 
   it('finds a seller known by its WeChat ID alone by that ID and by nothing like it', async () => {
-    await tellOfSeller(house.anonymous(), { wechatId: 'wumingdian' })
+    await given(house).submission({ kinds: ['LEAD'], seller: { wechatId: 'wumingdian' } })
     await house.settle()
     expect(await namesFor('wumingdian')).toEqual(['wum****dian'])
     expect(await namesFor('wumingdiam')).toEqual([])

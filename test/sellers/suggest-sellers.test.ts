@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { sql } from 'kysely'
+import { openDatabase } from '../../server/core/database.ts'
 import { InvalidInput, TooMany } from '../../server/core/errors.ts'
 import { LIMITS } from '../../server/core/limits.ts'
 import { suggestSellers } from '../../server/sellers/suggest-sellers.ts'
@@ -44,6 +46,14 @@ describe('suggestSellers', () => {
 
   it('suggests nobody who is known from somebody’s word alone', async () => {
     expect((await suggestSellers(from('10.0.0.1'), '清溪骗子')).map(({ name }) => name)).not.toContain('清溪骗子')
+  })
+
+  it('suggests nobody who came to be known by a filer’s word, even when confirmed: the name is that word', async () => {
+    const owner = openDatabase(house.databaseUrl, { max: 1 })
+    await sql`update seller set status = 'active' where name = '清溪骗子'`.execute(owner.db)
+    await owner.close()
+    await house.settle()
+    expect(await suggestSellers(from('10.0.0.1'), '清溪骗子')).toEqual([])
   })
 
   it('suggests nothing by an identifier', async () => {

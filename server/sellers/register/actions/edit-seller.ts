@@ -1,3 +1,4 @@
+import { isCountyCode } from '../../../core/division-code.ts'
 import '../../sellers-tables.ts'
 import { SELLER_KINDS, sellerKindWords } from '../../seller-kinds.ts'
 import { searchKey } from '../../text/search-key.ts'
@@ -26,7 +27,7 @@ export const editSeller = defineRegisterAction({
       name: 'divisionCode',
       kind: 'TEXT',
       words: { zh: '行政区划代码', en: 'Division code' },
-      hint: { zh: '六位数字', en: 'Six figures' },
+      hint: { zh: '县级，六位数字', en: 'Of a county, six figures' },
       maxLength: 6,
     },
     {
@@ -43,8 +44,11 @@ export const editSeller = defineRegisterAction({
   }),
   async carryOut(ctx, answers, { seller }) {
     const divisionCode = textOf(answers.divisionCode)
-    if (divisionCode && !/^\d{6}$/.test(divisionCode))
-      refuse(ctx, 'divisionCode', { zh: '请填写六位数字的行政区划代码', en: 'Write the six figures of a division.' })
+    if (divisionCode && !isCountyCode(divisionCode))
+      refuse(ctx, 'divisionCode', {
+        zh: '请填写六位县级行政区划代码',
+        en: 'Write the six-digit code of a county-level division.',
+      })
     const name = String(answers.name).trim()
     const changed = {
       name,
