@@ -22,6 +22,7 @@ import { SellerLinks } from './seller-links.tsx'
 import { SellerListings } from './seller-listings.tsx'
 import { type Seller, sellerQuery } from './seller-query.ts'
 import { SellerRisk } from './seller-risk.tsx'
+import { SellerVisits } from './seller-visits.tsx'
 import { SellerHistory, SellerWatch } from './seller-watch.tsx'
 
 /** One seller: who it is and how sure that is, where it is met, what is known against it. */
@@ -101,6 +102,7 @@ const SellerFacts = ({ seller }: { seller: Seller }) => {
       <SellerAccounts seller={seller} />
       <SellerIdentifiers seller={seller} />
       <SellerLicences seller={seller} />
+      <SellerVisits seller={seller} />
       <SellerLinks sellerId={seller.id} />
       <SellerCases seller={seller} />
       <SellerListings sellerId={seller.id} />

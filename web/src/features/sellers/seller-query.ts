@@ -25,6 +25,11 @@ export const sellerQuery = graphql(`
           values { name value }
         }
       }
+      fieldRecords {
+        id takenAt outcomeLabel decidedAt decisionReason
+        collector { id name }
+        decidedBy { id name }
+      }
       history { id at label by { id name } }
       cases(first: 20) {
         nodes {
