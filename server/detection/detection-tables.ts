@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Dismissal } from './dismissals.ts'
 import type { Severity } from './lexicon/term.ts'
+import type { ExplainedScore, ScoreName } from './score.ts'
 import type { FindingCategory, Span } from './signal.ts'
 
 /** open: waits for an officer · confirmed, dismissed: an officer decided. */
@@ -38,6 +39,8 @@ export type ListingScreeningTable = {
   listingVersion: number
   score: number
   flagged: boolean
+  /** Both scores with their steps; null where it was screened before they were kept. */
+  scores: ColumnType<Record<ScoreName, ExplainedScore> | null, string, string>
   screenedAt: Date
 }
 

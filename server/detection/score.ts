@@ -50,6 +50,29 @@ export const explainScore = (
     .toSorted((a, b) => b.adds - a.adds),
 })
 
+/** A score with what it is made of, as it was on the day: the weights may change, what was shown does not. */
+export type ExplainedScore = Score & {
+  /** Of the weights. */
+  version: number
+  /** From this score on a text is flagged. */
+  flaggedFrom: number
+  /** Log-odds of a text without findings. */
+  base: number
+  steps: Contribution[]
+}
+
+/** Both scores of what was found in one text, each with its steps. */
+export const explainScores = (
+  findings: readonly Pick<Finding, 'signal' | 'score'>[],
+): Record<ScoreName, ExplainedScore> => {
+  const explained = (name: ScoreName): ExplainedScore => {
+    const weights = scoreWeights[name]
+    const { version, flaggedFrom } = weights
+    return { ...scoreOf(weights, findings), version, flaggedFrom, ...explainScore(weights, findings) }
+  }
+  return { counterfeit: explained('counterfeit'), advertising: explained('advertising') }
+}
+
 /** A logistic of the findings' scores, each times the weight of its signal. A finding can only raise it. */
 export const scoreOf = (weights: ScoreWeights, findings: readonly Pick<Finding, 'signal' | 'score'>[]): Score => {
   const { base, steps } = explainScore(weights, findings)

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import './detection-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import type { ListingScreeningTable } from './detection-tables.ts'
+import { type ExplainedScore, explainScores, type ScoreName, scoreNames } from './score.ts'
 import type { Screening } from './screen-listing.ts'
 
 export type ListingScreening = Selectable<ListingScreeningTable>
@@ -19,6 +20,31 @@ export const findScreeningsByListings = (ctx: Ctx, listingIds: readonly string[]
         .execute()
     : Promise.resolve([])
 
+export type ListingScore = ExplainedScore & { name: ScoreName }
+
+/** Both scores of listings of which the actor may read a finding, as they were when each was screened last. */
+export const findScoresByListings = async (
+  ctx: Ctx,
+  listingIds: readonly string[],
+): Promise<Map<string, ListingScore[]>> => {
+  const found = ctx.db
+    .selectFrom('finding')
+    .select('finding.listingId')
+    .where('finding.listingId', '=', sql<string>`any(${listingIds}::uuid[])`)
+    .where(ctx.readable('Finding'))
+  const rows = await ctx.db
+    .selectFrom('listingScreening')
+    .select(['listingId', 'scores'])
+    .where('listingId', 'in', found)
+    .execute()
+  return new Map(
+    rows.map(({ listingId, scores }) => [
+      listingId,
+      scores ? scoreNames.map((name) => ({ name, ...scores[name] })) : [],
+    ]),
+  )
+}
+
 /** A screening that was kept, and whether it changed what the listing is flagged as. */
 export type KeptScreening = { listingId: string; changesFlag: boolean }
 
@@ -32,16 +58,17 @@ export const upsertScreenings = async (ctx: Ctx, rows: readonly ScreenedRow[]): 
     listing_version: row.listingVersion,
     score: row.counterfeit.score,
     flagged: row.counterfeit.flagged,
+    scores: explainScores(row.findings),
   }))
   const kept = await sql<KeptScreening>`
-    insert into listing_screening as kept (listing_id, listing_version, score, flagged, screened_at)
-    select listing_id, listing_version, score, flagged, ${ctx.clock.now()}
+    insert into listing_screening as kept (listing_id, listing_version, score, flagged, scores, screened_at)
+    select listing_id, listing_version, score, flagged, scores, ${ctx.clock.now()}
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
-      as given (listing_id uuid, listing_version integer, score double precision, flagged boolean)
+      as given (listing_id uuid, listing_version integer, score double precision, flagged boolean, scores jsonb)
     order by listing_id
     on conflict (listing_id) do update set
       listing_version = excluded.listing_version, score = excluded.score, flagged = excluded.flagged,
-      screened_at = excluded.screened_at
+      scores = excluded.scores, screened_at = excluded.screened_at
     where excluded.listing_version >= kept.listing_version
     returning listing_id, coalesce(old.flagged, false) <> new.flagged as changes_flag`.execute(ctx.db)
   return kept.rows

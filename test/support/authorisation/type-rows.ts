@@ -170,13 +170,15 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   Listing: {
     seenBy: 'registerReaders',
     same: words('brand createdAt id price seller text title url'),
-    varies: words('copies findings screenedAt'),
+    varies: words('copies findings scores screenedAt'),
   },
   ListingConnection: {
     same: words('degraded edges nodes pageInfo totalCountAtMost'),
     narrower: { facets: 'caseStaff' },
   },
   ListingEdge: { same: words('cursor node why whyLabel') },
+  ListingScore: { same: words('base flagged flaggedFrom kind label score steps version') },
+  ListingScoreStep: { same: words('adds label signal value') },
   Me: { same: words('authority email id name permissions roleLabels roles secondFactorEnabled') },
   MeasuredShare: { same: words('high low share') },
   Measure: {

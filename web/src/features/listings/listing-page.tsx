@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import { graphql, type ResultOf } from '../../app/graphql.ts'
 import { language } from '../../app/preferences.ts'
 import { Answered } from '../../ui/desk/answered.tsx'
 import card from '../../ui/desk/card.module.css'
@@ -15,23 +14,8 @@ import { OutsideLink } from '../../ui/desk/outside-link.tsx'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
 import { sayTime } from '../../ui/say-date.ts'
 import { ListingCopies } from './listing-copies.tsx'
-
-const listingQuery = graphql(`
-  query Listing($id: UUID!) {
-    listing(id: $id) {
-      id title text brand url screenedAt createdAt
-      price { fen }
-      seller { id name }
-      findings { id label article severity score note state decisionReason spans { field start end text } }
-      copies {
-        kind listingCount sellerCount isBounded
-        listings { id title createdAt price { fen } seller { id name } }
-      }
-    }
-  }
-`)
-
-type Listing = NonNullable<ResultOf<typeof listingQuery>['listing']>
+import { type Listing, listingQuery } from './listing-query.ts'
+import { ListingScore } from './listing-score.tsx'
 
 export const ListingPage = () => {
   const { t } = useTranslation('listings')
@@ -94,6 +78,14 @@ const ListingFacts = ({ listing }: { listing: Listing }) => {
           <FindingLine key={finding.id} finding={finding} />
         ))}
       </section>
+      {listing.scores.length > 0 && (
+        <section className={card.section}>
+          <h2>{t('scores')}</h2>
+          {listing.scores.map((score) => (
+            <ListingScore key={score.kind} score={score} />
+          ))}
+        </section>
+      )}
       <ListingCopies listingId={listing.id} copies={listing.copies} />
     </>
   )
