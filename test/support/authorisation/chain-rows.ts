@@ -1,7 +1,7 @@
 import type { TypeRow } from './type-rows.ts'
 import { words } from './words.ts'
 
-/** Who is told what of the chain a seller stands in. */
+/** Who is told what of the chain a seller stands in, and of cases like another. */
 export const CHAIN_ROWS: Readonly<Record<string, TypeRow>> = {
   ChainEvidence: { same: words('seller standing standingLabel words'), varies: words('case finding') },
   ChainReading: {
@@ -17,4 +17,6 @@ export const CHAIN_ROWS: Readonly<Record<string, TypeRow>> = {
     same: words('downline endReason endedAt endedOn id note recordedAt sinceOn sourceListing upline'),
     varies: words('sourceCase'),
   },
+  CommonStretch: { same: words('end start') },
+  SimilarCase: { same: words('case'), varies: words('reasonLabels reasons stretches') },
 }

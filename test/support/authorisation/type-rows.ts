@@ -44,7 +44,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
     ),
     narrower: { amount: 'toldReaders', dailyLifeIndicators: 'refusers', evidence: 'toldReaders' },
     blurred: { summary: 'toldReaders' },
-    varies: words('availableActions availableForms linkedCases partnerReport toldHiddenReason'),
+    varies: words('availableActions availableForms linkedCases partnerReport similarCases toldHiddenReason'),
   },
   CaseActionDone: { same: words('case') },
   CaseConnection: { same: words('edges nodes pageInfo') },

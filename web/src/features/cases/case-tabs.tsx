@@ -9,11 +9,12 @@ import { CaseFindings } from './case-findings.tsx'
 import { CaseMeasures } from './case-measures.tsx'
 import type { Case } from './case-query.ts'
 import { CaseSeller } from './case-seller.tsx'
+import { CaseSimilar } from './case-similar.tsx'
 import { CaseStory } from './case-story.tsx'
 import { CaseSubmission } from './case-submission.tsx'
 import classes from './case-tabs.module.css'
 
-const tabs = ['story', 'measures', 'submission', 'evidence', 'seller', 'checks', 'documents'] as const
+const tabs = ['story', 'measures', 'submission', 'evidence', 'seller', 'similar', 'checks', 'documents'] as const
 type TabName = (typeof tabs)[number]
 
 type CaseTabsProps = {
@@ -62,6 +63,9 @@ export const CaseTabs = ({ found, documents, onOpen, onReload }: CaseTabsProps) 
       </Tabs.Panel>
       <Tabs.Panel value="seller" pt="md">
         <CaseSeller found={found} />
+      </Tabs.Panel>
+      <Tabs.Panel value="similar" pt="md">
+        <CaseSimilar caseId={found.id} />
       </Tabs.Panel>
       <Tabs.Panel value="checks" pt="md">
         <CaseChecks found={found} onOpen={onOpen} onReload={onReload} />
