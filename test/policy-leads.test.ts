@@ -40,13 +40,13 @@ describe('rights over leads', () => {
   it('keep the rules of detection apart from the leads', () => {
     expect(table('DetectionRule')).toEqual({
       ...none,
-      intake: 'read',
-      investigator: 'read',
+      intake: 'read review',
+      investigator: 'read review',
       legalReviewer: 'read',
-      head: 'read rescreen',
+      head: 'author read rescreen review switchOn',
       supervisor: 'read',
       auditor: 'read',
-      administrator: 'read rescreen',
+      administrator: 'author read rescreen review switchOn',
     })
   })
 })

@@ -85,6 +85,8 @@ describe('what the application may do to them', () => {
       { name: 'case_finding', rights: 'insert select' },
       { name: 'document', rights: 'insert select' },
       { name: 'event', rights: 'insert select' },
+      { name: 'lexicon_rule', rights: 'insert select update' },
+      { name: 'lexicon_rule_edition', rights: 'insert select' },
       { name: 'number_order', rights: 'select' },
     ])
   })

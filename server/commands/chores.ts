@@ -3,6 +3,7 @@ import { lapseClocks } from '../cases/lapse-clocks.ts'
 import { recomputeClocks } from '../cases/recompute-clocks.ts'
 import type { Chore } from '../core/run-worker.ts'
 import { rescreen } from '../detection/rescreening.ts'
+import { runTrials } from '../detection/rules/run-trials.ts'
 import { purgeDrafts } from '../documents/draft-store.ts'
 import { purgeUnattachedEvidence } from '../evidence/purge-unattached-evidence.ts'
 import { lookForHits, purgeRemovedSearches } from '../notifications/look-for-hits.ts'
@@ -29,6 +30,7 @@ export const chores: readonly Chore[] = [
   { name: 'lookForHits', everySeconds: MINUTE, run: async (ctx) => void (await lookForHits(ctx)) },
   { name: 'purgeRemovedSearches', everySeconds: HOUR, run: purgeRemovedSearches },
   { name: 'rescreen', everySeconds: 1, run: rescreen },
+  { name: 'tryRules', everySeconds: 1, run: runTrials },
   { name: 'lapseClocks', everySeconds: MINUTE, run: async (ctx) => void (await lapseClocks(ctx)) },
   { name: 'escalateOverdue', everySeconds: 5 * MINUTE, run: async (ctx) => void (await escalateOverdue(ctx)) },
 ]

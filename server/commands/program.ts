@@ -49,7 +49,7 @@ export const program = (): Command => {
 
   const take = weijian
     .command('import')
-    .description('take sellers, listings, divisions, offices or a holiday notice in from a file')
+    .description('take sellers, listings, divisions, offices, a holiday notice or a lexicon in from a file')
   take
     .command('sellers')
     .description('take sellers in from a file')
@@ -81,9 +81,20 @@ export const program = (): Command => {
     .addHelpText('after', CALENDAR_HELP)
     .action(async (file: string) => (await import('./import-calendar.ts')).importCalendar(file))
 
-  weijian
-    .command('export')
-    .description('write the register of sellers to a file')
+  take
+    .command('lexicon')
+    .description('take words for detection in as drafts of rules')
+    .argument('<file>', 'the file')
+    .addHelpText('after', LEXICON_HELP)
+    .action(async (file: string) => (await import('./lexicon.ts')).importLexiconFile(file))
+
+  const give = weijian.command('export').description('write the register of sellers, or the lexicon, to a file')
+  give
+    .command('lexicon')
+    .description('write the words by which listings are screened now to a .jsonl file')
+    .argument('<file>', 'the file, which must not be there yet')
+    .action(async (file: string) => (await import('./lexicon.ts')).exportLexiconFile(file))
+  give
     .command('sellers')
     .description('write the sellers, personal identifiers masked, to a .csv or .jsonl file')
     .argument('<file>', 'the file, which must not be there yet')
@@ -211,6 +222,13 @@ const CALENDAR_HELP = `
 The file is JSON: {"year": 2027, "source": "…", "restDays": ["2027-01-01", …], "workdays": ["2027-01-03", …]}; restDays
 are all days off the notice names, weekends included, workdays the weekend days worked in exchange. A file with any fault
 is refused whole. Prints how many cases changed, then a line for each date: case, clock, date before, date now.`
+
+const LEXICON_HELP = `
+The file is JSON Lines, one term a line as "export lexicon" writes it: {"category", "severity": 1 to 4, "words": [...],
+"disguises"?, "unless"?, "harmlessIn"?, "onlyIn"?, "articles"?, "caveat"?: {"zh", "en"}, "isOpen"?}.
+What is new, or differs from the shipped term of the same category and first word, becomes a draft; it counts for nothing
+until it was tried, watched in shadow and switched on at the desk. One faulty line refuses the whole file; every faulty
+line is named on standard error.`
 
 const SCREEN_HELP = `
 Reads one JSON object a line: {"id", "text", "brand"?, "price"? in yuan, "seller"?}.

@@ -1,7 +1,7 @@
 import type { Ctx } from '../core/context.ts'
 import { text as textOf, validate } from '../core/validate.ts'
 import { type AdvertException, exceptionsOf } from './advert-exceptions.ts'
-import { filedBrands } from './filed-brands.ts'
+import { liveRules } from './rules/live-rules.ts'
 import { screenListing } from './screen-listing.ts'
 import type { Finding, Signal } from './signal.ts'
 import { signals } from './signals/index.ts'
@@ -22,7 +22,7 @@ const advertText = textOf(LONGEST_ADVERT, 2)
 export const checkAdvert = async (ctx: Ctx, raw: string): Promise<AdvertFinding[]> => {
   const text = validate(ctx.locale, advertText, raw, 'text')
   await ctx.limits.consume('advertByAddress', ctx.actor.address ?? ctx.actor.id ?? 'unknown')
-  const { findings } = screenListing({ text }, { brands: await filedBrands(ctx) })
+  const { findings } = screenListing({ text }, { rulebook: (await liveRules(ctx)).rulebook })
   return findings
     .flatMap((finding) => {
       const signal = signals.find(({ name }) => name === finding.signal)

@@ -21,6 +21,8 @@ export type FindingTable = {
   severity: Severity
   score: number
   spans: ColumnType<Span[], string, string>
+  /** The revision of the lexicon under which it last fired. */
+  lexiconRevision: Generated<number>
   noteZh: string
   noteEn: string
   state: Generated<FindingState>

@@ -36,10 +36,10 @@ export type Rulebook = {
 }
 
 /** All terms, topics, harmless phrases and brands as one matcher over normalised text. */
-export const buildRulebook = (filedBrands: readonly KnownBrand[] = []): Rulebook => {
+export const buildRulebook = (filedBrands: readonly KnownBrand[] = [], terms: readonly Term[] = lexicon): Rulebook => {
   const brands = [...knownBrands, ...filedBrands]
   const phrases = [
-    ...lexicon.flatMap(phrasesOfTerm),
+    ...terms.flatMap(phrasesOfTerm),
     ...harmlessPhrases.flatMap((text) => phrase(text, { is: 'harmless' })),
     ...topicNames.flatMap((topic) => topics[topic].flatMap((text) => phrase(text, { is: 'topic', topic }))),
     ...exceptionNames.flatMap((exception) =>
@@ -61,7 +61,8 @@ const phrase = (source: string, meaning: Meaning, isOpen = false): Phrase[] => {
   return text === '' ? [] : [{ text, meaning, isOpen }]
 }
 
-const phrasesOfTerm = (term: Term): Phrase[] => [
+/** Everything a term is found by, and the longer phrases in which it is harmless. */
+export const phrasesOfTerm = (term: Term): Phrase[] => [
   ...term.words.flatMap((word) => phrase(word, { is: 'term', term, isDisguise: false }, term.isOpen)),
   ...disguisesOf(term).flatMap((word) => phrase(word, { is: 'term', term, isDisguise: true }, term.isOpen)),
   ...(term.unless ?? []).flatMap((text) => phrase(text, { is: 'harmless' })),

@@ -1,5 +1,6 @@
 import type { KnownBrand } from './known-brands.ts'
 import { readListing } from './read-listing.ts'
+import type { Reading } from './reading.ts'
 import { buildRulebook, type Rulebook } from './rulebook.ts'
 import { type AdvertisingScore, type Score, scoreAdvertising, scoreCounterfeit } from './score.ts'
 import type { Finding, ScreenedListing } from './signal.ts'
@@ -12,20 +13,29 @@ const rulebooks = new WeakMap<readonly KnownBrand[], Rulebook>()
 
 /**
  * Runs every signal over one listing. `brands` are added to the built-in ones; pass the same array again and the
- * matcher built from it is used again. Pure.
+ * matcher built from it is used again. A `rulebook` is taken as it is, instead. Pure.
  */
-export const screenListing = (listing: ScreenedListing, { brands = noBrands } = {}): Screening => {
-  const findings = findIn(listing, { brands })
+export const screenListing = (listing: ScreenedListing, options: ScreeningOptions = {}): Screening =>
+  screenReading(readListing(rulebookOf(options), listing))
+
+/** What the signals find in one listing, before it is scored. */
+export const findIn = (listing: ScreenedListing, options: ScreeningOptions = {}): Finding[] =>
+  findInReading(readListing(rulebookOf(options), listing))
+
+/** The same for a listing that was read already. */
+export const screenReading = (reading: Reading): Screening => {
+  const findings = findInReading(reading)
   return { counterfeit: scoreCounterfeit(findings), advertising: scoreAdvertising(findings), findings }
 }
 
-/** What the signals find in one listing, before it is scored. */
-export const findIn = (listing: ScreenedListing, { brands = noBrands } = {}): Finding[] => {
-  let rulebook = rulebooks.get(brands)
-  if (!rulebook) {
-    rulebook = buildRulebook(brands)
-    rulebooks.set(brands, rulebook)
-  }
-  const reading = readListing(rulebook, listing)
-  return signals.flatMap((signal) => signal.evaluate(reading))
+type ScreeningOptions = { brands?: readonly KnownBrand[]; rulebook?: Rulebook }
+
+const findInReading = (reading: Reading): Finding[] => signals.flatMap((signal) => signal.evaluate(reading))
+
+const rulebookOf = ({ brands = noBrands, rulebook }: ScreeningOptions): Rulebook => {
+  const known = rulebook ?? rulebooks.get(brands)
+  if (known) return known
+  const built = buildRulebook(brands)
+  rulebooks.set(brands, built)
+  return built
 }

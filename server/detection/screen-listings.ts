@@ -3,7 +3,8 @@ import { enqueue } from '../core/outbox.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { findListingsByIds } from '../sellers/listing-store.ts'
 import { asOnlyComparer, compareListings } from './copies/compare-listings.ts'
-import { filedBrands } from './filed-brands.ts'
+import { liveRules } from './rules/live-rules.ts'
+import { keepShadowHits, shadowHits } from './rules/watch-shadows.ts'
 import { screenListing } from './screen-listing.ts'
 import { deleteSilentFindings, upsertFindings, upsertScreenings } from './screening-store.ts'
 import { textKey } from './text-key.ts'
@@ -14,23 +15,30 @@ import { textKey } from './text-key.ts'
  * screened after.
  */
 export const screenListings = async (ctx: Ctx, listingIds: readonly string[]): Promise<void> => {
-  const brands = await filedBrands(ctx)
+  const live = await liveRules(ctx)
   await inTransaction(ctx, async (tx) => {
     await asOnlyComparer(tx)
-    const listings = await findListingsByIds(tx, listingIds)
-    if (listings.length === 0) return
-    const { copies, stirred } = await compareListings(tx, listings)
+    const found = await findListingsByIds(tx, listingIds)
+    if (found.length === 0) return
+    const { copies, stirred } = await compareListings(tx, found)
+    const listings = found.map((listing) => ({ ...listing, copies: copies.get(listing.id) }))
     const screened = listings.map((listing) => ({
       listingId: listing.id,
       listingVersion: listing.version,
       textKey: textKey(listing),
-      ...screenListing({ ...listing, copies: copies.get(listing.id) }, { brands }),
+      lexiconRevision: live.revision,
+      ...screenListing(listing, { rulebook: live.rulebook }),
     }))
+    const hits = shadowHits(
+      live,
+      listings.map((listing, at) => ({ listing, screening: screened[at]! })),
+    )
     const kept = await upsertScreenings(tx, screened)
     const keptIds = new Set(kept.map(({ listingId }) => listingId))
     const rows = screened.filter(({ listingId }) => keptIds.has(listingId))
     await upsertFindings(tx, rows)
     await deleteSilentFindings(tx, rows)
+    await keepShadowHits(tx, live, [...keptIds], hits)
     // The listings index can be filtered by the flag.
     const flips = kept.filter(({ changesFlag }) => changesFlag)
     await enqueue(tx, [

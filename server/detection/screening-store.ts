@@ -8,7 +8,12 @@ import type { Screening } from './screen-listing.ts'
 export type ListingScreening = Selectable<ListingScreeningTable>
 
 /** What one screening of a listing gave, ready to be kept. */
-export type ScreenedRow = { listingId: string; listingVersion: number; textKey: string } & Screening
+export type ScreenedRow = {
+  listingId: string
+  listingVersion: number
+  textKey: string
+  lexiconRevision: number
+} & Screening
 
 /** The last screening of some listings; those not screened yet are left out. */
 export const findScreeningsByListings = (ctx: Ctx, listingIds: readonly string[]): Promise<ListingScreening[]> =>
@@ -91,26 +96,28 @@ export const upsertFindings = async (ctx: Ctx, rows: readonly ScreenedRow[]): Pr
       spans: finding.spans,
       note_zh: finding.note.zh,
       note_en: finding.note.en,
+      lexicon_revision: row.lexiconRevision,
     })),
   )
   await sql`
     insert into finding as kept (listing_id, authority_id, signal, signal_version, text_key, category, severity, score, spans,
-      note_zh, note_en, created_at)
+      note_zh, note_en, lexicon_revision, created_at)
     select listing_id, office_of_listing(listing_id), signal, signal_version, text_key, category, severity, score, spans,
-      note_zh, note_en,
+      note_zh, note_en, lexicon_revision,
       ${ctx.clock.now()}
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (listing_id uuid, signal text,
       signal_version integer, text_key text, category text, severity integer, score double precision, spans jsonb,
-      note_zh text, note_en text)
+      note_zh text, note_en text, lexicon_revision integer)
     order by listing_id, signal
     on conflict (listing_id, signal) do update set
       authority_id = excluded.authority_id, signal_version = excluded.signal_version, text_key = excluded.text_key, category = excluded.category,
       severity = excluded.severity, score = excluded.score, spans = excluded.spans, note_zh = excluded.note_zh,
-      note_en = excluded.note_en, state = 'open', decided_by = null, decided_at = null, decision_reason = null,
+      note_en = excluded.note_en, lexicon_revision = excluded.lexicon_revision, state = 'open', decided_by = null, decided_at = null, decision_reason = null,
       dismissal = null
     where kept.state = 'open' or (kept.state = 'dismissed'
       and (kept.text_key <> excluded.text_key
-        or (kept.signal_version <> excluded.signal_version and kept.spans <> excluded.spans)))`.execute(ctx.db)
+        or ((kept.signal_version, kept.lexicon_revision) <> (excluded.signal_version, excluded.lexicon_revision)
+          and kept.spans <> excluded.spans)))`.execute(ctx.db)
 }
 
 /**

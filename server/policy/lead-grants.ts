@@ -31,6 +31,12 @@ const readsRules: readonly Role[] = [
 /** Has everything screened again; it may fill the queues of all offices. */
 const rescreens: readonly Role[] = ['head', 'administrator']
 
+/** Writes rules and tries them; a rule is switched on by another of them, never by who wrote it. */
+const writesRules: readonly Role[] = ['head', 'administrator']
+
+/** Says of what a rule met on trial or in shadow whether it was right. */
+const reviewsRules: readonly Role[] = ['intake', 'investigator', 'head', 'administrator']
+
 /** What a role may do with leads of its office. */
 export const grantLeads = (can: Can, role: Role, ofOffice: Record<string, unknown>): void => {
   for (const [action, subjectType] of officeRights[role] ?? []) can(action, subjectType, ofOffice)
@@ -40,4 +46,8 @@ export const grantLeads = (can: Can, role: Role, ofOffice: Record<string, unknow
 export const grantRules = (can: Can, role: Role): void => {
   if (readsRules.includes(role)) can('read', 'DetectionRule')
   if (rescreens.includes(role)) can('rescreen', 'DetectionRule')
+  if (reviewsRules.includes(role)) can('review', 'DetectionRule')
+  if (!writesRules.includes(role)) return
+  can('author', 'DetectionRule')
+  can('switchOn', 'DetectionRule')
 }

@@ -15,6 +15,7 @@ import { fieldInput, waitingRecord, waitingReview } from './given-field.ts'
 import { givenPartner, reportInput } from './given-partner.ts'
 import { givenSeller } from './given-seller.ts'
 import type { House } from './house.ts'
+import { lexiconInputs } from './lexicon-inputs.ts'
 import { mergingInputs } from './merging-inputs.ts'
 import type { Neighbour, TestRole } from './people.ts'
 import { stepInput } from './step-input.ts'
@@ -72,6 +73,7 @@ export const goodInputs = async (house: House): Promise<Record<string, GoodInput
       input: { findingIds: [await sellersFinding(house)], category: 'counterfeit', note: '商品描述使用仿品行话' },
     },
     rescreenListings: { as: 'administrator', input: { step: 'START', reason: '词表更新' } },
+    ...(await lexiconInputs(house)),
     undoFindingDecisions: { as: 'head', input: { findingIds: [await confirmedFinding(house)] } },
     createPartner: { as: 'administrator', input: { name: `新平台 ${randomUUID()}`, sandbox: false } },
     disablePartner: { as: 'administrator', input: { partnerId: partner.id } },

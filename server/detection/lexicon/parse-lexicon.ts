@@ -45,7 +45,8 @@ const jsonOrUndefined = (line: string): unknown => {
   }
 }
 
-const expanded = (term: Term): Term => ({
+/** The term with the alternatives of its words written out. */
+export const expanded = (term: Term): Term => ({
   ...term,
   words: term.words.flatMap(alternatives),
   disguises: term.disguises?.flatMap(alternatives),

@@ -182,6 +182,16 @@ export const AUDIENCES = {
     en: 'Who may have everything screened again: heads and administrators',
     grants: [{ roles: ['head', 'administrator'], reach: 'everywhere' }],
   },
+  ruleWriters: {
+    zh: '可以起草、试运行和启用词表规则的人：负责人和系统管理员；起草的人不能启用自己的规则',
+    en: 'Who may write, try and switch on rules of the lexicon: heads and administrators; never their own',
+    grants: [{ roles: ['head', 'administrator'], reach: 'everywhere' }],
+  },
+  ruleReviewers: {
+    zh: '可以评判规则命中是否准确的人',
+    en: 'Who may judge what a rule met',
+    grants: [{ roles: ['intake', 'investigator', 'head', 'administrator'], reach: 'everywhere' }],
+  },
   findingDeciders: {
     zh: '可以核定监测发现的人',
     en: 'Who may decide on findings',

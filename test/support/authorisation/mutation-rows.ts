@@ -27,15 +27,19 @@ export const MUTATION_ROWS: Readonly<Record<string, MutationRow>> = {
   enterPaper: { to: 'intakeOfficers' },
   fileSubmission: { to: 'everybody' },
   // Who may take the step may issue its paper; here the paper is a refusal.
+  importLexicon: { to: 'ruleWriters' },
   issueDocument: { to: 'refusers', seenBy: 'caseReaders' },
   linkSellers: { to: 'operatorNamers', seenBy: 'registerReaders' },
   mergeSellers: { to: 'operatorNamers', seenBy: 'registerReaders' },
+  // The step the test sends has a draft tried; who may switch on is tried in test/schema/lexicon-rules.test.ts.
+  moveLexiconRule: { to: 'ruleWriters', seenBy: 'ruleReaders' },
   openCaseOnFindings: { to: 'findingDeciders', seenBy: 'findingReaders' },
   openDocument: { to: 'filerRevealers', seenBy: 'caseReaders' },
   // The step the test sends puts a seller on the watch list.
   performRegisterAction: { to: 'sellerWatchers', seenBy: 'registerReaders' },
   postReports: { to: 'reportPosters' },
   previewDocument: { to: 'refusers', seenBy: 'caseReaders' },
+  proposeLexiconRule: { to: 'ruleWriters' },
   registerInField: { to: 'fieldCollectors' },
   rejectMerge: { to: 'operatorNamers', seenBy: 'registerReaders' },
   removeSavedSearch: { to: 'ownSearches', seenBy: 'ownSearches' },
@@ -44,6 +48,8 @@ export const MUTATION_ROWS: Readonly<Record<string, MutationRow>> = {
   revealFiler: { to: 'filerRevealers', seenBy: 'caseReaders' },
   revealIdentifier: { to: 'registerKeepers', seenBy: 'registerReaders' },
   reviewFieldRecord: { to: 'fieldSamplers', seenBy: 'fieldOverseers' },
+  reviewLexiconHit: { to: 'ruleReviewers', seenBy: 'ruleReaders' },
+  reviseLexiconRule: { to: 'ruleWriters', seenBy: 'ruleReaders' },
   revokeApiKey: { to: 'administrators' },
   saveSearch: { to: 'caseStaff' },
   seeSearchAlerts: { to: 'ownSearches', seenBy: 'ownSearches' },

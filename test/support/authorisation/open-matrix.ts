@@ -13,6 +13,7 @@ import { upsertSellersBulk } from '../../../server/sellers/upsert-sellers-bulk.t
 import { given } from '../given.ts'
 import { givenFieldSample } from '../given-field.ts'
 import { givenPartner, reportInput } from '../given-partner.ts'
+import { givenWatchedRule } from '../given-rule.ts'
 import { type House, openHouse } from '../house.ts'
 import { type OpenedServer, openServer } from '../open-server.ts'
 import type { Thing } from './audiences.ts'
@@ -34,6 +35,8 @@ export type Matrix = {
   otherListingId: string
   /** A sample of what the county took down. */
   fieldSampleId: string
+  /** A rule of the lexicon in shadow. */
+  lexiconRuleId: string
   /** The id a platform gave its report. */
   externalId: string
   world(): Promise<ReadonlyMap<string, Thing>>
@@ -71,6 +74,7 @@ export const openMatrix = async (): Promise<Matrix> => {
     .where('id', '=', triaged.caseId!)
     .executeTakeFirstOrThrow()
   const fieldSampleId = await givenFieldSample(house)
+  const lexiconRuleId = (await givenWatchedRule(house, '云仓臻品')).rule.id
   const now = house.clock.now()
   house.clock.set(LATER)
   await escalateOverdue(house.system())
@@ -88,6 +92,7 @@ export const openMatrix = async (): Promise<Matrix> => {
     listingId,
     otherListingId,
     fieldSampleId,
+    lexiconRuleId,
     externalId,
     world: () => readWorld(house, callers, owners),
     close: async () => {

@@ -27,6 +27,10 @@ export const QUERY_ROWS: Readonly<Record<string, QueryRow>> = {
   fieldWork: { to: 'fieldOverseers', otherwise: 'nothing' },
   findings: { to: 'findingReaders', otherwise: 'nothing' },
   followSubmission: { to: 'receiptHolders', otherwise: 'null' },
+  lexiconChoices: { to: 'everybody' },
+  lexiconFile: { to: 'ruleReaders', otherwise: 'FORBIDDEN' },
+  lexiconRule: { to: 'ruleReaders', otherwise: 'FORBIDDEN' },
+  lexiconRules: { to: 'ruleReaders', otherwise: 'FORBIDDEN' },
   listing: { to: 'registerReaders', otherwise: 'null' },
   listings: { to: 'registerReaders', otherwise: 'nothing' },
   me: { to: 'persons', otherwise: 'null' },
@@ -48,6 +52,7 @@ export const QUERY_ROWS: Readonly<Record<string, QueryRow>> = {
   sellerGraph: { to: 'caseStaff', otherwise: 'NOT_FOUND' },
   sellerSuggestions: { to: 'everybody' },
   sellers: { to: 'registerReaders', otherwise: 'nothing' },
+  shippedTerms: { to: 'ruleReaders', otherwise: 'FORBIDDEN' },
   signalPrecision: { to: 'ruleReaders', otherwise: 'FORBIDDEN' },
   workloads: { to: 'overseers', otherwise: 'nothing' },
 }

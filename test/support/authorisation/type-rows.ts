@@ -1,5 +1,6 @@
 import type { AudienceName } from './audiences.ts'
 import { CHAIN_ROWS } from './chain-rows.ts'
+import { LEXICON_TYPE_ROWS } from './lexicon-type-rows.ts'
 import { words } from './words.ts'
 
 /**
@@ -166,6 +167,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   InvalidInput: { same: words('fields message') },
   LabelledValue: { same: words('label value') },
   LadderRung: { same: words('count from label provisional rung to') },
+  ...LEXICON_TYPE_ROWS,
   Limitation: { same: words('articles isOver on text') },
   Listing: {
     seenBy: 'registerReaders',

@@ -112,6 +112,26 @@ export const deskRoutes: RouteObject[] = [
         element: page(['rules'], async () => (await import('../features/rules/precision-page.tsx')).PrecisionPage),
       },
       {
+        path: 'rules',
+        element: page(['lexicon'], async () => (await import('../features/rules/lexicon-page.tsx')).LexiconPage),
+      },
+      {
+        path: 'rules/new',
+        element: page(['lexicon'], async () => (await import('../features/rules/rule-form-page.tsx')).RuleFormPage),
+      },
+      {
+        path: 'rules/:ruleId',
+        element: page(['lexicon'], async () => (await import('../features/rules/rule-page.tsx')).RulePage),
+      },
+      {
+        path: 'rules/:ruleId/edit',
+        element: page(['lexicon'], async () => (await import('../features/rules/rule-form-page.tsx')).RuleFormPage),
+      },
+      {
+        path: 'rules/:ruleId/shadow',
+        element: page(['lexicon'], async () => (await import('../features/rules/shadow-page.tsx')).ShadowPage),
+      },
+      {
         path: 'reports',
         element: page(['partners'], async () => (await import('../features/partners/reports-page.tsx')).ReportsPage),
       },

@@ -54,6 +54,7 @@ const registers = [
   { to: '/desk/listings', label: 'nav.listings', key: 'l', needs: 'read:Listing' },
   { to: '/desk/searches', label: 'nav.searches', key: 'h', needs: 'read:SavedSearch' },
   { to: '/desk/precision', label: 'nav.precision', key: 'j', needs: 'read:DetectionRule' },
+  { to: '/desk/rules', label: 'nav.rules', key: 'y', needs: 'read:DetectionRule' },
   { to: '/desk/partners', label: 'nav.partners', key: 'p', needs: 'read:Partner' },
   { to: '/desk/people', label: 'nav.people', key: 'e', needs: 'read:Person' },
 ] as const

@@ -16,7 +16,9 @@ export const PrecisionPage = () => {
   const answer = useAnswer({ query: precisionQuery, variables: {}, about: 'precision', alsoOf: ['Finding'] })
   return (
     <DeskPage title={t('title')}>
-      <p className={card.quiet}>{t('why')}</p>
+      <p className={card.quiet}>
+        {t('why')} <Link to="/desk/rules">{t('rulesLink')}</Link>
+      </p>
       <Answered answer={answer} waiting={t('waiting')} skeleton={<GreyRows rows={6} height="3rem" gap="0.5rem" />}>
         {({ signalPrecision }) => (
           <>

@@ -1,0 +1,38 @@
+import type { Words } from '../../core/words.ts'
+import type { Topic } from './topics.ts'
+
+/** What each topic is called where rules are written. */
+export const topicLabels = {
+  jade: { zh: '玉石珠宝', en: 'Jade' },
+  publication: { zh: '图书影音游戏', en: 'Books, records, games' },
+  model: { zh: '模型玩具摆件', en: 'Models, toys, ornaments' },
+  software: { zh: '软件源码', en: 'Software' },
+  part: { zh: '配件与维修', en: 'Parts and repair' },
+  job: { zh: '招聘', en: 'Jobs' },
+  watch: { zh: '钟表', en: 'Watches' },
+  shoes: { zh: '鞋', en: 'Shoes' },
+  device: { zh: '数码产品', en: 'Devices' },
+  copied: { zh: '常被仿冒的商品', en: 'Goods that are copied most' },
+  resale: { zh: '招代理、供货', en: 'Seeks resellers' },
+  selling: { zh: '出售', en: 'Offers for sale' },
+  warning: { zh: '提醒、谈论假货', en: 'Speaks about fakes' },
+  report: { zh: '执法与报道', en: 'Enforcement and news' },
+  buyer: { zh: '买家发言', en: 'A buyer speaks' },
+  used: { zh: '二手自用', en: 'Used goods' },
+  luxury: { zh: '奢侈品皮具服饰', en: 'Luxury goods' },
+  title: { zh: '作品名称', en: 'Titles of works' },
+  saas: { zh: '软件系统及文档', en: 'Software for traders' },
+  hardware: { zh: '五金器材', en: 'Hardware' },
+  approved: { zh: '有批准文号', en: 'Has an approval number' },
+  clinicInfo: { zh: '医疗机构信息', en: 'Clinics' },
+  medicalDevice: { zh: '医疗器械', en: 'Medical devices' },
+  building: { zh: '建材灯具', en: 'Building and lamps' },
+  petPlant: { zh: '动植物与农资', en: 'Animals and plants' },
+  textile: { zh: '纺织品', en: 'Textiles' },
+  appliance: { zh: '家电清洁', en: 'Appliances and cleaning' },
+  garment: { zh: '服装发型', en: 'Garments and hair' },
+  sport: { zh: '运动健身', en: 'Sport' },
+  food: { zh: '食品', en: 'Food' },
+  foodLicence: { zh: '有食品许可', en: 'Has a food licence' },
+  specialCosmetic: { zh: '有特殊化妆品注册', en: 'Has a special cosmetic registration' },
+} as const satisfies Record<Topic, Words>
