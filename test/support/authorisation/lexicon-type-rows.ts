@@ -1,8 +1,12 @@
 import type { TypeRow } from './type-rows.ts'
 import { words } from './words.ts'
 
-/** Who is told what of the rules of the lexicon; see type-rows.ts. */
+/** Who is told what of the rules of detection and the public check by them; see type-rows.ts. */
 export const LEXICON_TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
+  AdvertException: { same: words('article text') },
+  AdvertFinding: { same: words('article categoryLabel exceptions label note severity signal spans') },
+  Rescreening: { same: words('done id reason startedAt state total updatedAt') },
+  ReviewCount: { same: words('confirmed reviewed source') },
   ExcerptPiece: { same: words('marked text') },
   ImportedLexicon: { same: words('drafts read unchanged') },
   LexiconAvailableStep: { same: words('hindrance step') },

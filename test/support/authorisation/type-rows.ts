@@ -22,8 +22,6 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   ...CHAIN_ROWS,
   ActionCheck: { same: words('label status') },
   ActionField: { same: words('hint kind label maxLength name options required start') },
-  AdvertException: { same: words('article text') },
-  AdvertFinding: { same: words('article categoryLabel exceptions label note severity signal spans') },
   ApiKey: { seenBy: 'accountKeepers', same: words('createdAt id lastUsedAt name prefix revokedAt scopes') },
   AssignCasesDone: { same: words('results') },
   AssignmentResult: { same: words('case caseId outcome previousAssignee') },
@@ -227,8 +225,6 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   RemedyHelp: { same: words('help limitation oldLaw remedies sources') },
   RemedyObjection: { same: words('articles text') },
   RemedySum: { same: words('amount label') },
-  ReviewCount: { same: words('confirmed reviewed source') },
-  Rescreening: { same: words('done id reason startedAt state total updatedAt') },
   RevealedFiler: { same: words('address name phone') },
   RevealedIdentifier: { same: words('id kindLabel value') },
   SavedSearch: {
