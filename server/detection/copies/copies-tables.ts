@@ -11,6 +11,8 @@ export type ListingTextPrintTable = {
   method: number
   /** The keys of its bands; none for a text too short to compare. */
   bands: number[]
+  /** The lowest 8 bits of each MinHash value. */
+  signature: Generated<Buffer>
   /** A bucket held more than was compared. */
   isBounded: boolean
 }

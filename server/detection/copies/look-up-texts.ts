@@ -4,14 +4,19 @@ import type { Ctx } from '../../core/context.ts'
 import { findListingsByIds, type Listing } from '../../sellers/listing-store.ts'
 import { textKey } from '../text-key.ts'
 import type { Link, Resemblance } from './join-clusters.ts'
-import { BANDS, bandKeys, MIN_HASH_METHOD, minHash } from './min-hash.ts'
+import { BANDS, bandKeys, estimatedLikeness, MIN_HASH_METHOD, minHash, shortened } from './min-hash.ts'
 import { jaccard, LEAST_SHINGLES, shinglesOf } from './shingles.ts'
 
 /** From this Jaccard likeness on two texts are near-identical. */
 export const LEAST_LIKENESS = 0.65
 
+/** Three standard errors of the estimate below it: what seems less like than this is not read. */
+const LEAST_ESTIMATE = LEAST_LIKENESS - 0.13
+
 /** So many listings of a bucket are compared, the earliest known first; of one listing so many in all. */
 export const MOST_OF_A_BUCKET = 50
+/** Of those that share a bucket so many signatures are looked at, and of so many the texts are read. */
+const MOST_SIGNATURES = 200
 const MOST_CANDIDATES = 50
 
 /** What came of looking up the words of some listings: which changed since they were looked up last, and whom they resemble. */
@@ -64,8 +69,13 @@ const keepPrints = async (ctx: Ctx, listings: readonly Listing[]): Promise<strin
   if (changed.length === 0) return []
   const given = changed.map(({ listing, key }) => {
     const shingles = shinglesOf(listing)
-    const bands = shingles.size < LEAST_SHINGLES ? [] : bandKeys(minHash(shingles))
-    return { listing_id: listing.id, text_key: key, bands }
+    const signature = shingles.size < LEAST_SHINGLES ? undefined : minHash(shingles)
+    return {
+      listing_id: listing.id,
+      text_key: key,
+      bands: signature ? bandKeys(signature) : [],
+      signature: signature ? shortened(signature).toString('hex') : '',
+    }
   })
   const old = given.map(({ listing_id }) => listing_id).filter((id) => keptOf.has(id))
   if (old.length > 0)
@@ -74,11 +84,12 @@ const keepPrints = async (ctx: Ctx, listings: readonly Listing[]): Promise<strin
       where print.listing_id = any(${old}::uuid[]) and listing_text_band.listing_id = print.listing_id
         and listing_text_band.band_key = any(print.bands)`.execute(ctx.db)
   await sql`
-    insert into listing_text_print (listing_id, text_key, method, bands, is_bounded)
-    select listing_id, text_key, ${MIN_HASH_METHOD}, bands, false
-    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (listing_id uuid, text_key text, bands bigint[])
+    insert into listing_text_print (listing_id, text_key, method, bands, signature, is_bounded)
+    select listing_id, text_key, ${MIN_HASH_METHOD}, bands, decode(signature, 'hex'), false
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (listing_id uuid, text_key text, bands bigint[],
+      signature text)
     on conflict (listing_id) do update set text_key = excluded.text_key, method = excluded.method,
-      bands = excluded.bands, is_bounded = false`.execute(ctx.db)
+      bands = excluded.bands, signature = excluded.signature, is_bounded = false`.execute(ctx.db)
   await sql`
     insert into listing_text_band (band_key, listing_id)
     select band_key, listing_id from listing_text_print, unnest(bands) as band_key
@@ -89,11 +100,11 @@ const keepPrints = async (ctx: Ctx, listings: readonly Listing[]): Promise<strin
 
 type Candidate = { listingId: string; otherId: string }
 
-/** Who shares a bucket with them, most buckets first; marks whose buckets were too full to be compared whole. */
+/** Who shares a bucket with them and seems near-identical by its signature, the most like first; marks whose buckets were too full to be compared whole. */
 const findCandidates = async (ctx: Ctx, listingIds: readonly string[]): Promise<Candidate[]> => {
   if (listingIds.length === 0) return []
-  const { rows } = await sql<Candidate & { isBounded: boolean }>`
-    select listing_id, other_id, is_bounded from (
+  const { rows } = await sql<Candidate & { isBounded: boolean; mine: Buffer; theirs: Buffer }>`
+    select shared.listing_id, other_id, shared.is_bounded, mine.signature as mine, theirs.signature as theirs from (
       select print.listing_id, found.listing_id as other_id, bool_or(found.size > ${MOST_OF_A_BUCKET}) as is_bounded,
         row_number() over (partition by print.listing_id order by count(*) desc, found.listing_id) as place
       from listing_text_print as print
@@ -104,7 +115,9 @@ const findCandidates = async (ctx: Ctx, listingIds: readonly string[]): Promise<
           order by listing_id limit ${MOST_OF_A_BUCKET + 1}) as bucket) as found
       where print.listing_id = any(${listingIds}::uuid[]) and found.listing_id <> print.listing_id
       group by print.listing_id, found.listing_id) as shared
-    where place <= ${MOST_CANDIDATES} order by listing_id, place`.execute(ctx.db)
+    join listing_text_print as mine on mine.listing_id = shared.listing_id
+    join listing_text_print as theirs on theirs.listing_id = other_id
+    where place <= ${MOST_SIGNATURES}`.execute(ctx.db)
   const bounded = [...new Set(rows.filter(({ isBounded }) => isBounded).map(({ listingId }) => listingId))]
   if (bounded.length > 0) {
     await ctx.db
@@ -117,5 +130,14 @@ const findCandidates = async (ctx: Ctx, listingIds: readonly string[]): Promise<
       'buckets of copies compared in part',
     )
   }
-  return rows
+  const estimated = rows
+    .map(({ listingId, otherId, mine, theirs }) => ({ listingId, otherId, likeness: estimatedLikeness(mine, theirs) }))
+    .filter(({ likeness }) => likeness >= LEAST_ESTIMATE)
+    .toSorted((a, b) => b.likeness - a.likeness || (a.otherId < b.otherId ? -1 : 1))
+  const taken = new Map<string, number>()
+  return estimated.filter(({ listingId }) => {
+    const count = taken.get(listingId) ?? 0
+    taken.set(listingId, count + 1)
+    return count < MOST_CANDIDATES
+  })
 }

@@ -1,5 +1,5 @@
 /** Raised whenever the same words may give other bands. */
-export const MIN_HASH_METHOD = 1
+export const MIN_HASH_METHOD = 2
 
 export const BANDS = 24
 export const ROWS = 5
@@ -32,6 +32,19 @@ export const minHash = (shingles: ReadonlySet<number>): Uint32Array => {
     least[i] = smallest
   }
   return least
+}
+
+/** What is kept of a signature: the lowest 8 bits of each value (Li, König 2010, b-Bit Minwise Hashing). */
+export const shortened = (signature: Uint32Array): Buffer => Buffer.from(Uint8Array.from(signature))
+
+/** The Jaccard likeness that two shortened signatures speak for; the standard error is 0.044 at 0.65. */
+export const estimatedLikeness = (a: Uint8Array, b: Uint8Array): number => {
+  if (a.length !== functions.length || b.length !== functions.length) return 0
+  let same = 0
+  for (let i = 0; i < a.length; i++) if (a[i] === b[i]) same++
+  const share = same / a.length
+  // One in 256 values is the same by chance.
+  return Math.max(0, (share - 1 / 256) / (1 - 1 / 256))
 }
 
 /**
