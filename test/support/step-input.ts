@@ -4,7 +4,7 @@ import { enforcementActions } from '../../server/cases/actions/enforcement-actio
 import { findCaseAction } from '../../server/cases/actions/index.ts'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { getProcedure } from '../../server/cases/procedures/index.ts'
-import type { Field } from '../../server/core/field.ts'
+import { askedOf, type Field } from '../../server/core/field.ts'
 import { PDF } from '../evidence/pictures.ts'
 import { enforcementInput } from './enforcement-input.ts'
 import { type AnyProcedure, given } from './given.ts'
@@ -52,7 +52,9 @@ export const stepInput = async (house: House, name: string, procedureName: strin
     }
   }
   const answers = {
-    ...Object.fromEntries(action.fields.map((field) => [field.name, answerOf(field)])),
+    ...Object.fromEntries(
+      askedOf(action.fields as readonly Field<CaseRow>[], found).map((field) => [field.name, answerOf(field)]),
+    ),
     // Its second answer depends on the first.
     ...(name === 'stateVenueFact' ? { fact: 'sellerKind', value: 'PLATFORM' } : {}),
     ...(action.fields.some(({ kind }) => kind === 'FILE')

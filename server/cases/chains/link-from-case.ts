@@ -1,5 +1,6 @@
 import '../cases-tables.ts'
 import type { Ctx } from '../../core/context.ts'
+import { isKeepable } from '../../core/validate.ts'
 import { type LinkInput, linkSellers, type SellerLink } from '../../sellers/merging/link-sellers.ts'
 import { findCaseByNumber, findCasesByIds } from '../case-store.ts'
 import { refuseAnswer } from '../check-day.ts'
@@ -25,7 +26,10 @@ export const linkFromCase = async (
       zh: '商品和案件只能填一项，另一项写在来源里',
       en: 'Name a listing or a case, not both; write the other into how it is known.',
     })
-  const found = sourceCaseNumber.length <= 40 ? await findCaseByNumber(ctx, sourceCaseNumber) : undefined
+  const found =
+    sourceCaseNumber.length <= 40 && isKeepable(sourceCaseNumber)
+      ? await findCaseByNumber(ctx, sourceCaseNumber)
+      : undefined
   const isAbout = found?.sellerId != null && [input.uplineId, input.downlineId].includes(found.sellerId)
   if (!found || !isAbout || !mayReadTold(ctx, found))
     return refuseAnswer(ctx, 'sourceCaseNumber', {

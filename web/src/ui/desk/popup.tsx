@@ -27,8 +27,13 @@ export const Popup = ({ button, buttonClass, label, align, children }: PopupProp
     const wanted = align === 'end' ? at.right - menu.current.offsetWidth : at.left
     const left = Math.min(Math.max(GAP, wanted), innerWidth - menu.current.offsetWidth - GAP)
     menu.current.style.left = `${Math.max(GAP, left)}px`
-    menu.current.style.top = `${at.bottom + GAP}px`
-    menu.current.style.maxHeight = `${innerHeight - at.bottom - 2 * GAP}px`
+    // Below its button, or above it where a button low on the page leaves more room there.
+    const room = { below: innerHeight - at.bottom - 2 * GAP, above: at.top - 2 * GAP }
+    const wantedHeight = menu.current.scrollHeight
+    const isAbove = room.below < wantedHeight && room.above > room.below
+    const height = Math.min(wantedHeight + 2, isAbove ? room.above : room.below)
+    menu.current.style.top = `${isAbove ? at.top - GAP - height : at.bottom + GAP}px`
+    menu.current.style.maxHeight = `${height}px`
   }
   const onToggle = (event: ToggleEvent) => {
     const isOpen = event.newState === 'open'
