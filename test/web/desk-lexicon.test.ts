@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser, Page } from 'playwright-core'
+import { runTrials } from '../../server/detection/rules/run-trials.ts'
+import { findBarriers, openBrowser } from '../support/browser.ts'
+import { givenListings } from '../support/given-rule.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { newOfficer } from '../support/officer.ts'
+import { type OpenedServer, openServer } from '../support/open-server.ts'
+
+let house: House
+let server: OpenedServer
+let browser: Browser
+beforeAll(async () => {
+  house = await openHouse({ limitScale: 50 })
+  server = await openServer(house)
+  browser = await openBrowser()
+  await givenListings(house, ['鎏光臻品 链条女包', '鎏光臻品 高仿 围巾', '棉麻衬衫'])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await house?.close()
+})
+
+const pageOf = async (role: 'administrator' | 'head', width = 1280): Promise<Page> =>
+  (await newOfficer(browser, server, role, { width })).newPage()
+
+const take = async (page: Page, name: string) => {
+  await page.getByLabel('理由', { exact: true }).fill('按程序办理')
+  await page.getByRole('button', { name, exact: true }).click()
+}
+
+describe('rules of the lexicon', () => {
+  it('are written, tried, watched, and switched on by a colleague', async () => {
+    const page = await pageOf('administrator')
+    await page.goto('/desk/rules')
+    await page.getByText('没有这样的规则').waitFor()
+    await page.getByRole('link', { name: '起草规则' }).click()
+    await page.getByRole('button', { name: '保存为草稿' }).click()
+    await page.getByText('请选择类别').waitFor()
+    await page.getByLabel('类别').selectOption({ label: '仿品等级用语' })
+    await page.getByLabel('词语').fill('鎏光臻品')
+    await page.getByLabel('起草的理由').fill('举报中多次出现的新说法')
+    expect(await findBarriers(page)).toEqual([])
+    await page.getByRole('button', { name: '保存为草稿' }).click()
+    await take(page, '试运行')
+    await page.getByText('正在试运行').waitFor()
+    await runTrials(house.system())
+    await page.getByText('已通过').waitFor()
+    await page.getByText('查看抽样').click()
+    expect(await page.locator('mark').first().textContent()).toBe('鎏光臻品')
+    await take(page, '影子运行')
+    await page.getByText('须由没有参与起草的人启用').waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    await givenListings(house, ['鎏光臻品 手表'])
+    const head = await pageOf('head', 390)
+    await head.goto(page.url())
+    await head.getByRole('link', { name: '查看影子运行的结果' }).click()
+    await head.getByRole('button', { name: '对', exact: true }).click()
+    await head.getByText('判断：对').waitFor()
+    expect(await findBarriers(head)).toEqual([])
+    await head.goto(page.url())
+    await take(head, '启用')
+    await head.getByText('监测和广告自查按它进行').waitFor()
+    await head.goto('/desk/rules?state=ACTIVE&word=鎏光')
+    await head.getByRole('link', { name: '新增“鎏光臻品”' }).waitFor()
+    expect(await findBarriers(head)).toEqual([])
+    expect(await head.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  })
+})
