@@ -10,12 +10,14 @@ import { BRANDS } from './brands.ts'
 import { type DemoTown, describeDemoTown } from './describe-demo-town.ts'
 import { inTheirOrder } from './happening.ts'
 import { isEmptyDatabase } from './is-empty-database.ts'
+import { keepRegister } from './keep-register.ts'
 import { joinPlatform, postPlatformReports } from './post-platform-reports.ts'
 import { postTownListings } from './post-town-listings.ts'
 import { registerTownSellers } from './register-town-sellers.ts'
 import { settleOffices, settlePeople } from './settle-people.ts'
 import { tellStories } from './tell-stories.ts'
 import { type Town, townOf } from './town.ts'
+import { visitMerchants } from './visit-merchants.ts'
 import { instantOn } from './when.ts'
 
 const REGISTERED_DAYS_AGO = 90
@@ -52,6 +54,8 @@ const settle = async (parts: Parts, secret: string): Promise<void> => {
   const town = townOf(parts, new Map([...staff, ...others]))
   const happenings = [
     ...postTownListings(town, sellers),
+    ...keepRegister(town, sellers),
+    ...visitMerchants(town),
     ...postPlatformReports(parts, town),
     ...(await tellStories(town, sellers)),
   ]

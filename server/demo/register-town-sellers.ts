@@ -14,11 +14,20 @@ export type SellerLine = {
   level: RealNameLevel
   division: string
 } & Partial<
-  Record<'credit' | 'phone' | 'payee' | 'waybill' | 'wechat' | 'shop' | 'url' | 'mini' | 'live' | 'group', string>
+  Record<
+    'credit' | 'phone' | 'payee' | 'waybill' | 'wechat' | 'shop' | 'url' | 'mini' | 'live' | 'group' | 'qr',
+    string
+  >
 >
 
 const platforms = { wechat: 'WECHAT', shop: 'SHOP', mini: 'MINI_PROGRAM', live: 'LIVE_ROOM', group: 'GROUP' } as const
-const kinds = { credit: 'CREDIT_CODE', phone: 'PHONE', payee: 'PAYEE', waybill: 'WAYBILL_SENDER' } as const
+const kinds = {
+  credit: 'CREDIT_CODE',
+  phone: 'PHONE',
+  payee: 'PAYEE',
+  waybill: 'WAYBILL_SENDER',
+  qr: 'COLLECTION_QR',
+} as const
 
 export const TOWN_SOURCE = 'demo-town'
 

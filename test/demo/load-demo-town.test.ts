@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { sql } from 'kysely'
 import { generate } from 'otplib'
 import { followSubmission } from '../../server/cases/follow-submission.ts'
 import { countQueues, listCases } from '../../server/cases/list-cases.ts'
@@ -13,11 +14,14 @@ import { countFindings } from '../../server/detection/finding-store.ts'
 import { createAuth } from '../../server/identity/create-auth.ts'
 import { findPeopleByEmail, findPersonActor } from '../../server/identity/person-store.ts'
 import { ROLES } from '../../server/identity/roles.ts'
-import { anonymousActor, makeContext } from '../../server/make-parts.ts'
+import { anonymousActor, makeContext, systemActor } from '../../server/make-parts.ts'
 import { authenticatePartner } from '../../server/partners/authenticate-partner.ts'
 import { findPartnerReport } from '../../server/partners/find-partner-report.ts'
+import type { Attention } from '../../server/sellers/register/attentions.ts'
+import { watchRegister } from '../../server/sellers/register/watch-register.ts'
 import { searchSellers } from '../../server/sellers/search-sellers.ts'
 import { SELLER_KINDS } from '../../server/sellers/seller-kinds.ts'
+import { listSellers } from '../../server/sellers/seller-store.ts'
 import { TEST_SECRET } from '../support/house.ts'
 import { openBareHouse } from './bare-house.ts'
 
@@ -172,5 +176,23 @@ describe('describeDemoTown', () => {
     } finally {
       await other.close()
     }
+  })
+})
+
+describe('the register of the town', () => {
+  it('shows licences that run out, a party over the line, watches, links over three steps and each outcome of a visit', async () => {
+    await watchRegister(makeContext(bare.parts, systemActor))
+    const head = await as('head')
+    const asking = async (attention: Attention) => (await listSellers(head, { filter: { attention } })).rows.length
+    expect(await asking('LICENCE_EXPIRED')).toBe(1)
+    expect(await asking('LICENCE_EXPIRING')).toBe(1)
+    expect(await asking('OVER_LIMIT')).toBe(1)
+    expect(await asking('WATCHED')).toBe(2)
+    const { rows } = await sql<{ downlineId: string }>`select downline_id from seller_link`.execute(bare.parts.db)
+    expect(rows).toHaveLength(5)
+    const visits = await sql<{ outcome: string }>`select outcome from field_record order by outcome`.execute(
+      bare.parts.db,
+    )
+    expect(visits.rows.map(({ outcome }) => outcome)).toEqual(['CREATED', 'JOINED', 'POSSIBLE_DUPLICATE', 'REFUSED'])
   })
 })
