@@ -1,5 +1,6 @@
 import type { AudienceName } from './audiences.ts'
 import { CHAIN_ROWS } from './chain-rows.ts'
+import { FINDING_ROWS } from './finding-rows.ts'
 import { LEXICON_TYPE_ROWS } from './lexicon-type-rows.ts'
 import { words } from './words.ts'
 
@@ -20,6 +21,7 @@ export type TypeRow = {
 
 export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   ...CHAIN_ROWS,
+  ...FINDING_ROWS,
   ActionCheck: { same: words('label status') },
   ActionField: { same: words('hint kind label maxLength name options required start') },
   ApiKey: { seenBy: 'accountKeepers', same: words('createdAt id lastUsedAt name prefix revokedAt scopes') },
@@ -70,7 +72,6 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   CheckedBusiness: { same: words('complaints kindLabel licences matchedBy name penalties') },
   CheckedLicence: { same: words('expiresOn kindLabel state stateLabel') },
   Choice: { same: words('article label value') },
-  CopyCluster: { seenBy: 'findingReaders', same: words('isBounded kind listingCount listings sellerCount') },
   DailyLifeIndicator: { same: words('article factor figures label meaning') },
   DailyLifeIndicators: { same: words('indicators neverDecides') },
   CollectorWork: {
@@ -139,18 +140,6 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
     ),
   },
   FieldToldLine: { same: words('label value') },
-  Finding: {
-    seenBy: 'findingReaders',
-    varies: words('case'),
-    same: words(
-      'article authority category categoryLabel createdAt decidedAt decisionReason dismissal dismissalLabel id label listing note score severity signal spans state',
-    ),
-  },
-  FindingConnection: { same: words('edges nodes pageInfo') },
-  FindingDecisionResult: { same: words('finding findingId outcome') },
-  FindingEvidence: { same: words('article id isWhole label note price sha256 spans takenAt text title url') },
-  FindingEdge: { same: words('cursor node') },
-  FindingsDecided: { same: words('results') },
   FollowedCase: { same: words('due isClosed next number procedureLabel stateLabel') },
   FollowedEntry: { same: words('at body by caseNumber id kind title') },
   FollowedEvidence: { same: words('bytes fileName id mediaType previewUrl receivedAt sha256 url') },
@@ -167,18 +156,6 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   LadderRung: { same: words('count from label provisional rung to') },
   ...LEXICON_TYPE_ROWS,
   Limitation: { same: words('articles isOver on text') },
-  Listing: {
-    seenBy: 'registerReaders',
-    same: words('brand createdAt id price seller text title url'),
-    varies: words('copies findings scores screenedAt'),
-  },
-  ListingConnection: {
-    same: words('degraded edges nodes pageInfo totalCountAtMost'),
-    narrower: { facets: 'caseStaff' },
-  },
-  ListingEdge: { same: words('cursor node why whyLabel') },
-  ListingScore: { same: words('base flagged flaggedFrom kind label score steps version') },
-  ListingScoreStep: { same: words('adds label signal value') },
   Me: { same: words('authority email id name permissions roleLabels roles secondFactorEnabled') },
   MeasuredShare: { same: words('high low share') },
   Measure: {
@@ -273,7 +250,6 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   SignalPrecision: { same: words('article categoryLabel confirmed label precision reviewed signal sources version') },
   SetWorkloadDone: { same: words('workload') },
   ShownPenalty: { same: words('authorityName decidedOn fine forfeited otherKinds publishedOn shownUntil') },
-  Span: { same: words('end field start text') },
   StaleVersion: { same: words('currentVersion message') },
   SupportedRemedy: { same: words('against articles ask doubts id label may standing sums') },
   ToldListing: { same: words('brand externalId price text title url') },

@@ -1,0 +1,32 @@
+import type { TypeRow } from './type-rows.ts'
+import { words } from './words.ts'
+
+/** Who is told what of listings and what our signals find in them. */
+export const FINDING_ROWS: Readonly<Record<string, TypeRow>> = {
+  CopyCluster: { seenBy: 'findingReaders', same: words('isBounded kind listingCount listings sellerCount') },
+  Finding: {
+    seenBy: 'findingReaders',
+    varies: words('case'),
+    same: words(
+      'article authority category categoryLabel createdAt decidedAt decisionReason dismissal dismissalLabel id label listing note score severity signal spans state',
+    ),
+  },
+  FindingConnection: { same: words('edges nodes pageInfo') },
+  FindingDecisionResult: { same: words('finding findingId outcome') },
+  FindingEvidence: { same: words('article id isWhole label note price sha256 spans takenAt text title url') },
+  FindingEdge: { same: words('cursor node') },
+  FindingsDecided: { same: words('results') },
+  Listing: {
+    seenBy: 'registerReaders',
+    same: words('brand createdAt id price seller text title url'),
+    varies: words('copies findings scores screenedAt'),
+  },
+  ListingConnection: {
+    same: words('degraded edges nodes pageInfo totalCountAtMost'),
+    narrower: { facets: 'caseStaff' },
+  },
+  ListingEdge: { same: words('cursor node why whyLabel') },
+  ListingScore: { same: words('base flagged flaggedFrom kind label score steps version') },
+  ListingScoreStep: { same: words('adds label signal value') },
+  Span: { same: words('end field start text') },
+}
