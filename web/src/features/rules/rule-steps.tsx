@@ -23,7 +23,8 @@ export const RuleSteps = ({ rule, mayRevise, onMoved }: RuleStepsProps) => {
     if (await move(step, reason)) setReason('')
     onMoved()
   }
-  const first = steps.find(({ hindrance }) => !hindrance)
+  // Enter takes the rule on, never back.
+  const first = steps.find(({ step, hindrance }) => !hindrance && step !== 'SWITCH_OFF')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (first) void take(first.step)
