@@ -85,7 +85,13 @@ describe('performCaseAction', () => {
     const refusal = (await refusalOf(
       take(head, found, 'fileCase', { evidence: true, punishable: false, competent: 'maybe', reason: ' ', extra: 1 }),
     )) as InvalidInput
-    expect(refusal.fields.map(({ path }) => path).sort()).toEqual(['', 'competent', 'inTime', 'punishable', 'reason'])
+    expect(refusal.fields.map(({ path }) => path).sort()).toEqual([
+      'competent',
+      'extra',
+      'inTime',
+      'punishable',
+      'reason',
+    ])
   })
 
   it('leaves nothing of a refused action behind', async () => {

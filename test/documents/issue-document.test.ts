@@ -174,7 +174,7 @@ describe('what cannot be issued', () => {
       ).data
       for (const refused of [preview.data.previewDocument, issueDocument]) {
         expect(refused.__typename).toBe('InvalidInput')
-        expect(refused.fields).toEqual([{ path: name === '__proto__' ? 'answers.__proto__' : '' }])
+        expect(refused.fields).toEqual([{ path: name === '__proto__' ? 'answers.__proto__' : name }])
       }
     }
   })
