@@ -70,6 +70,8 @@ const ID_FIELDS: Readonly<Record<string, string>> = {
   documentId: 'Document',
   personId: 'Person',
   sellerId: 'Seller',
+  ruleId: 'LexiconRule',
+  hitId: 'LexiconHit',
   id: 'SavedSearch',
 }
 

@@ -32,7 +32,7 @@ export const MUTATION_ROWS: Readonly<Record<string, MutationRow>> = {
   linkSellers: { to: 'operatorNamers', seenBy: 'registerReaders' },
   mergeSellers: { to: 'operatorNamers', seenBy: 'registerReaders' },
   // The step the test sends has a draft tried; who may switch on is tried in test/schema/lexicon-rules.test.ts.
-  moveLexiconRule: { to: 'ruleWriters', seenBy: 'ruleReaders' },
+  moveLexiconRule: { to: 'ruleWriters' },
   openCaseOnFindings: { to: 'findingDeciders', seenBy: 'findingReaders' },
   openDocument: { to: 'filerRevealers', seenBy: 'caseReaders' },
   // The step the test sends puts a seller on the watch list.
@@ -48,8 +48,8 @@ export const MUTATION_ROWS: Readonly<Record<string, MutationRow>> = {
   revealFiler: { to: 'filerRevealers', seenBy: 'caseReaders' },
   revealIdentifier: { to: 'registerKeepers', seenBy: 'registerReaders' },
   reviewFieldRecord: { to: 'fieldSamplers', seenBy: 'fieldOverseers' },
-  reviewLexiconHit: { to: 'ruleReviewers', seenBy: 'ruleReaders' },
-  reviseLexiconRule: { to: 'ruleWriters', seenBy: 'ruleReaders' },
+  reviewLexiconHit: { to: 'ruleReviewers' },
+  reviseLexiconRule: { to: 'ruleWriters' },
   revokeApiKey: { to: 'administrators' },
   saveSearch: { to: 'caseStaff' },
   seeSearchAlerts: { to: 'ownSearches', seenBy: 'ownSearches' },
