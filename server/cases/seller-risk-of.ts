@@ -29,13 +29,13 @@ export const sellerRisksOf = async (ctx: Ctx, sellers: readonly Seller[]): Promi
     sellers.map(({ id }) => id),
   )
   const ids = [...new Set([...members.values()].flat())]
-  const [ofFindings, attentions, unlicensed, ofCases] = await Promise.all([
+  const [ofFindings, attentions, unlicensed, ofCases, named] = await Promise.all([
     findingEvidence(ctx, ids).then((found) => pooled(members, found)),
     findAttentions(ctx, ids).then((found) => pooled(members, found)),
     findUnlicensed(ctx, ids),
     caseEvidence(ctx, ids).then((found) => pooled(members, found)),
+    findNamed(ctx, ids),
   ])
-  const named = await findNamed(ctx, ids)
   const today = ctx.clock.today()
   return sellers.map(({ id }) => {
     const one = members.get(id)!

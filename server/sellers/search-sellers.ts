@@ -170,7 +170,6 @@ const sellersAt = (ctx: Ctx, { filter, known }: Asked) =>
     .where(matchesSellerFilter(ctx, filter))
     .where(alsoOf(known))
     .select([...SELLER_COLUMNS, 'seller.nameKey'])
-    .select(memberIds(ctx, sql.ref('seller.id')).as('members'))
     .select(sql<boolean>`${tracesReadable(ctx)}`.as('tracesReadable'))
 
 const COLUMNS = sql.raw(
@@ -271,6 +270,7 @@ const readByName = async (ctx: Ctx, asked: Ready): Promise<Hits> => {
   const { text, first, offset } = asked
   const { exact } = await asked.readRows([])
   const rows = await sellersAt(ctx, asked)
+    .select(memberIds(ctx, sql.ref('seller.id')).as('members'))
     .where('seller.nameKey', 'like', `%${(searchKey(text) || text).replace(/[\\%_]/g, '\\$&')}%`)
     .orderBy(sql`length(name_key)`)
     .orderBy('seller.id')

@@ -3,7 +3,7 @@ import '../cases-tables.ts'
 import { findSameTold, type ToldAlike } from '../../complaints/find-same-told.ts'
 import { getSubmission } from '../../complaints/submission-store.ts'
 import type { Ctx } from '../../core/context.ts'
-import { groupOf, representativesOf } from '../../sellers/merging/merge-store.ts'
+import { memberIds } from '../../sellers/merging/members-of.ts'
 import { partsOfCase } from '../case-paper-store.ts'
 import type { CaseRow } from '../define-case-action.ts'
 import { mayKnowFiler } from '../view-filer.ts'
@@ -48,11 +48,8 @@ const mayCompare = (ctx: Ctx, one: CaseRow, other: CaseRow): boolean => mayKnow(
 
 const ofSellers = async (ctx: Ctx, found: CaseRow): Promise<[CaseRow, SimilarReason][]> => {
   if (found.sellerId === null) return []
-  const mayMerge = ctx.can('read', 'SellerMerge')
-  const root = mayMerge ? (await representativesOf(ctx, [found.sellerId])).get(found.sellerId)! : found.sellerId
-  const sellerIds = mayMerge ? await groupOf(ctx, root) : [found.sellerId]
   const rows = await others(ctx, found)
-    .where('sellerId', '=', sql<string>`any(${sellerIds}::uuid[])`)
+    .where('sellerId', '=', sql<string>`any(${memberIds(ctx, sql`${found.sellerId}::uuid`)})`)
     .orderBy(sql`seller_id = ${found.sellerId}`, 'desc')
     .orderBy('receivedOn', 'desc')
     .orderBy('id')

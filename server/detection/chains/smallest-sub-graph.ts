@@ -1,5 +1,6 @@
+import type { Words } from '../../core/words.ts'
 import { type Chain, type ChainEvidence, type ChainLink, EVIDENCE_STANDINGS } from './chain.ts'
-import type { ChainElement } from './chain-signal.ts'
+import { type ChainElement, type ChainReading, lackingLink } from './chain-signal.ts'
 
 /** A part of a chain: who, how they are linked, which words. */
 export type SubGraph = { operatorIds: string[]; links: ChainLink[]; evidence: ChainEvidence[] }
@@ -32,7 +33,7 @@ const nextTo = (links: readonly ChainLink[]) => {
 }
 
 /** Two sellers, the link between them and one piece of evidence at either end: nothing smaller holds a link and words. */
-export const oneLinkWithWords = (chain: Chain, element: ChainElement): SubGraph | null => {
+const oneLinkWithWords = (chain: Chain, element: ChainElement): SubGraph | null => {
   const { below, above } = nextTo(chain.links)
   const byId = new Map(chain.links.map((link) => [link.id, link]))
   for (const piece of strongest(chain, element)) {
@@ -42,6 +43,16 @@ export const oneLinkWithWords = (chain: Chain, element: ChainElement): SubGraph 
   }
   return null
 }
+
+/** An element that one link with its words shows: the smallest part that does, or what is lacking. */
+export const readOneLink = (chain: Chain, element: ChainElement, lackingWords: Words): ChainReading => ({
+  element,
+  subGraph: oneLinkWithWords(chain, element),
+  lacking: [
+    ...(chain.links.length > 0 ? [] : [lackingLink]),
+    ...(strongest(chain, element).length > 0 ? [] : [lackingWords]),
+  ],
+})
 
 /** One link with words of both elements at its ends, each at either: two sellers, one link, two pieces. */
 export const oneLinkWithBoth = (chain: Chain, first: ChainElement, second: ChainElement): SubGraph | null => {

@@ -27,8 +27,8 @@ export type LookedUp = { changed: ReadonlySet<string>; links: ReadonlyMap<string
  * share a bucket. The buckets are the bands of a MinHash signature, so the time is that of the listing's own buckets.
  */
 export const lookUpTexts = async (ctx: Ctx, listings: readonly Listing[]): Promise<LookedUp> => {
-  const changed = await keepPrints(ctx, listings)
-  const shingles = new Map(listings.map((listing) => [listing.id, shinglesOf(listing)]))
+  const shingles: Shingles = new Map(listings.map((listing) => [listing.id, shinglesOf(listing)]))
+  const changed = await keepPrints(ctx, listings, shingles)
   const load = async (ids: readonly string[]) => {
     const missing = [...new Set(ids)].filter((id) => !shingles.has(id))
     for (const listing of missing.length > 0 ? await findListingsByIds(ctx, missing) : [])
@@ -52,8 +52,11 @@ export const lookUpTexts = async (ctx: Ctx, listings: readonly Listing[]): Promi
   return { changed: new Set(changed), links, resemblance: { load, likeness } }
 }
 
+/** The shingles of texts by their listing. */
+type Shingles = Map<string, ReadonlySet<number>>
+
 /** Brings the buckets up to date; the ids of listings whose words differ from those in the buckets. */
-const keepPrints = async (ctx: Ctx, listings: readonly Listing[]): Promise<string[]> => {
+const keepPrints = async (ctx: Ctx, listings: readonly Listing[], shinglesBy: Shingles): Promise<string[]> => {
   const keyed = listings.map((listing) => ({ listing, key: textKey(listing) }))
   const ids = sql<string>`any(${listings.map(({ id }) => id)}::uuid[])`
   const kept = await ctx.db
@@ -68,7 +71,7 @@ const keepPrints = async (ctx: Ctx, listings: readonly Listing[]): Promise<strin
   })
   if (changed.length === 0) return []
   const given = changed.map(({ listing, key }) => {
-    const shingles = shinglesOf(listing)
+    const shingles = shinglesBy.get(listing.id)!
     const signature = shingles.size < LEAST_SHINGLES ? undefined : minHash(shingles)
     return {
       listing_id: listing.id,

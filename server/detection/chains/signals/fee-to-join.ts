@@ -1,6 +1,6 @@
 import type { Words } from '../../../core/words.ts'
-import { type ChainSignal, lackingLink } from '../chain-signal.ts'
-import { oneLinkWithWords, strongest } from '../smallest-sub-graph.ts'
+import type { ChainSignal } from '../chain-signal.ts'
+import { readOneLink } from '../smallest-sub-graph.ts'
 
 const lackingWords: Words = {
   zh: '没有材料显示须缴费或者认购商品才能加入或者发展他人',
@@ -16,12 +16,5 @@ export const feeToJoin: ChainSignal = {
   articles: ['pyr-7-2'],
   scope: 'chain',
   reads: ['entry-fee'],
-  evaluate: (chain) => ({
-    element: 'ENTRY_FEE',
-    subGraph: oneLinkWithWords(chain, 'ENTRY_FEE'),
-    lacking: [
-      ...(chain.links.length > 0 ? [] : [lackingLink]),
-      ...(strongest(chain, 'ENTRY_FEE').length > 0 ? [] : [lackingWords]),
-    ],
-  }),
+  evaluate: (chain) => readOneLink(chain, 'ENTRY_FEE', lackingWords),
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../../../core/words.ts'
-import { type ChainSignal, lackingLink } from '../chain-signal.ts'
-import { oneLinkWithWords, strongest } from '../smallest-sub-graph.ts'
+import type { ChainSignal } from '../chain-signal.ts'
+import { readOneLink } from '../smallest-sub-graph.ts'
 
 const lackingWords: Words = {
   zh: '没有材料显示以发展人员的数量计算报酬',
@@ -19,12 +19,5 @@ export const paidByHeads: ChainSignal = {
   articles: ['pyr-7-1'],
   scope: 'chain',
   reads: ['recruitment-pay'],
-  evaluate: (chain) => ({
-    element: 'RECRUITMENT_PAY',
-    subGraph: oneLinkWithWords(chain, 'RECRUITMENT_PAY'),
-    lacking: [
-      ...(chain.links.length > 0 ? [] : [lackingLink]),
-      ...(strongest(chain, 'RECRUITMENT_PAY').length > 0 ? [] : [lackingWords]),
-    ],
-  }),
+  evaluate: (chain) => readOneLink(chain, 'RECRUITMENT_PAY', lackingWords),
 }
