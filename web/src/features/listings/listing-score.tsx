@@ -1,67 +1,33 @@
 import { useTranslation } from 'react-i18next'
 import card from '../../ui/desk/card.module.css'
-import classes from '../../ui/desk/waterfall.module.css'
+import { sayLikely } from '../../ui/desk/say-likely.ts'
+import { saySigned, WaterfallTable } from '../../ui/desk/waterfall-table.tsx'
 import type { Listing } from './listing-query.ts'
-
-/** Never 100: no score is certain. */
-const percent = (share: number) => `${Math.min(99, Math.round(share * 100))}%`
-const signed = (odds: number) => `${odds < 0 ? '−' : '+'}${Math.abs(odds).toFixed(1)}`
 
 /** How one score of a listing came about: from what any text starts with, what each signal adds. */
 export const ListingScore = ({ score }: { score: Listing['scores'][number] }) => {
   const { t } = useTranslation('listings')
-  let total = score.base
-  const steps = score.steps.map((step) => {
-    const from = total
-    total += step.adds
-    return { ...step, from }
+  const share = sayLikely(score.score)
+  const all = score.steps.reduce((sum, { adds }) => sum + adds, 0)
+  let total = 0
+  const steps = score.steps.map(({ signal, label, adds }) => {
+    const left = (100 * total) / (all || 1)
+    total += adds
+    return { key: signal, label, says: saySigned(adds), bar: { left, width: (100 * adds) / (all || 1) } }
   })
-  const place = (odds: number) => (100 * (odds - score.base)) / (total - score.base || 1)
   return (
     <>
-      <h3>{t(score.flagged ? 'score.flagged' : 'score.title', { label: score.label, share: percent(score.score) })}</h3>
-      <p className={card.quiet}>{t('score.text', { version: score.version, from: percent(score.flaggedFrom) })}</p>
+      <h3>{t(score.flagged ? 'score.flagged' : 'score.title', { label: score.label, share })}</h3>
+      <p className={card.quiet}>{t('score.text', { version: score.version, from: sayLikely(score.flaggedFrom) })}</p>
       {steps.length === 0 ? (
         <p>{t('score.none')}</p>
       ) : (
-        <table className={classes.table}>
-          <caption className="visually-hidden">{t('score.caption', { label: score.label })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('score.signal')}</th>
-              <th scope="col" className={classes.number}>
-                {t('score.adds')}
-              </th>
-              <td className={classes.bars} />
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <th scope="row">{t('score.base')}</th>
-              <td className={classes.number}>{signed(score.base)}</td>
-              <td className={classes.bars} />
-            </tr>
-            {steps.map(({ signal, label, adds, from }) => (
-              <tr key={signal}>
-                <th scope="row">{label}</th>
-                <td className={classes.number}>{signed(adds)}</td>
-                <td className={classes.bars}>
-                  <span
-                    className={classes.bar}
-                    style={{ left: `${place(from)}%`, width: `${Math.max(0.5, place(from + adds) - place(from))}%` }}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t('score.sum', { share: percent(score.score) })}</th>
-              <td className={classes.number}>{signed(total)}</td>
-              <td className={classes.bars} />
-            </tr>
-          </tfoot>
-        </table>
+        <WaterfallTable
+          caption={t('score.caption', { label: score.label })}
+          heads={[t('score.signal'), t('score.adds')]}
+          steps={[{ key: 'base', label: t('score.base'), says: saySigned(score.base) }, ...steps]}
+          sum={{ label: t('score.sum', { share }), says: saySigned(score.base + all) }}
+        />
       )}
     </>
   )

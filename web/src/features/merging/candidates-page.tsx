@@ -7,12 +7,12 @@ import { Empty } from '../../ui/desk/empty.tsx'
 import { FilterChip } from '../../ui/desk/filter-chip.tsx'
 import { GreyRows } from '../../ui/desk/grey-rows.tsx'
 import { KeysetPages } from '../../ui/desk/keyset-pages.tsx'
+import { sayLikely } from '../../ui/desk/say-likely.ts'
 import { Tag } from '../../ui/desk/tag.tsx'
 import { useAddress } from '../../ui/desk/use-address.ts'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
 import { useRowKeys } from '../../ui/desk/use-row-keys.ts'
 import { candidatesQuery } from './merging-query.ts'
-import { sayShare } from './say-share.ts'
 
 /** From where the server proposes a merge. */
 const SURE = 0.95
@@ -55,7 +55,7 @@ export const CandidatesPage = () => {
                     <h2>
                       <Link to={`/desk/merges/${id}`}>{t('pair', { one: one?.name, other: other?.name })}</Link>
                     </h2>
-                    <Tag tone={probability >= SURE ? 'accent' : 'plain'}>{sayShare(probability)}</Tag>
+                    <Tag tone={probability >= SURE ? 'accent' : 'plain'}>{sayLikely(probability)}</Tag>
                   </div>
                   <p className={card.quiet}>
                     {[one?.kindLabel, other?.kindLabel].filter((label, i, all) => all.indexOf(label) === i).join(' / ')}

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { sayLikely } from '../../ui/desk/say-likely.ts'
 import classes from '../../ui/desk/waterfall.module.css'
+import { saySigned, WaterfallTable } from '../../ui/desk/waterfall-table.tsx'
 import type { Reason } from './merging-query.ts'
-import { sayShare } from './say-share.ts'
-
-const signed = (bits: number) => `${bits < 0 ? '−' : '+'}${Math.abs(bits).toFixed(1)}`
 
 /** Each reason with what it adds or takes away, from what was to be expected to the score. */
 export const Waterfall = ({
@@ -29,53 +28,33 @@ export const Waterfall = ({
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)]
   const place = (bits: number) => (100 * (bits - low)) / (high - low || 1)
   return (
-    <table className={classes.table}>
-      <caption className="visually-hidden">{t('waterfall.title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('waterfall.reason')}</th>
-          <th scope="col" className={classes.number}>
-            {t('waterfall.weight')}
-          </th>
-          <td className={classes.bars} />
-        </tr>
-      </thead>
-      <tbody>
-        {steps.map(({ reason, from, to }) => (
-          <tr key={`${reason.kind} ${reason.trait}`}>
-            <th scope="row">
-              {reason.kind === 'prior'
-                ? t('waterfall.prior')
-                : t(`short.${reason.kind as 'same' | 'differs'}`, { label: reason.label })}
-              {reason.value && <span className={classes.value}>{reason.value}</span>}
-              {reason.holders !== null && (
-                <span className={classes.note}>{t('waterfall.holders', { count: reason.holders })}</span>
-              )}
-              {reason.counted < 1 && (
-                <span className={classes.note}>{t('waterfall.counted', { share: sayShare(reason.counted) })}</span>
-              )}
-            </th>
-            <td className={classes.number}>{signed(reason.weight)}</td>
-            <td className={classes.bars}>
-              <span
-                className={classes.bar}
-                data-tone={reason.kind}
-                style={{
-                  left: `${place(Math.min(from, to))}%`,
-                  width: `${Math.max(0.5, Math.abs(place(to) - place(from)))}%`,
-                }}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t('waterfall.sum', { share: sayShare(probability) })}</th>
-          <td className={classes.number}>{signed(score)}</td>
-          <td className={classes.bars} />
-        </tr>
-      </tfoot>
-    </table>
+    <WaterfallTable
+      caption={t('waterfall.title')}
+      heads={[t('waterfall.reason'), t('waterfall.weight')]}
+      steps={steps.map(({ reason, from, to }) => ({
+        key: `${reason.kind} ${reason.trait}`,
+        label: (
+          <>
+            {reason.kind === 'prior'
+              ? t('waterfall.prior')
+              : t(`short.${reason.kind as 'same' | 'differs'}`, { label: reason.label })}
+            {reason.value && <span className={classes.value}>{reason.value}</span>}
+            {reason.holders !== null && (
+              <span className={classes.note}>{t('waterfall.holders', { count: reason.holders })}</span>
+            )}
+            {reason.counted < 1 && (
+              <span className={classes.note}>{t('waterfall.counted', { share: sayLikely(reason.counted) })}</span>
+            )}
+          </>
+        ),
+        says: saySigned(reason.weight),
+        bar: {
+          left: place(Math.min(from, to)),
+          width: Math.abs(place(to) - place(from)),
+          tone: reason.kind,
+        },
+      }))}
+      sum={{ label: t('waterfall.sum', { share: sayLikely(probability) }), says: saySigned(score) }}
+    />
   )
 }

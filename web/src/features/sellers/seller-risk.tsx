@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { language } from '../../app/preferences.ts'
 import card from '../../ui/desk/card.module.css'
 import classes from '../../ui/desk/waterfall.module.css'
+import { WaterfallTable } from '../../ui/desk/waterfall-table.tsx'
 import { sayDay } from '../../ui/say-date.ts'
 import type { Seller } from './seller-query.ts'
 
@@ -23,34 +24,23 @@ export const SellerRisk = ({ seller }: { seller: Seller }) => {
     <section className={card.section}>
       <h2>{t('risk.title', { share: percent(risk.score) })}</h2>
       <p className={card.quiet}>{t('risk.text', { version: risk.version })}</p>
-      <table className={classes.table}>
-        <caption className="visually-hidden">{t('risk.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('risk.reason')}</th>
-            <th scope="col" className={classes.number}>
-              {t('risk.adds')}
-            </th>
-            <td className={classes.bars} />
-          </tr>
-        </thead>
-        <tbody>
-          {steps.map(({ kind, label, count, latestOn, adds, from }) => (
-            <tr key={kind}>
-              <th scope="row">
-                {label}
-                {latestOn && (
-                  <span className={classes.note}>{t('risk.pieces', { count, day: sayDay(latestOn, chosen) })}</span>
-                )}
-              </th>
-              <td className={classes.number}>+{percent(adds)}</td>
-              <td className={classes.bars}>
-                <span className={classes.bar} style={{ left: percent(from), width: `${Math.max(0.5, adds * 100)}%` }} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <WaterfallTable
+        caption={t('risk.caption')}
+        heads={[t('risk.reason'), t('risk.adds')]}
+        steps={steps.map(({ kind, label, count, latestOn, adds, from }) => ({
+          key: kind,
+          label: (
+            <>
+              {label}
+              {latestOn && (
+                <span className={classes.note}>{t('risk.pieces', { count, day: sayDay(latestOn, chosen) })}</span>
+              )}
+            </>
+          ),
+          says: `+${percent(adds)}`,
+          bar: { left: Math.round(from * 100), width: adds * 100 },
+        }))}
+      />
     </section>
   )
 }
