@@ -121,8 +121,7 @@ const inputOf = (action: CaseAction) =>
           field.name,
           t.field({
             type: asType[field.kind],
-            // What applies to some cases only cannot be demanded of all; of those the step demands it itself.
-            required: (field.required ?? false) && !field.applies,
+            required: field.required ?? false,
             description: `${field.words.zh}. ${field.hint?.en ?? field.words.en}.`,
           }),
         ]),

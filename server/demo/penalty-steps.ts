@@ -62,8 +62,7 @@ export const penalty = {
       qualified: true,
       reason,
     }),
-  /** `hearing`: with what else is told where the penalty reaches the threshold of one. */
-  notice: (after: number, matter: string, hearing: { hearingTold?: true } = {}) => [
+  notice: (after: number, matter: string) => [
     paper(after, 'assignee', 'penaltyNotice', { matter }),
     step(after, 'assignee', 'serveNotice', (today) => ({
       mode: 'direct',
@@ -71,7 +70,7 @@ export const penalty = {
       contentTold: true,
       groundsTold: true,
       rightsTold: true,
-      ...hearing,
+      hearingTold: true,
     })),
   ],
   defence: (after: number, defence: string, answer: string) => [

@@ -9,6 +9,7 @@ import { localeFrom } from '../core/words.ts'
 import { makeContext } from '../make-parts.ts'
 import { type ActorInput, actorOf } from './actor-of.ts'
 import { maskError, sayErrors } from './graphql-errors.ts'
+import { readBody } from './read-body.ts'
 import { requestIdOf } from './request-id.ts'
 import { tellLimits } from './tell-limits.ts'
 
@@ -74,7 +75,7 @@ const doorOf = (input: GraphqlInput, limits: { bodyBytes: number; introspection:
     landingPage: false,
     batching: false,
     multipart: false,
-    maxRequestBodySize: limits.bodyBytes,
+    maxRequestBodySize: false, // counted by `readBody`
     logging: false,
     cors: false,
     maskedErrors: { maskError },
@@ -87,6 +88,7 @@ const doorOf = (input: GraphqlInput, limits: { bodyBytes: number; introspection:
     plugins: [
       ...(plugins as Plugin[]),
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf', 'authorization'] }),
+      readBody(limits.bodyBytes),
       sayErrors(parts.log),
       ...(limits.introspection ? [] : [noIntrospection]),
     ],

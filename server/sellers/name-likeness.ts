@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache'
 import { searchKey } from './text/search-key.ts'
 import { spokenParts } from './text/spoken-parts.ts'
 
@@ -39,16 +38,7 @@ const alike = (one: readonly string[], other: readonly string[]): number => {
   return Math.max(ofAll, PART * (1 - nearest / one.length))
 }
 
-/** The same names come up from one keystroke to the next. */
-const remembered = new LRUCache<string, readonly string[]>({ max: 20_000 })
-
-const soundsOf = (name: string): readonly string[] => {
-  const known = remembered.get(name)
-  if (known) return known
-  const sounds = spokenParts(name).map(({ sound }) => sound)
-  remembered.set(name, sounds)
-  return sounds
-}
+const soundsOf = (name: string): readonly string[] => spokenParts(name).map(({ sound }) => sound)
 
 /** What sounds alike counts a little less than what is written alike. */
 const SOUND = 0.95

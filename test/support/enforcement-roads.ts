@@ -77,15 +77,19 @@ const CHECKED = {
 export const submitted: Taken = { as: 'investigator', action: 'submitForReview' }
 export const passed: Taken = { as: 'legalReviewer', action: 'passReview', answers: CHECKED }
 
-/** The notice of a penalty below the threshold of a hearing. */
+/** The notice of a penalty, with the right to a hearing told. */
 export const noticed: Taken = {
   as: 'investigator',
   action: 'serveNotice',
-  answers: { mode: 'direct', servedOn: FILED_ON, contentTold: true, groundsTold: true, rightsTold: true },
+  answers: {
+    mode: 'direct',
+    servedOn: FILED_ON,
+    contentTold: true,
+    groundsTold: true,
+    rightsTold: true,
+    hearingTold: true,
+  },
 }
-
-/** The notice of one that reaches it, with the right to a hearing told. */
-export const heavyNoticed: Taken = { ...noticed, answers: { ...noticed.answers, hearingTold: true } }
 
 export const proposal = (overrides: Record<string, unknown> = {}): Taken => ({
   as: 'investigator',
@@ -127,7 +131,7 @@ export const enforcementRoads = ({ ids }: Town, secondId: string): Record<string
       submitted,
       passed,
       noticeIssued,
-      heavyNoticed,
+      noticed,
       { as: 'investigator', action: 'requestHearing', answers: { askedOn: FILED_ON } },
       hearingIssued('2026-11-05'),
       {

@@ -13,9 +13,10 @@ export const operatorOf = (ctx: Ctx, sellerId: RawBuilder<unknown>): RawBuilder<
 /** Everybody held for one operator with a seller now, itself among them, as an array; itself alone for who may not read that. */
 export const memberIds = (ctx: Ctx, sellerId: RawBuilder<unknown>): RawBuilder<string[]> =>
   mayKnow(ctx)
-    ? sql`array(
+    ? sql`case when exists (select from seller_representative where ${sellerId} in (seller_id, representative_id)) then array(
         select ${operatorOf(ctx, sellerId)}
-        union all select seller_id from seller_representative where representative_id = ${operatorOf(ctx, sellerId)})`
+        union all select seller_id from seller_representative where representative_id = ${operatorOf(ctx, sellerId)})
+      else array[${sellerId}]::uuid[] end`
     : sql`array[${sellerId}]::uuid[]`
 
 /** The same of some sellers. Read anew each time: with a merge that is taken back, all that followed from it goes. */
