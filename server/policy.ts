@@ -4,6 +4,7 @@ import { abilityFilter } from './core/ability-filter.ts'
 import type { Actor, Rights } from './core/context.ts'
 import { isRole, type Role } from './identity/roles.ts'
 import type { Scope } from './partners/scopes.ts'
+import { grantBrands } from './policy/brand-grants.ts'
 import { grantField } from './policy/field-grants.ts'
 import { grantLeads, grantRules } from './policy/lead-grants.ts'
 import { type Can, grantRegister } from './policy/register-grants.ts'
@@ -213,6 +214,7 @@ const rights: Partial<Record<Role, readonly Right[]>> = {
 const grantPerson = (can: Can, actor: Actor, role: Role) => {
   for (const [action, subjectType] of rights[role] ?? []) can(action, subjectType)
   grantRules(can, role)
+  grantBrands(can, role, actor.brandId)
   if (role === 'respondent' && actor.sellerId) {
     can('read', 'Seller', { id: actor.sellerId })
     can('read', 'Listing', { sellerId: actor.sellerId })

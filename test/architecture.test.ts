@@ -12,7 +12,7 @@ const FLOORS: Record<string, number> = {
   'server/law': 1,
   'server/identity': 1,
   'server/evidence': 2,
-  'server/brands': 2,
+  'server/brands': 2.1,
   'server/detection': 3,
   'server/field': 3,
   'server/complaints': 4,

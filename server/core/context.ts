@@ -22,6 +22,8 @@ export type Actor = {
   authorityIds: readonly string[]
   sellerId?: string
   partnerId?: string
+  /** The brand somebody acts for. */
+  brandId?: string
   scopes?: readonly string[]
   /** Network address, for limits only. */
   address?: string

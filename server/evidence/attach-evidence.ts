@@ -3,7 +3,7 @@ import type { Ctx } from '../core/context.ts'
 import type { Tables } from '../core/database.ts'
 import { InvalidInput } from '../core/errors.ts'
 import { type Locale, say, type Words } from '../core/words.ts'
-import type { Evidence } from './evidence-store.ts'
+import { type Evidence, OWNERS } from './evidence-store.ts'
 import { UPLOAD_ID } from './upload-id.ts'
 
 export const MOST_EVIDENCE = 20
@@ -75,10 +75,21 @@ type Taken = Pick<Evidence, 'caseId' | 'takenOn' | 'takenWhere' | 'takenBy' | 's
 export const attachToCase = (ctx: Ctx, uploadId: string, taken: Taken, path: string): Promise<Evidence> =>
   attachOne(ctx, uploadId, taken, path)
 
+/**
+ * Makes one upload the paper behind something a brand filed, in the caller's transaction. InvalidInput at `path` when it
+ * is unknown, unfinished or somebody's already.
+ */
+export const attachToBrand = (
+  ctx: Ctx,
+  uploadId: string,
+  owner: Pick<Evidence, 'brandAuthorisationId'>,
+  path: string,
+): Promise<Evidence> => attachOne(ctx, uploadId, owner, path)
+
 const attachOne = async (
   ctx: Ctx,
   uploadId: string,
-  owner: Taken | Pick<Evidence, 'fieldRecordId'>,
+  owner: Taken | Pick<Evidence, 'fieldRecordId'> | Pick<Evidence, 'brandAuthorisationId'>,
   path: string,
 ): Promise<Evidence> => {
   const attached = UPLOAD_ID.test(uploadId)
@@ -94,8 +105,7 @@ const attachOne = async (
   return attached
 }
 
-const isNobodys = (eb: ExpressionBuilder<Tables, 'evidence'>) =>
-  eb.and([eb('submissionId', 'is', null), eb('fieldRecordId', 'is', null), eb('caseId', 'is', null)])
+const isNobodys = (eb: ExpressionBuilder<Tables, 'evidence'>) => eb.and(OWNERS.map((owner) => eb(owner, 'is', null)))
 
 const problem = (words: Words, locale: Locale, paths: string[]): InvalidInput =>
   new InvalidInput(paths.map((path) => ({ path, message: say(words, locale) })))

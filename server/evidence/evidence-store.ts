@@ -4,6 +4,9 @@ import type { EvidenceTable } from './evidence-tables.ts'
 
 export type Evidence = Selectable<EvidenceTable>
 
+/** What a file can be of; one of them at most. */
+export const OWNERS = ['submissionId', 'fieldRecordId', 'caseId', 'brandAuthorisationId'] as const
+
 type WithDb = Pick<Ctx, 'db'>
 
 export const findEvidence = (ctx: WithDb, id: string): Promise<Evidence | undefined> =>
@@ -19,6 +22,15 @@ export const listPictures = (ctx: WithDb, fieldRecordIds: readonly string[]): Pr
     .selectAll()
     .where('fieldRecordId', '=', sql<string>`any(${fieldRecordIds}::uuid[])`)
     .orderBy('receivedAt')
+    .orderBy('id')
+    .execute()
+
+/** The papers behind some authorisations of brands, in the order they came. */
+export const listPapersOfAuthorisations = (ctx: WithDb, authorisationIds: readonly string[]): Promise<Evidence[]> =>
+  ctx.db
+    .selectFrom('evidence')
+    .selectAll()
+    .where('brandAuthorisationId', '=', sql<string>`any(${authorisationIds}::uuid[])`)
     .orderBy('id')
     .execute()
 

@@ -6,6 +6,8 @@ export type EvidenceTable = {
   submissionId: string | null
   /** A file is of a submission, of a field record or of a case, never of two; of none until it is sent with one. */
   fieldRecordId: string | null
+  /** The authorisation it documents. */
+  brandAuthorisationId: string | null
   /** The case an officer added it to; with it the day, the place and the person or people who took it. */
   caseId: string | null
   takenOn: string | null

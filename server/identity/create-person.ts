@@ -10,6 +10,7 @@ export type NewPerson = {
   authorityId?: string | null
   sellerId?: string | null
   partnerId?: string | null
+  brandId?: string | null
 }
 
 /** Makes an account through the sign-in library, so that the password is hashed its way. Returns the person's id. */
@@ -36,6 +37,7 @@ export const createPerson = async (parts: Pick<Parts, 'db'>, auth: Auth, person:
       authorityId: person.authorityId ?? null,
       sellerId: person.sellerId ?? null,
       partnerId: person.partnerId ?? null,
+      brandId: person.brandId ?? null,
     })
     .where('id', '=', user.id)
     .execute()

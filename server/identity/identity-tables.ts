@@ -49,6 +49,7 @@ export type PersonTable = {
   authorityId: string | null
   sellerId: string | null
   partnerId: string | null
+  brandId: string | null
   disabledAt: Date | null
 }
 

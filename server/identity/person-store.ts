@@ -7,7 +7,16 @@ import type { Role } from './roles.ts'
 
 export type Person = Pick<
   Selectable<PersonTable>,
-  'id' | 'name' | 'email' | 'roles' | 'authorityId' | 'sellerId' | 'partnerId' | 'twoFactorEnabled' | 'disabledAt'
+  | 'id'
+  | 'name'
+  | 'email'
+  | 'roles'
+  | 'authorityId'
+  | 'sellerId'
+  | 'partnerId'
+  | 'brandId'
+  | 'twoFactorEnabled'
+  | 'disabledAt'
 >
 
 export const personColumns = [
@@ -18,6 +27,7 @@ export const personColumns = [
   'authorityId',
   'sellerId',
   'partnerId',
+  'brandId',
   'twoFactorEnabled',
   'disabledAt',
 ] as const
@@ -72,6 +82,7 @@ const actorOf = (person: ActorRow): Actor => ({
   authorityIds: person.authorityIds,
   sellerId: person.sellerId ?? undefined,
   partnerId: person.partnerId ?? undefined,
+  brandId: person.brandId ?? undefined,
 })
 
 /** The actor that a person is. Undefined for the disabled. */

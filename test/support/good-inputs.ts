@@ -9,6 +9,7 @@ import { findPartnerReport } from '../../server/partners/find-partner-report.ts'
 import { postReports } from '../../server/partners/post-reports.ts'
 import { listIdentifiersOf } from '../../server/sellers/seller-store.ts'
 import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
+import { brandInputs } from './brand-inputs.ts'
 import { documentInputs } from './document-inputs.ts'
 import { given, submissionInput } from './given.ts'
 import { fieldInput, waitingRecord, waitingReview } from './given-field.ts'
@@ -73,6 +74,7 @@ export const goodInputs = async (house: House): Promise<Record<string, GoodInput
       input: { findingIds: [await sellersFinding(house)], category: 'counterfeit', note: '商品描述使用仿品行话' },
     },
     rescreenListings: { as: 'administrator', input: { step: 'START', reason: '词表更新' } },
+    ...(await brandInputs(house)),
     ...(await lexiconInputs(house)),
     undoFindingDecisions: { as: 'head', input: { findingIds: [await confirmedFinding(house)] } },
     createPartner: { as: 'administrator', input: { name: `新平台 ${randomUUID()}`, sandbox: false } },

@@ -1,6 +1,7 @@
 import type { Role } from '../../../server/identity/roles.ts'
 import type { Scope } from '../../../server/partners/scopes.ts'
 import { READERS } from '../expected-powers.ts'
+import { BRAND_AUDIENCES } from './brand-audiences.ts'
 import { ANSWERS_FOR, type Caller, type Home } from './callers.ts'
 
 /**
@@ -167,6 +168,7 @@ export const AUDIENCES = {
       { roles: ['respondent'], reach: 'own' },
     ],
   },
+  ...BRAND_AUDIENCES,
   findingReaders: {
     zh: '可以看监测发现的人',
     en: 'Who may read findings',

@@ -19,8 +19,8 @@ export type Caller = {
   kind: 'person' | 'key' | 'refusedKey' | 'nobody'
   roles: readonly Role[]
   home?: Home
-  /** What is theirs: the seller they are, the platform they call for. */
-  owns?: 'seller' | 'platform' | 'otherPlatform'
+  /** What is theirs: the seller they are, the brand they act for, the platform they call for. */
+  owns?: 'seller' | 'platform' | 'otherPlatform' | 'brand'
   scopes?: readonly Scope[]
 }
 
@@ -45,7 +45,7 @@ export const CALLERS: readonly Caller[] = [
   person('head of the city', '市局负责人', ['head'], 'city'),
   person('person without a role', '没有角色的人', [], 'county'),
   { ...person('respondent', '被投诉人', ['respondent']), owns: 'seller' },
-  person('brand', '品牌方', ['brand']),
+  { ...person('brand', '品牌方', ['brand']), owns: 'brand' },
   person('partner by name', '合作平台的人', ['partner']),
   {
     name: 'key to read',

@@ -64,6 +64,8 @@ const ID_FIELDS: Readonly<Record<string, string>> = {
   sampleId: 'FieldSample',
   recordId: 'FieldRecord',
   findingId: 'Finding',
+  authorisationId: 'BrandAuthorisation',
+  brandId: 'Brand',
   partnerId: 'Partner',
   apiKeyId: 'ApiKey',
   reportId: 'PartnerReport',

@@ -11,6 +11,7 @@ import { triageReport } from '../../../server/partners/triage-report.ts'
 import { upsertListingsBulk } from '../../../server/sellers/upsert-listings-bulk.ts'
 import { upsertSellersBulk } from '../../../server/sellers/upsert-sellers-bulk.ts'
 import { given } from '../given.ts'
+import { givenBrand } from '../given-brand.ts'
 import { givenFieldSample } from '../given-field.ts'
 import { givenPartner, reportInput } from '../given-partner.ts'
 import { givenWatchedRule } from '../given-rule.ts'
@@ -33,6 +34,9 @@ export type Matrix = {
   otherSellerId: string
   listingId: string
   otherListingId: string
+  /** The brand that somebody here acts for, and another. */
+  brandId: string
+  otherBrandId: string
   /** A sample of what the county took down. */
   fieldSampleId: string
   /** A rule of the lexicon in shadow. */
@@ -54,7 +58,9 @@ export const openMatrix = async (): Promise<Matrix> => {
   const [listingId, otherListingId] = await registerListings(house, sellerId)
   const platform = await givenPartner(house, '山茶平台')
   const otherPlatform = await givenPartner(house, '邻县平台')
-  const callers = await settleCallers(house, server, { platform, otherPlatform, sellerId })
+  const brandId = await givenBrand(house, '山茶坊')
+  const otherBrandId = await givenBrand(house, '清溪')
+  const callers = await settleCallers(house, server, { platform, otherPlatform, sellerId, brandId })
   const stationMediatorId = callers.find(({ caller }) => caller.name === 'mediator of the station')!.personId!
   const { situations, filed } = await settleCases(house, { sellerId, stationMediatorId })
   const otherReceipt = await given(house).submission()
@@ -79,7 +85,12 @@ export const openMatrix = async (): Promise<Matrix> => {
   house.clock.set(LATER)
   await escalateOverdue(house.system())
   house.clock.set(now.toISOString())
-  const owners = { seller: sellerId, platform: platform.partner.id, otherPlatform: otherPlatform.partner.id }
+  const owners = {
+    brand: brandId,
+    seller: sellerId,
+    platform: platform.partner.id,
+    otherPlatform: otherPlatform.partner.id,
+  }
   return {
     house,
     server,
@@ -91,6 +102,8 @@ export const openMatrix = async (): Promise<Matrix> => {
     otherSellerId,
     listingId,
     otherListingId,
+    brandId,
+    otherBrandId,
     fieldSampleId,
     lexiconRuleId,
     externalId,

@@ -32,6 +32,11 @@ export const queryCalls = (matrix: Matrix, world: ReadonlyMap<string, Thing>): Q
     ...byId('case', caseIds, { [MISSING]: nothing, 'of a seller': sellerId, 'of a listing': listingId }),
     ...byId('seller', { own: sellerId, other: otherSellerId }, { [MISSING]: nothing, 'of a case': aCase }),
     ...byId('listing', { own: listingId, other: otherListingId }, { [MISSING]: nothing, 'of a seller': sellerId }),
+    ...byId(
+      'brand',
+      { own: matrix.brandId, other: matrix.otherBrandId },
+      { [MISSING]: nothing, 'of a seller': sellerId },
+    ),
     ...situations.map(({ name, found }) => ({
       field: 'commonColleagues',
       situation: name,
@@ -76,6 +81,7 @@ export const queryCalls = (matrix: Matrix, world: ReadonlyMap<string, Thing>): Q
     ...list('fieldWork', '(from: "2026-11-01", to: "2026-11-30")'),
     ...list('mergeCandidates', '(first: 100)'),
     ...list('savedSearches', ''),
+    ...list('brands', '(first: 100)', '(first: 100, query: "山")'),
     ...list('cases', '(first: 100)'),
     ...list('sellers', '(first: 100)', '(first: 100, query: "小")'),
     ...list('listings', '(first: 100)', '(first: 100, query: "高仿")'),

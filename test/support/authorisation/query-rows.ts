@@ -10,6 +10,8 @@ export const QUERY_ROWS: Readonly<Record<string, QueryRow>> = {
   advertCheck: { to: 'everybody' },
   authorities: { to: 'caseStaff', otherwise: 'FORBIDDEN' },
   authority: { to: 'caseStaff', otherwise: 'FORBIDDEN' },
+  brand: { to: 'brandReaders', otherwise: 'null' },
+  brands: { to: 'brandReaders', otherwise: 'nothing' },
   case: { to: 'caseReaders', otherwise: 'null' },
   cases: { to: 'caseReaders', otherwise: 'nothing', unknown: 'UNAUTHENTICATED' },
   categories: { to: 'everybody' },

@@ -14,8 +14,8 @@ type Row = {
   owner?: string
 }
 
-/** Whose something is: the seller the respondent is, the two platforms. */
-export type Owners = { seller: string; platform: string; otherPlatform: string }
+/** Whose something is: the seller the respondent is, the brand, the two platforms. */
+export type Owners = { seller: string; platform: string; otherPlatform: string; brand: string }
 
 /** Everything of the town by its id, as its tables have it. */
 export const readWorld = async (
@@ -35,6 +35,8 @@ export const readWorld = async (
     union all select 'Listing', id::text, null, null, null, null, seller_id::text from listing
     union all select 'Finding', id::text, authority_id::text, null, null, null, null from finding
     union all select 'PartnerReport', id::text, authority_id::text, null, null, null, partner_id::text from partner_report
+    union all select 'Brand', id::text, null, null, null, null, id::text from brand
+    union all select 'BrandAuthorisation', id::text, null, null, null, null, brand_id::text from brand_authorisation
     union all select 'Partner', id::text, null, null, null, null, id::text from partner
     union all select 'ApiKey', id::text, null, null, null, null, partner_id::text from api_key
     union all select 'SavedSearch', id::text, null, null, person_id, null, null from saved_search

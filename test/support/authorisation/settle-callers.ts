@@ -25,12 +25,11 @@ const isFixed = (name: string): name is TestRole => name in PEOPLE
 export const settleCallers = async (
   house: House,
   server: OpenedServer,
-  given: Platforms & { sellerId: string },
+  given: Platforms & { sellerId: string; brandId: string },
 ): Promise<Settled[]> => {
   const settled: Settled[] = []
   for (const [at, caller] of CALLERS.entries())
-    if (caller.kind === 'person')
-      settled.push(await settlePerson(house, server, caller, { at, sellerId: given.sellerId }))
+    if (caller.kind === 'person') settled.push(await settlePerson(house, server, caller, { at, ...given }))
     else if (caller.kind === 'nobody') settled.push({ caller, sender: {} })
     else settled.push({ caller, sender: { key: await makeKey(house, caller, given) } })
   return settled
@@ -40,7 +39,7 @@ const settlePerson = async (
   house: House,
   server: OpenedServer,
   caller: Caller,
-  { at, sellerId }: { at: number; sellerId: string },
+  { at, sellerId, brandId }: { at: number; sellerId: string; brandId: string },
 ): Promise<Settled> => {
   const { name, roles, home } = caller
   if (isFixed(name)) return { caller, sender: { cookie: await server.signIn(name) }, personId: house.town.ids[name] }
@@ -52,6 +51,7 @@ const settlePerson = async (
     roles,
     authorityId: home ? officesOf(house)[home] : null,
     sellerId: caller.owns === 'seller' ? sellerId : null,
+    brandId: caller.owns === 'brand' ? brandId : null,
   })
   return { caller, sender: { cookie: await server.signInAs(email) }, personId }
 }

@@ -1,4 +1,5 @@
 import type { AudienceName } from './audiences.ts'
+import { BRAND_ROWS } from './brand-rows.ts'
 import { CHAIN_ROWS } from './chain-rows.ts'
 import { FINDING_ROWS } from './finding-rows.ts'
 import { LEXICON_TYPE_ROWS } from './lexicon-type-rows.ts'
@@ -20,6 +21,7 @@ export type TypeRow = {
 }
 
 export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
+  ...BRAND_ROWS,
   ...CHAIN_ROWS,
   ...FINDING_ROWS,
   ActionCheck: { same: words('label status') },
