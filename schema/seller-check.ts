@@ -1,3 +1,6 @@
+import { AUTHORISATION_STANDINGS, standingMeans } from '../server/brands/authorisation-standings.ts'
+import { AUTHORISED_KEY_KINDS } from '../server/brands/authorised-keys.ts'
+import type { AuthorisationCheck, CheckedAuthorisation } from '../server/brands/check-authorisation.ts'
 import type { ComplaintFigures } from '../server/cases/count-public-complaints.ts'
 import { graveWords } from '../server/cases/enforcement-words.ts'
 import { say } from '../server/core/words.ts'
@@ -130,6 +133,57 @@ const AdviceRef = builder.objectRef<Advice>('BeforePaying').implement({
   }),
 })
 
+const AuthorisationStandingRef = builder.enumType('AuthorisationStanding', {
+  description:
+    'What a brand’s own filing says of a seller. NOT_FILED: the brand files whom it authorises, and this seller is not among them. KEEPS_NO_FILING: it never filed. BRAND_UNKNOWN: not on our register. None of them says counterfeit.',
+  values: AUTHORISATION_STANDINGS,
+})
+
+const AuthorisationMatchRef = builder.enumType('AuthorisationMatch', {
+  description: 'By what the filing was met; a name can be borrowed by anybody.',
+  values: AUTHORISED_KEY_KINDS,
+})
+
+const CheckedAuthorisationRef = builder.objectRef<CheckedAuthorisation>('CheckedAuthorisation').implement({
+  description: 'An authorisation as anybody may see it: no party, no accounts.',
+  fields: (t) => ({
+    matchedBy: t.field({
+      type: AuthorisationMatchRef,
+      description: 'By what it was met.',
+      resolve: (one) => one.matchedBy,
+    }),
+    scope: t.exposeString('scope', { description: 'Which goods, where, how: in the brand’s own words.' }),
+    fromOn: t.expose('fromOn', { type: 'Date', description: 'Its first day.' }),
+    untilOn: t.expose('untilOn', { type: 'Date', description: 'Its last day.' }),
+    revokedOn: t.expose('revokedOn', { type: 'Date', nullable: true, description: 'The day it was revoked.' }),
+  }),
+})
+
+const AuthorisationCheckRef = builder.objectRef<AuthorisationCheck>('AuthorisationCheck').implement({
+  description: 'Whether a brand authorises a seller, by the brand’s own filing.',
+  fields: (t) => ({
+    standing: t.field({
+      type: AuthorisationStandingRef,
+      description: 'The answer in a word.',
+      resolve: ({ standing }) => standing,
+    }),
+    meaning: t.string({
+      description: 'What that means for a buyer, in plain words.',
+      resolve: ({ standing }, _args, ctx) => say(standingMeans[standing], ctx.locale),
+    }),
+    brand: t.exposeString('brand', {
+      nullable: true,
+      description: 'The brand as registered; null for an unknown one.',
+    }),
+    authorisation: t.field({
+      type: CheckedAuthorisationRef,
+      nullable: true,
+      description: 'The filing the answer rests on.',
+      resolve: ({ authorisation }) => authorisation,
+    }),
+  }),
+})
+
 const CheckRef = builder.objectRef<SellerCheck>('SellerCheck').implement({
   description:
     'What anybody may know of the seller they are about to pay. What is not public makes no difference to it.',
@@ -151,6 +205,12 @@ const CheckRef = builder.objectRef<SellerCheck>('SellerCheck').implement({
       nullable: true,
       description: 'From how many complaints in a year on figures are shown; null: they are not published here.',
     }),
+    authorisation: t.field({
+      type: AuthorisationCheckRef,
+      nullable: true,
+      description: 'Whether the brand asked for authorises it; null where no brand was asked for.',
+      resolve: ({ authorisation }) => authorisation,
+    }),
     beforePaying: t.field({
       type: [AdviceRef],
       description: 'What to watch for before paying, with articles.',
@@ -164,8 +224,13 @@ builder.queryField('sellerCheck', (t) =>
     type: CheckRef,
     description:
       'What anybody may know of a seller before paying, by its exact name, shop name, WeChat ID, link, credit code or licence number; never by a phone or anything personal. Public, limited to 30 in ten minutes for one address; keeps nothing of what was asked.',
-    args: { query: t.arg.string({ required: true, description: 'What identifies the seller, 2 to 300 characters.' }) },
+    args: {
+      query: t.arg.string({ required: true, description: 'What identifies the seller, 2 to 300 characters.' }),
+      brand: t.arg.string({
+        description: 'A brand that it says it is authorised by: its exact name, at most 60 characters.',
+      }),
+    },
     complexity: { field: 40, multiplier: 1 },
-    resolve: (_root, { query }, ctx) => checkSeller(ctx, query),
+    resolve: (_root, args, ctx) => checkSeller(ctx, args),
   }),
 )

@@ -15,6 +15,18 @@ export type NewBrand = { nameZh: string; nameLatin?: string | null; aliases?: re
 export const listAllBrands = (ctx: Pick<Ctx, 'db'>): Promise<Brand[]> =>
   ctx.db.selectFrom('brand').selectAll().orderBy('id').execute()
 
+/** The brand registered under exactly this name. Throws NotFound. */
+export const findBrandNamed = async (ctx: Ctx, nameZh: string): Promise<Brand> => {
+  const found = await ctx.db
+    .selectFrom('brand')
+    .selectAll()
+    .where('nameZh', '=', nameZh)
+    .where(ctx.readable('Brand'))
+    .executeTakeFirst()
+  if (!found) throw new NotFound('brand')
+  return found
+}
+
 /** How a brand's names are searched: each by its key, one beside the other. */
 export const findKeysOf = ({ nameZh, nameLatin, aliases }: NewBrand): string =>
   [nameZh, nameLatin ?? '', ...(aliases ?? [])].map(searchKey).filter(Boolean).join(' ')

@@ -49,7 +49,7 @@ export const program = (): Command => {
 
   const take = weijian
     .command('import')
-    .description('take sellers, listings, divisions, offices, a holiday notice or a lexicon in from a file')
+    .description('take sellers, listings, divisions, offices, authorisations, a holiday notice or a lexicon in')
   take
     .command('sellers')
     .description('take sellers in from a file')
@@ -74,6 +74,12 @@ export const program = (): Command => {
     .argument('<file>', 'the file')
     .addHelpText('after', REGISTER_HELP + AUTHORITY_COLUMNS)
     .action(async (file: string) => (await import('./import-register.ts')).importRegister('authorities', file))
+  take
+    .command('authorisations')
+    .description('take in whom brands let sell their goods')
+    .argument('<file>', 'the file')
+    .addHelpText('after', REGISTER_HELP + AUTHORISATION_COLUMNS)
+    .action(async (file: string) => (await import('./import-register.ts')).importRegister('authorisations', file))
   take
     .command('calendar')
     .description('take the holiday notice of a year in, and reckon the dates it moves anew')
@@ -217,6 +223,10 @@ A later validFrom for the same code ends the meaning it had before.`
 const AUTHORITY_COLUMNS = `
 Columns: name, divisionCode, level: province, city, county or station (needed), nameEn, parent (name of the office
 above), receivesSubmissions (true or false), validFrom (needed when the code of a known office changes).`
+
+const AUTHORISATION_COLUMNS = `
+One account a line. Columns: brand (as registered), party, scope, fromOn, untilOn (YYYY-MM-DD; needed), creditCode,
+account, platform (WECHAT unless told), link.`
 
 const CALENDAR_HELP = `
 The file is JSON: {"year": 2027, "source": "…", "restDays": ["2027-01-01", …], "workdays": ["2027-01-03", …]}; restDays

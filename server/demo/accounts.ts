@@ -33,6 +33,8 @@ type Account = {
   seller?: string
   /** Stands for the partner platform. */
   isPartner?: true
+  /** Acts for the brand that keeps an entry of its own. */
+  isBrand?: true
   hasSecondFactor?: true
   /** Told at start; the others are colleagues to give work to. */
   isShown?: true
@@ -57,7 +59,7 @@ export const ACCOUNTS = {
   yunling: { name: '叶青岚', roles: ['mediator', 'investigator'], office: 'yunling' },
   neighbour: { name: '韩白石', roles: ['intake', 'mediator', 'head'], office: 'nextDoor', isShown: true },
   respondent: { name: '汤小圆', roles: ['respondent'], seller: 'tangxiaoyuan', isShown: true },
-  brand: { name: '方晚晴', roles: ['brand'], isShown: true },
+  brand: { name: '方晚晴', roles: ['brand'], isBrand: true, isShown: true },
   partner: { name: '贺一鸣', roles: ['partner'], isPartner: true, isShown: true },
 } as const satisfies Record<string, Account>
 

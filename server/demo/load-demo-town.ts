@@ -8,6 +8,7 @@ import { makeContext, systemActor } from '../make-parts.ts'
 import { accountKeys } from './accounts.ts'
 import { BRANDS } from './brands.ts'
 import { type DemoTown, describeDemoTown } from './describe-demo-town.ts'
+import { fileAuthorisations, OWN_BRAND } from './file-authorisations.ts'
 import { inTheirOrder } from './happening.ts'
 import { isEmptyDatabase } from './is-empty-database.ts'
 import { keepRegister } from './keep-register.ts'
@@ -39,9 +40,10 @@ const settle = async (parts: Parts, secret: string): Promise<void> => {
   const offices = await settleOffices(parts)
   const strangers: Town = townOf(parts, new Map())
   const registeredAt = instantOn(plusDays(strangers.now.today, -REGISTERED_DAYS_AGO), '09:00')
-  await insertBrands(parts, BRANDS)
+  const brands = await insertBrands(parts, BRANDS)
+  const brandId = brands.find(({ nameZh }) => nameZh === OWN_BRAND)!.id
   const sellers = await registerTownSellers(strangers.system(registeredAt))
-  const attached = { offices, sellers }
+  const attached = { offices, sellers, brandId }
   const isOfPlatform = (key: string) => key === 'partner'
   const staff = await settlePeople(
     parts,
@@ -55,6 +57,7 @@ const settle = async (parts: Parts, secret: string): Promise<void> => {
   const happenings = [
     ...postTownListings(town, sellers),
     ...keepRegister(town, sellers),
+    ...fileAuthorisations(town),
     ...visitMerchants(town),
     ...postPlatformReports(parts, town),
     ...(await tellStories(town, sellers)),

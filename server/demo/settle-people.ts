@@ -40,18 +40,19 @@ export type Attached = {
   offices: ReadonlyMap<OfficeKey, string>
   sellers: ReadonlyMap<string, string>
   partnerId?: string
+  brandId?: string
 }
 
 /** Makes the accounts, each with its roles and what it stands for. */
 export const settlePeople = async (
   parts: Parts,
   auth: Auth,
-  { offices, sellers, partnerId }: Attached,
+  { offices, sellers, partnerId, brandId }: Attached,
   keys: readonly AccountKey[] = accountKeys,
 ): Promise<Map<AccountKey, string>> => {
   const made = await Promise.all(
     keys.map(async (key) => {
-      const { name, roles, office, seller, isPartner, hasSecondFactor } = accountOf(key)
+      const { name, roles, office, seller, isPartner, isBrand, hasSecondFactor } = accountOf(key)
       const id = await createPerson(parts, auth, {
         name,
         email: emailOf(key),
@@ -60,6 +61,7 @@ export const settlePeople = async (
         authorityId: office && offices.get(office)!,
         sellerId: seller && sellers.get(seller)!,
         partnerId: isPartner && partnerId,
+        brandId: isBrand && brandId,
       })
       if (hasSecondFactor) await giveSecondFactor(auth, { personId: id, secret: demoTotpSecret(parts.crypto) })
       return [key, id] as const

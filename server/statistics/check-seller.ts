@@ -1,3 +1,4 @@
+import { type AuthorisationCheck, checkAuthorisation } from '../brands/check-authorisation.ts'
 import { type ComplaintFigures, countPublicComplaints } from '../cases/count-public-complaints.ts'
 import { listPublishedPenalties, type PublishedPenalty } from '../cases/list-published-penalties.ts'
 import type { Ctx } from '../core/context.ts'
@@ -26,16 +27,24 @@ export type SellerCheck = {
   /** From how many complaints on figures are shown; null: never. */
   complaintsShownFrom: number | null
   beforePaying: readonly Advice[]
+  /** What a brand's own filing says of it; null where no brand was asked for. */
+  authorisation: AuthorisationCheck | null
 }
 
 const checkText = textOf(300, 2)
+const brandText = textOf(60)
 
 /**
- * What anybody may know of the seller they are about to pay, by exactly what they typed. Whatever is not public makes no
+ * What anybody may know of the seller they are about to pay, by exactly what they typed, and whether the brand they name
+ * authorises it. Whatever is not public makes no
  * difference to the answer. Nothing of the question is kept. InvalidInput; TooMany above the published limit.
  */
-export const checkSeller = async (ctx: Ctx, query: string): Promise<SellerCheck> => {
+export const checkSeller = async (
+  ctx: Ctx,
+  { query, brand: askedBrand }: { query: string; brand?: string | null },
+): Promise<SellerCheck> => {
   const text = validate(ctx.locale, checkText, query, 'query').trim()
+  const brand = validate(ctx.locale, brandText, askedBrand ?? '', 'brand').trim()
   if ((text.match(/[\p{L}\p{N}]/gu) ?? []).length < 2) refuseTooShort(ctx)
   await ctx.limits.consume('checkByAddress', ctx.actor.address ?? ctx.actor.id ?? 'unknown')
   const { businesses, hasMore, isExemptDeclared } = await findCheckedParties(ctx, text)
@@ -53,6 +62,7 @@ export const checkSeller = async (ctx: Ctx, query: string): Promise<SellerCheck>
     didYouMean: isUnknown ? await nearBusinesses(ctx, text) : [],
     complaintsShownFrom: ctx.publishComplaintsFrom || null,
     beforePaying: beforePaying(standings),
+    authorisation: brand === '' ? null : await checkAuthorisation(ctx, { brand, seller: text }),
   }
 }
 

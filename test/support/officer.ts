@@ -7,14 +7,15 @@ import { emailOf, type Neighbour, PASSWORD, type TestRole } from './people.ts'
 export const newOfficer = async (
   browser: Browser,
   server: OpenedServer,
-  role: TestRole | Neighbour,
+  role: TestRole | Neighbour | { email: string },
   screen: Screen = { width: 1280 },
 ): Promise<BrowserContext> => {
+  const email = typeof role === 'string' ? emailOf(role) : role.email
   const officer = await newVisitor(browser, server.url, screen)
   const answer = await officer.request.post('/auth/sign-in/email', {
-    data: { email: emailOf(role), password: PASSWORD },
+    data: { email, password: PASSWORD },
     headers: { origin: server.url },
   })
-  if (!answer.ok()) throw new Error(`${role} cannot sign in: ${answer.status()} ${await answer.text()}`)
+  if (!answer.ok()) throw new Error(`${email} cannot sign in: ${answer.status()} ${await answer.text()}`)
   return officer
 }

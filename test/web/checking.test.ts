@@ -6,10 +6,12 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { LIMITS } from '../../server/core/limits.ts'
 import { givenSellers, openSearchableHouse } from '../sellers/searchable-house.ts'
 import { findBarriers, isTooWide, newVisitor, openBrowser, type Screen } from '../support/browser.ts'
+import { givenBrand } from '../support/given-brand.ts'
 import { givenEnforcement } from '../support/given-enforcement.ts'
 import { act } from '../support/given-seller.ts'
 import type { House } from '../support/house.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
+import { picture } from '../support/picture.ts'
 
 // Each visit opens a browser page and looks at every element of it several times.
 jest.setTimeout(240_000)
@@ -34,6 +36,7 @@ beforeAll(async () => {
   const served = await givenEnforcement(house).caseIn('served', { sellerId: ids[TEA]! })
   const publish = { action: 'publishDecision', answers: { publishedOn: '2026-10-12' } }
   await givenEnforcement(house).take(served, { as: 'head', ...publish })
+  await givenBrand(house, '山茶坊')
   await house.settle()
 })
 afterAll(async () => {
@@ -143,6 +146,25 @@ describe('checking a seller', () => {
     expect(await page.getByLabel(WORDS['zh-CN'].box).inputValue()).toBe(TEA)
     await visitor.close()
   })
+
+  it.each(['zh-CN', 'en'] as const)(
+    'tells in %s whether a brand authorises the seller, until when',
+    async (language) => {
+      const { visitor, page } = await openPage({ width: 390, language })
+      await page.locator('#brand').fill('山茶坊')
+      await ask(page, 'shancha_official', WORDS[language])
+      const answer = page.getByRole('region', {
+        name: { 'zh-CN': '品牌授权', en: 'Authorised by the brand?' }[language],
+      })
+      await answer.getByText('2027').waitFor()
+      expect(await barriersAt(page, 'authorised')).toEqual([])
+      await picture(page, `check-brand-${language}`)
+      await ask(page, 'somebody_else', WORDS[language])
+      await answer.getByText({ 'zh-CN': '不等于假货', en: 'does not mean counterfeit' }[language]).waitFor()
+      expect(page.url()).toBe(`${server.url}/check`)
+      await visitor.close()
+    },
+  )
 
   it('says when there is no answer, and asks again', async () => {
     const { visitor, page } = await openPage({ width: 390 })

@@ -4,6 +4,8 @@ import { words } from './words.ts'
 /** Who is told what of brands and of whom they authorise. */
 export const BRAND_ROWS: Readonly<Record<string, TypeRow>> = {
   AuthorisedAccount: { same: words('handle platform platformLabel url') },
+  AuthorisationCheck: { same: words('authorisation brand meaning standing') },
+  CheckedAuthorisation: { same: words('fromOn matchedBy revokedOn scope untilOn') },
   Brand: {
     seenBy: 'brandReaders',
     same: words(

@@ -225,7 +225,9 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   },
   SellerAccount: { same: words('handle id platform platformLabel url') },
   SellerCheck: {
-    same: words('beforePaying businesses complaintsShownFrom didYouMean hasMore isExemptDeclared standing'),
+    same: words(
+      'authorisation beforePaying businesses complaintsShownFrom didYouMean hasMore isExemptDeclared standing',
+    ),
   },
   // Counts come from the search server, which is away here: that a respondent is told none is tried where it runs.
   SellerConnection: { same: words('degraded edges nodes pageInfo totalCountAtMost'), varies: words('facets') },

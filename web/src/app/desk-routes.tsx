@@ -132,6 +132,22 @@ export const deskRoutes: RouteObject[] = [
         element: page(['lexicon'], async () => (await import('../features/rules/shadow-page.tsx')).ShadowPage),
       },
       {
+        path: 'brands',
+        element: page(['brands'], async () => (await import('../features/brands/brands-page.tsx')).BrandsPage),
+      },
+      {
+        path: 'brands/new',
+        element: page(['brands'], async () => (await import('../features/brands/brand-form-page.tsx')).BrandFormPage),
+      },
+      {
+        path: 'brands/:brandId',
+        element: page(['brands'], async () => (await import('../features/brands/brand-page.tsx')).BrandPage),
+      },
+      {
+        path: 'brands/:brandId/edit',
+        element: page(['brands'], async () => (await import('../features/brands/brand-form-page.tsx')).BrandFormPage),
+      },
+      {
         path: 'reports',
         element: page(['partners'], async () => (await import('../features/partners/reports-page.tsx')).ReportsPage),
       },

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { CheckIcon, WarningIcon } from '../../ui/icons.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { AuthorisationAnswer } from './authorisation-answer.tsx'
 import { BusinessCard } from './business-card.tsx'
 import type { CheckedBusiness, SellerCheck } from './check-query.ts'
 import classes from './checking.module.css'
@@ -47,6 +48,7 @@ export const CheckAnswer = ({ answer, asked, onCheck }: CheckAnswerProps) => {
           </Notice>
         )}
       </div>
+      {answer?.authorisation && <AuthorisationAnswer check={answer.authorisation} />}
       {answer && <Reasons answer={answer} onCheck={onCheck} />}
     </>
   )

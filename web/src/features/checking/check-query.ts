@@ -1,8 +1,8 @@
 import { graphql, type ResultOf } from '../../app/graphql.ts'
 
 export const CheckSeller = graphql(`
-  query CheckSeller($query: String!) {
-    sellerCheck(query: $query) {
+  query CheckSeller($query: String!, $brand: String) {
+    sellerCheck(query: $query, brand: $brand) {
       standing
       hasMore
       isExemptDeclared
@@ -36,6 +36,18 @@ export const CheckSeller = graphql(`
           answered
         }
       }
+      authorisation {
+        standing
+        meaning
+        brand
+        authorisation {
+          matchedBy
+          scope
+          fromOn
+          untilOn
+          revokedOn
+        }
+      }
       beforePaying {
         text
         articles
@@ -45,4 +57,5 @@ export const CheckSeller = graphql(`
 `)
 
 export type SellerCheck = ResultOf<typeof CheckSeller>['sellerCheck']
+export type AuthorisationCheck = NonNullable<SellerCheck['authorisation']>
 export type CheckedBusiness = SellerCheck['businesses'][number]
