@@ -129,7 +129,7 @@ builder.queryField('sellers', (t) =>
       'Sellers by name (typing errors, traditional characters and pinyin forgiven) or exactly by an identifier; whoever bears the text before whoever only resembles it. With a text, sellers merged into one operator are one hit; the filter and the facets ask of each entry for itself. Staff.',
     args: {
       ...pageArgs,
-      query: t.arg.string({ description: 'What to look for, at most 200 characters; empty for all, newest first.' }),
+      query: t.arg.string({ description: 'What to look for, at most 100 characters; empty for all, newest first.' }),
       filter: t.arg({ type: SellerFilterInput, description: 'What to leave out.' }),
       sort: t.arg({
         type: SellerSortRef,

@@ -41,20 +41,6 @@ export const keepAliveClient = (url: string, connections: number): Client => {
   }
 }
 
-/** A caller of the built-in fetch, as most programs are. */
-export const fetchClient = (url: string): Client => ({
-  async post(path, body, headers = {}) {
-    const answer = await fetch(url + path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-    })
-    if (!answer.ok) throw new Error(`${path} ${answer.status}: ${await answer.text()}`)
-    return answer.json()
-  },
-  close: () => {},
-})
-
 /** The answer to a GraphQL request; throws when it holds an error. */
 export const askGraphql = async <T>(
   client: Client,
