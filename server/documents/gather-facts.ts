@@ -2,7 +2,6 @@ import { listAnswers } from '../cases/answer-store.ts'
 import { findClocksOfCases } from '../cases/case-clock-store.ts'
 import { debtOf } from '../cases/debt-of.ts'
 import type { Answers, CaseRow } from '../cases/define-case-action.ts'
-import { describeToldSeller } from '../cases/describe-case.ts'
 import { getProcedure } from '../cases/procedures/index.ts'
 import { findCategory } from '../complaints/categories/index.ts'
 import { openFiler } from '../complaints/filer.ts'
@@ -14,6 +13,7 @@ import { findPeopleByIds } from '../identity/person-store.ts'
 import { findGround } from '../law/grounds.ts'
 import { sayDay } from '../law/say-day.ts'
 import { findSellersByIds, openIdentifiersOf } from '../sellers/seller-store.ts'
+import { PARTY_NAME_KINDS, partyName } from '../sellers/stand-in-names.ts'
 import type { CaseFacts, EarlierPaper } from './case-facts.ts'
 import type { Form } from './define-form.ts'
 import { type IssuedDocument, listDocuments, listDocumentsOf } from './document-store.ts'
@@ -48,25 +48,22 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
   const ids = [found.assigneeId, ctx.actor.id, facts.presiderId, ...(facts.officers ?? [])]
   // A penalty case goes on from the report it was filed on: what was established there is known here.
   const caseIds = [...(facts.reportCaseId ? [facts.reportCaseId] : []), found.id]
-  const [submission, [authority], people, [seller], identifiers, documents, earlier, answers, clocks, debt] =
-    await Promise.all([
-      found.submissionId ? getSubmission(ctx, found.submissionId) : null,
-      findAuthoritiesByIds(ctx, [found.authorityId]),
-      findPeopleByIds(
-        ctx,
-        ids.filter((id) => id != null),
-      ),
-      found.sellerId ? findSellersByIds(ctx, [found.sellerId]) : [],
-      found.sellerId ? openIdentifiersOf(ctx, found.sellerId, ['CREDIT_CODE', 'PHONE', 'WECHAT_ID', 'PAYEE']) : [],
-      listDocuments(ctx, found.id),
-      listDocumentsOf(ctx, caseIds),
-      listAnswers(ctx, caseIds),
-      findClocksOfCases(ctx, [found.id]),
-      debtOf(ctx, found, ctx.clock.today()),
-    ])
+  const [[authority], people, [seller], identifiers, documents, earlier, answers, clocks, debt] = await Promise.all([
+    findAuthoritiesByIds(ctx, [found.authorityId]),
+    findPeopleByIds(
+      ctx,
+      ids.filter((id) => id != null),
+    ),
+    found.sellerId ? findSellersByIds(ctx, [found.sellerId]) : [],
+    found.sellerId ? openIdentifiersOf(ctx, found.sellerId, PARTY_NAME_KINDS) : [],
+    listDocuments(ctx, found.id),
+    listDocumentsOf(ctx, caseIds),
+    listAnswers(ctx, caseIds),
+    findClocksOfCases(ctx, [found.id]),
+    debtOf(ctx, found, ctx.clock.today()),
+  ])
   const nameOf = (id: string | null | undefined) => people.find((person) => person.id === id)?.name ?? ''
   const identifierOf = (kind: string) => identifiers.find((one) => one.kind === kind)?.value ?? ''
-  const told = submission ? describeToldSeller('zh-CN', submission) : []
   const issued = documents.map(referTo)
   return {
     number: found.number,
@@ -85,7 +82,7 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
     presider: nameOf(facts.presiderId),
     filer: null,
     respondent: {
-      name: partyName(seller, told[0]?.value || identifierOf('WECHAT_ID') || identifierOf('PAYEE')),
+      name: seller ? partyName(seller.name, identifiers) : '',
       creditCode: identifierOf('CREDIT_CODE'),
       phone: identifierOf('PHONE'),
     },
@@ -103,10 +100,6 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
     dueOn: (name) => clocks.findLast(({ clock }) => clock === name)?.dueOn ?? '',
   }
 }
-
-/** The register shortens what a seller merely told of is called by; a paper names its party in full. */
-const partyName = (seller: { name: string; status: string } | undefined, told: string): string =>
-  seller && seller.status !== 'told' ? seller.name : told || (seller?.name ?? '')
 
 const sayAnswer = (value: Answers[string]): string => (value === undefined ? '' : String(value))
 

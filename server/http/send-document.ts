@@ -10,7 +10,8 @@ export const sendDocument = async (parts: Parts, id: string, res: Response, next
   const document = await findDocument(parts, id)
   if (!document) return next()
   const title = findForm(document.form)?.words.zh ?? document.form
-  lock(res).attachment(`${[title, document.number].filter(Boolean).join(' ')}.pdf`)
+  // A slash would be taken for a folder, and what stands before it be lost: 立案/不予立案审批表.
+  lock(res).attachment(`${[title, document.number].filter(Boolean).join(' ').replaceAll('/', '／')}.pdf`)
   res.set({
     'Content-Type': 'application/pdf',
     'Content-Length': String(document.bytes),

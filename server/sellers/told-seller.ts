@@ -1,7 +1,7 @@
-import { identifierKey } from './identifier-key.ts'
+import type { IdentifierKind } from './identifier-kinds.ts'
 import { linkIn } from './link-in.ts'
-import { maskIdentifier, middleHidden } from './mask-identifier.ts'
 import type { NewAccount, NewIdentifier, NewSeller } from './new-seller.ts'
+import { LONGEST_NAME, standInName } from './stand-in-names.ts'
 
 /** What somebody tells us about a seller: any of these. */
 export type ToldSeller = {
@@ -16,21 +16,20 @@ export type ToldSeller = {
   description?: string | null
 }
 
-const NAMELESS = '未具名商家'
-
 /**
  * A short name for the desk; nothing in it gives a phone number or a WeChat ID away. A description is no name: it is the filer's own
  * words, which not everybody who may look a seller up may read (Order 121, article 37).
  */
-const nameOf = (told: ToldSeller): string =>
-  told.name ||
-  told.shopName ||
-  (told.wechatId && middleHidden(told.wechatId)) ||
-  told.creditCode ||
-  (told.payee && maskIdentifier('PAYEE', told.payee)) ||
-  (told.phone && maskIdentifier('PHONE', told.phone)) ||
-  (told.link && identifierKey('LINK', linkIn(told.link) ?? told.link)) ||
-  NAMELESS
+const nameOf = (told: ToldSeller): string => {
+  const stands: Partial<Record<IdentifierKind, string | null | undefined>> = {
+    WECHAT_ID: told.wechatId,
+    CREDIT_CODE: told.creditCode,
+    PAYEE: told.payee,
+    PHONE: told.phone,
+    LINK: told.link,
+  }
+  return told.name || told.shopName || standInName((kind) => stands[kind])
+}
 
 /** The seller that would be made of what was told, were nobody like it known. */
 export const sellerOfTold = (told: ToldSeller): Omit<NewSeller, 'source'> => {
@@ -46,7 +45,7 @@ export const sellerOfTold = (told: ToldSeller): Omit<NewSeller, 'source'> => {
     ['WAYBILL_SENDER', told.waybill],
   ]
   return {
-    name: nameOf(told).slice(0, 100),
+    name: nameOf(told).slice(0, LONGEST_NAME),
     status: 'told',
     accounts,
     identifiers: given.flatMap(([kind, value]) => (value ? [{ kind, value }] : [])),

@@ -96,7 +96,7 @@ describe('a form starts from what the case knows', () => {
     expect(next.goodsList?.paper).toMatch(/^《实施行政强制措施决定书》（清溪市监强制〔2026〕\d+号）$/)
     expect((await startsOf('investigator', found)).addressConfirmation).toMatchObject({
       address: party.respondentAddress,
-      receiver: 'meizhuang_xiaoli',
+      receiver: '微信号meizhuang_xiaoli的经营者',
     })
   })
 

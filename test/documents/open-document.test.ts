@@ -109,6 +109,18 @@ describe('the address of a paper', () => {
     house.clock.set(before.toISOString())
   })
 
+  it('saves the paper under its whole name, with a slash that is no folder', async () => {
+    const approval = await issueDocument(await house.as('head'), {
+      caseId: found.id,
+      expectedVersion: found.version,
+      form: 'filingApproval',
+      answers: { matter: '发布虚假广告', decision: 'file', findings: '网页宣传与事实不符。' },
+      clientRequestId: randomUUID(),
+    })
+    const answer = await fetch(`${server.url}${await ask('head', approval.id)}`)
+    expect(decodeURIComponent(answer.headers.get('content-disposition')!)).toContain("''立案／不予立案审批表.pdf")
+  })
+
   it('of a preview ends with the preview, which is kept sealed and let go of', async () => {
     const { data } = await server.graphql(
       `mutation($input: PreviewDocumentInput!) { previewDocument(input: $input) { ... on DocumentAddress { url } } }`,
