@@ -6,7 +6,7 @@ export const PLAIN = 'plain_names'
 
 const BATCH = 5_000
 
-export const openPlain = ({ meilisearch }: Bench) =>
+const openPlain = ({ meilisearch }: Bench) =>
   new Meilisearch({ host: meilisearch.url, apiKey: meilisearch.key, defaultWaitOptions: { timeout: 0, interval: 20 } })
 
 /** Loads the names alone, in batches that wait together; seconds until they can be found. */
