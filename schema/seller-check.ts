@@ -1,5 +1,4 @@
 import { AUTHORISATION_STANDINGS, standingMeans } from '../server/brands/authorisation-standings.ts'
-import { AUTHORISED_KEY_KINDS } from '../server/brands/authorised-keys.ts'
 import type { AuthorisationCheck, CheckedAuthorisation } from '../server/brands/check-authorisation.ts'
 import type { ComplaintFigures } from '../server/cases/count-public-complaints.ts'
 import { graveWords } from '../server/cases/enforcement-words.ts'
@@ -8,6 +7,7 @@ import { type Advice, SELLER_STANDINGS } from '../server/law/before-paying.ts'
 import { CHECK_MATCHES, type CheckedLicence } from '../server/sellers/find-checked-parties.ts'
 import { licenceExpiryWords } from '../server/sellers/licence-expiry.ts'
 import { licenceKindWords, licenceStateWords } from '../server/sellers/licence-kinds.ts'
+import { MATCH_KEY_KINDS } from '../server/sellers/match-keys-of.ts'
 import { sellerKindWords } from '../server/sellers/seller-kinds.ts'
 import {
   type CheckedSeller,
@@ -141,7 +141,7 @@ const AuthorisationStandingRef = builder.enumType('AuthorisationStanding', {
 
 const AuthorisationMatchRef = builder.enumType('AuthorisationMatch', {
   description: 'By what the filing was met; a name can be borrowed by anybody.',
-  values: AUTHORISED_KEY_KINDS,
+  values: MATCH_KEY_KINDS,
 })
 
 const CheckedAuthorisationRef = builder.objectRef<CheckedAuthorisation>('CheckedAuthorisation').implement({

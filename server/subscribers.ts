@@ -1,5 +1,6 @@
 import type { Listener } from './core/outbox.ts'
 import { placeFindings } from './detection/place-findings.ts'
+import { screenAuthorisedSellers } from './detection/screen-authorised-sellers.ts'
 import { screenCopiesOfSellers } from './detection/screen-copies-of-sellers.ts'
 import { screenListings } from './detection/screen-listings.ts'
 import { mailSearchAlert } from './notifications/mail-search-alert.ts'
@@ -16,6 +17,7 @@ export const listeners: readonly Listener[] = [
   indexListings(listings),
   { name: 'screenListings', on: ['registerListing', 'changeListing'], handle: screenListings },
   screenCopiesOfSellers,
+  screenAuthorisedSellers,
   { name: 'placeFindings', on: ['changeSeller', 'editSeller'], handle: placeFindings },
   { name: 'placeReports', on: ['changeSeller', 'editSeller'], handle: placeReports },
   matchListings,

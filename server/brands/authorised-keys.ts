@@ -1,15 +1,12 @@
+import { MATCH_KEY_KINDS, type MatchKeyKind } from '../sellers/match-keys-of.ts'
 import { handleKey, keyedIdentifiers, type NewAccount } from '../sellers/new-seller.ts'
 import { searchKey } from '../sellers/text/search-key.ts'
 
-/** What an authorised party is found by; ACCOUNT: the handle of an account that is neither a WeChat ID nor a shop. */
-export const AUTHORISED_KEY_KINDS = ['CREDIT_CODE', 'WECHAT_ID', 'LINK', 'SHOP_NAME', 'ACCOUNT', 'NAME'] as const
-export type AuthorisedKeyKind = (typeof AUTHORISED_KEY_KINDS)[number]
-
-export type AuthorisedKey = { kind: AuthorisedKeyKind; key: string }
+export type AuthorisedKey = { kind: MatchKeyKind; key: string }
 
 type Named = { party?: string | null; creditCode?: string | null; accounts: readonly NewAccount[] }
 
-const isKind = (kind: string): kind is AuthorisedKeyKind => (AUTHORISED_KEY_KINDS as readonly string[]).includes(kind)
+const isKind = (kind: string): kind is MatchKeyKind => (MATCH_KEY_KINDS as readonly string[]).includes(kind)
 
 /** The forms under which two spellings of a party, its code or its accounts meet; see identifierKey. */
 export const authorisedKeys = ({ party, creditCode, accounts }: Named): AuthorisedKey[] => {

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AccountPlatform } from '../sellers/account-platforms.ts'
-import type { AuthorisedKeyKind } from './authorised-keys.ts'
+import type { MatchKeyKind } from '../sellers/match-keys-of.ts'
 
 export type BrandTable = {
   id: Generated<string>
@@ -49,7 +49,7 @@ export type BrandAuthorisationTable = {
 
 export type BrandAuthorisationKeyTable = {
   authorisationId: string
-  kind: AuthorisedKeyKind
+  kind: MatchKeyKind
   valueKey: string
 }
 

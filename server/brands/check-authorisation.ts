@@ -3,14 +3,14 @@ import './brands-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import { plainCreditCode } from '../sellers/credit-code.ts'
 import { identifierKey } from '../sellers/identifier-key.ts'
+import type { MatchKeyKind } from '../sellers/match-keys-of.ts'
 import { searchKey } from '../sellers/text/search-key.ts'
 import type { AuthorisationStanding } from './authorisation-standings.ts'
 import { authorisationStateOn } from './authorisation-states.ts'
-import type { AuthorisedKeyKind } from './authorised-keys.ts'
 
 /** What anybody may know of an authorisation: neither whom it names nor through which other accounts. */
 export type CheckedAuthorisation = {
-  matchedBy: AuthorisedKeyKind
+  matchedBy: MatchKeyKind
   scope: string
   fromOn: string
   untilOn: string
@@ -26,7 +26,7 @@ export type AuthorisationCheck = {
 }
 
 /** By what the filing was met, the surest first: anybody can borrow a name. */
-const SURENESS: readonly AuthorisedKeyKind[] = ['CREDIT_CODE', 'LINK', 'WECHAT_ID', 'ACCOUNT', 'SHOP_NAME', 'NAME']
+const SURENESS: readonly MatchKeyKind[] = ['CREDIT_CODE', 'LINK', 'WECHAT_ID', 'ACCOUNT', 'SHOP_NAME', 'NAME']
 
 /** The better a state answers for the seller, the earlier: a term that was renewed does not count as run out. */
 const BEST = ['CURRENT', 'UPCOMING', 'REVOKED', 'EXPIRED'] as const
@@ -96,10 +96,10 @@ const findBrandCalled = async (ctx: Ctx, asked: string) => {
 
 const isPhone = (text: string): boolean => /^[\d\s+()-]{7,}$/.test(text.normalize('NFKC').trim())
 
-const keysIn = (seller: string): [AuthorisedKeyKind, string][] => {
+const keysIn = (seller: string): [MatchKeyKind, string][] => {
   const code = plainCreditCode(seller)
   const name = searchKey(seller)
-  const keys: [AuthorisedKeyKind, string][] = [
+  const keys: [MatchKeyKind, string][] = [
     ['CREDIT_CODE', code],
     ['LINK', identifierKey('LINK', seller)],
     ...(isPhone(seller)
@@ -109,7 +109,7 @@ const keysIn = (seller: string): [AuthorisedKeyKind, string][] => {
           ['ACCOUNT', name],
           ['SHOP_NAME', name],
           ['NAME', name],
-        ] as [AuthorisedKeyKind, string][])),
+        ] as [MatchKeyKind, string][])),
   ]
   return keys.filter(([, key]) => key !== '')
 }

@@ -8,6 +8,11 @@ export type KnownBrand = {
   aliases?: readonly string[]
   /** Spellings chosen to slip past filters. */
   disguises?: readonly string[]
+  /** Its entry on the register, for a brand that is on it. */
+  entry?: {
+    id: string /** Whether it has authorisations in force: only then does the lack of one say anything. */
+    authorises: boolean
+  }
   /** A genuine new piece of what the brand is known for is not sold below this. */
   floor?: { yuan: number; goods: Topic }
 }

@@ -6,7 +6,7 @@ import { figurePatterns } from './lexicon/figures.ts'
 import { negation, negationReach } from './lexicon/negations.ts'
 import { isAboutTheGoods, type Severity, type Term, type TermCategory } from './lexicon/term.ts'
 import type { Topic } from './lexicon/topics.ts'
-import type { BrandHit, Reading, TermHit } from './reading.ts'
+import type { BrandHit, LookalikeHit, Reading, TermHit } from './reading.ts'
 import type { Rulebook } from './rulebook.ts'
 import { type FieldName, fieldNames, type ScreenedListing, type Span } from './signal.ts'
 
@@ -25,11 +25,12 @@ export const readListing = (rulebook: Rulebook, listing: ScreenedListing): Readi
     fields.flatMap(({ hits }) => hits),
     statedBrand !== undefined,
   )
-  const read = fields.map((field) => readField(field, topics))
+  const read = fields.map((field) => ({ ...readField(field, topics), lookalikes: lookalikesIn(rulebook, field) }))
   return {
     listing,
     terms: read.flatMap(({ terms }) => terms),
     brands: read.flatMap(({ brands }) => brands),
+    lookalikes: read.flatMap(({ lookalikes }) => lookalikes),
     statedBrand,
     topics,
     words: fields.map(({ normalised }) => normalised.text).join('\n'),
@@ -66,6 +67,18 @@ const readField = (field: Field, topics: ReadonlySet<Topic>) => {
   }
   return { terms, brands }
 }
+
+/** Words nearly a brand's name that the rulebook knows nothing of: what it lists is told as what it is. */
+const lookalikesIn = (rulebook: Rulebook, field: Field): LookalikeHit[] => {
+  const found = rulebook.lookalikesIn(field.normalised.text)
+  if (found.length === 0) return []
+  return found
+    .filter(({ start, end }) => !field.hits.some((hit) => hit.start < end && hit.end > start && isKnown(hit)))
+    .map(({ start, end, brand, name }) => ({ span: spanOf(field, start, end), brand, name }))
+    .filter(({ span }) => !looseGap.test(span.text))
+}
+
+const isKnown = ({ phrase: { meaning } }: Hit): boolean => ['brand', 'term', 'harmless'].includes(meaning.is)
 
 const isNegated = (text: string, start: number): boolean =>
   negation.test(text.slice(Math.max(0, start - negationReach), start))

@@ -18,11 +18,15 @@ export type TermHit = {
 /** A brand met in the listing under one of its names, or under what sellers call it. */
 export type BrandHit = { span: Span; brand: KnownBrand; as: 'name' | 'alias'; disguise?: Disguise }
 
+/** A word that is nearly the name of a brand. */
+export type LookalikeHit = { span: Span; brand: KnownBrand; name: string }
+
 /** What the signals look at: a listing read once, with everything of the rulebook that was met in it. */
 export type Reading = {
   listing: ScreenedListing
   terms: readonly TermHit[]
   brands: readonly BrandHit[]
+  lookalikes: readonly LookalikeHit[]
   /** The brand the seller filled in, when we know it. */
   statedBrand?: KnownBrand
   topics: ReadonlySet<Topic>

@@ -6,6 +6,7 @@ import { harmlessPhrases } from './lexicon/harmless-phrases.ts'
 import { lexicon } from './lexicon/lexicon.ts'
 import { isAboutTheGoods, type Term } from './lexicon/term.ts'
 import { type Topic, topicNames, topics } from './lexicon/topics.ts'
+import { buildLookalikes, type FindLookalikes } from './lookalikes.ts'
 import { coveredSpellings, maskedSpellings } from './masked-spellings.ts'
 import { mixedSpellings } from './mixed-spellings.ts'
 import { buildPhraseMatcher, type OnPhrase } from './phrase-matcher.ts'
@@ -33,6 +34,8 @@ export type Rulebook = {
   match(text: string, onPhrase: OnPhrase): number
   /** The brand that goes by this normalised name. */
   brandNamed(name: string): KnownBrand | undefined
+  /** Words of normalised text that are nearly the name of a brand. */
+  lookalikesIn: FindLookalikes
 }
 
 /** All terms, topics, harmless phrases and brands as one matcher over normalised text. */
@@ -53,6 +56,7 @@ export const buildRulebook = (filedBrands: readonly KnownBrand[] = [], terms: re
     phrases,
     match: buildPhraseMatcher(phrases.map(({ text }) => text)),
     brandNamed: (name) => byName.get(name),
+    lookalikesIn: buildLookalikes(brands),
   }
 }
 

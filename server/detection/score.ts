@@ -16,15 +16,18 @@ export const scoreWeights: Readonly<Record<ScoreName, ScoreWeights>> = {
   advertising: weightsOf('advertising'),
 }
 
-/** What the register's knowledge of copies adds; set by hand, as no labelled text can show it. */
-export const copyWeights: ScoreWeights['weights'] = { 'copied-text': 1 }
+/** What the register's knowledge of copies and authorisations adds; set by hand, as no labelled text can show it. */
+export const registerWeights: ScoreWeights['weights'] = { 'copied-text': 1, 'unauthorised-claim': 1.5 }
 
 /** From 0 to 1; a lead to look at, never a verdict. */
 export type Score = { score: number; flagged: boolean }
 export type AdvertisingScore = Score & { /** In Chinese, with the date of the text. */ articles: string[] }
 
 export const scoreCounterfeit = (findings: readonly Finding[]): Score =>
-  scoreOf({ ...scoreWeights.counterfeit, weights: { ...scoreWeights.counterfeit.weights, ...copyWeights } }, findings)
+  scoreOf(
+    { ...scoreWeights.counterfeit, weights: { ...scoreWeights.counterfeit.weights, ...registerWeights } },
+    findings,
+  )
 
 export const scoreAdvertising = (findings: readonly Finding[]): AdvertisingScore => {
   const weights = scoreWeights.advertising

@@ -1,3 +1,4 @@
+import { findAuthorised } from '../brands/find-authorised.ts'
 import type { Ctx } from '../core/context.ts'
 import { enqueue } from '../core/outbox.ts'
 import { inTransaction } from '../core/transaction.ts'
@@ -21,7 +22,12 @@ export const screenListings = async (ctx: Ctx, listingIds: readonly string[]): P
     const found = await findListingsByIds(tx, listingIds)
     if (found.length === 0) return
     const { copies, stirred } = await compareListings(tx, found)
-    const listings = found.map((listing) => ({ ...listing, copies: copies.get(listing.id) }))
+    const authorised = await findAuthorised(tx, [...new Set(found.flatMap(({ sellerId }) => sellerId ?? []))])
+    const listings = found.map((listing) => ({
+      ...listing,
+      copies: copies.get(listing.id),
+      authorisedBy: listing.sellerId ? authorised.get(listing.sellerId) : undefined,
+    }))
     const screened = listings.map((listing) => ({
       listingId: listing.id,
       listingVersion: listing.version,

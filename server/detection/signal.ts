@@ -11,6 +11,8 @@ export type ScreenedListing = {
   brand?: string | null
   priceFen?: number | null
   seller?: string | null
+  /** The brands on the register that authorise its seller today; undefined where no seller is known. */
+  authorisedBy?: ReadonlySet<string> | undefined
   /** What the register knows of near-identical listings of other sellers. */
   copies?: KnownCopies | undefined
 }
@@ -34,6 +36,7 @@ export const findingCategories = {
   PYRAMID: { zh: '疑似传销', en: 'Possible pyramid selling' },
   FAKE_TRADE: { zh: '虚假交易或评价', en: 'Fake trade or reviews' },
   UNFAIR_TERMS: { zh: '不公平条款', en: 'Unfair terms' },
+  BRAND: { zh: '品牌使用问题', en: 'Use of a brand' },
   COPY: { zh: '文字或图片雷同', en: 'Copied text or pictures' },
 } as const satisfies Record<string, Words>
 export type FindingCategory = keyof typeof findingCategories

@@ -15,6 +15,7 @@ export const termCategories = {
   PAY: { zh: '平台外付款', en: 'payment outside the platform' },
   LINK: { zh: '链接与实物不符', en: 'link that hides the goods' },
   CLAIM: { zh: '保真承诺', en: 'promise that the goods are genuine' },
+  AUTHORISED: { zh: '自称官方或者授权', en: 'claim to be official or authorised' },
   ABSOLUTE: { zh: '绝对化用语', en: 'absolute term' },
   HALO: { zh: '借国家机关、媒体或专家名义', en: 'halo of the state, the media or experts' },
   MEDICAL: { zh: '疾病治疗功能与医疗用语', en: 'treatment of diseases, medical words' },

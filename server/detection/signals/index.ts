@@ -4,6 +4,7 @@ import { alteredLabel } from './altered-label.ts'
 import { authenticityClaim } from './authenticity-claim.ts'
 import { authorityHalo } from './authority-halo.ts'
 import { brandContext } from './brand-context.ts'
+import { brandLookalike } from './brand-lookalike.ts'
 import { copiedText } from './copied-text.ts'
 import { counterfeitSlang } from './counterfeit-slang.ts'
 import { diversion } from './diversion.ts'
@@ -23,6 +24,7 @@ import { recruitmentPay } from './recruitment-pay.ts'
 import { resaleOfCopies } from './resale-of-copies.ts'
 import { specialCosmetic } from './special-cosmetic.ts'
 import { teamPay } from './team-pay.ts'
+import { unauthorisedClaim } from './unauthorised-claim.ts'
 import { unfairTerms } from './unfair-terms.ts'
 import { wink } from './wink.ts'
 
@@ -53,5 +55,7 @@ export const signals: readonly Signal[] = [
   teamPay,
   fakeTrade,
   unfairTerms,
+  unauthorisedClaim,
+  brandLookalike,
   copiedText,
 ]
