@@ -30,7 +30,7 @@ describe('weijian export and import lexicon', () => {
     const shipped = await readFile(join(house.dataDir, 'out.jsonl'), 'utf8')
     await writeFile(join(house.dataDir, 'in.jsonl'), shipped + line('玄铁臻选'))
     const { code, out } = await run('import', 'in.jsonl')
-    expect([code, out]).toEqual([0, '120 read, 1 drafts, 119 unchanged\n'])
+    expect([code, out]).toEqual([0, '121 read, 1 drafts, 120 unchanged\n'])
     expect(await states()).toEqual(['draft'])
   })
 
