@@ -53,7 +53,8 @@ const keyWhen = (kind: IdentifierKind, text: string, isGood = (key: string) => i
 /**
  * Who answers exactly to a name, a shop's name, a WeChat ID, a link, a credit code or a licence number, as anybody may
  * know it: registered businesses, and whether somebody exempt is among them. Never by a phone, an identity number or
- * anything else that is personal; never whom we know from somebody's word alone.
+ * anything else that is personal; never whom we know from somebody's word alone, nor anybody, confirmed or joined to a
+ * visit since, whose name is still a filer's wording: it would tell of the filing.
  */
 export const findCheckedParties = async (ctx: Ctx, text: string): Promise<CheckedParties> => {
   const today = ctx.clock.today()
@@ -76,7 +77,7 @@ export const findCheckedParties = async (ctx: Ctx, text: string): Promise<Checke
       select seller.id, number, name, kind, array(select distinct match from answers where seller_id = seller.id) as matches,
         exists (select from seller_exemption where seller_id = seller.id
           and declared_on <= ${today} and (ended_on is null or ended_on > ${today})) as exempt
-      from seller where status = 'active' and id in (select seller_id from answers)
+      from seller where status = 'active' and not name_is_told and id in (select seller_id from answers)
     )
     select id, name, kind, matches, exempt from standing
     where exempt or kind = any(${[...REGISTERED_KINDS]}::text[]) order by number limit ${ENOUGH}`.execute(ctx.db)

@@ -13,7 +13,7 @@ const LOOKED_AT = 20
 
 /**
  * Up to three names like what was typed, for anybody who may have mistyped it: registered businesses whose business
- * licence is on file and holds, nobody else. None by an identifier, and none while the search server is away.
+ * licence is on file and holds, nobody else, and no name that is a filer's wording. None by an identifier, and none while the search server is away.
  */
 export const nearBusinesses = async (ctx: Ctx, text: string): Promise<string[]> => {
   if (looksLikeIdentifier(text) || looksLikeLink(text)) return []
@@ -32,7 +32,7 @@ export const nearBusinesses = async (ctx: Ctx, text: string): Promise<string[]> 
 const readLicensed = async (ctx: Ctx, ids: readonly string[]) => {
   const { rows } = await sql<{ id: string; name: string; nameKey: string }>`
     select id, name, name_key from seller
-    where id = any(${ids}::uuid[]) and status = 'active' and kind = any(${[...REGISTERED_KINDS]}::text[])
+    where id = any(${ids}::uuid[]) and status = 'active' and not name_is_told and kind = any(${[...REGISTERED_KINDS]}::text[])
       and exists (select from seller_licence where seller_id = seller.id and kind = 'BUSINESS' and state = 'valid'
         and (expires_on is null or expires_on >= ${ctx.clock.today()}))
     order by array_position(${ids}::uuid[], id)`.execute(ctx.db)

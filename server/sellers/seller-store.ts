@@ -22,6 +22,7 @@ export const SELLER_COLUMNS = [
   'seller.realNameLevel',
   'seller.realNameCheckedOn',
   'seller.goodsNeedLicence',
+  'seller.nameIsTold',
   'seller.divisionCode',
   'seller.status',
   'seller.version',

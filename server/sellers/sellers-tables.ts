@@ -10,6 +10,8 @@ export type SellerTable = {
   number: string
   name: string
   nameKey: string
+  /** Whether the name is a filer's wording that no officer has changed or checked yet. */
+  nameIsTold: Generated<boolean>
   kind: SellerKind
   realNameLevel: Generated<RealNameLevel>
   divisionCode: string | null

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
 import { LIMITS } from '../../server/core/limits.ts'
+import { inTransaction } from '../../server/core/transaction.ts'
+import { joinVisit } from '../../server/sellers/visited-seller.ts'
 import { givenSellers, openSearchableHouse } from '../sellers/searchable-house.ts'
 import { given } from '../support/given.ts'
 import { givenEnforcement } from '../support/given-enforcement.ts'
@@ -128,6 +131,36 @@ describe('sellerCheck', () => {
       expect((await ask(query)).text).toBe(unknown)
     expect((await check('清溪骗子')).standing).toBe('NOT_ON_FILE')
     expect((await check('未查明的人')).standing).toBe('NOT_ON_FILE')
+  })
+
+  it('answers by no name that is a filer’s wording, confirmed or joined to a visit, until an officer has checked it', async () => {
+    const intake = await house.as('intake')
+    const [unknown, shop] = ['nobody_at_all', '青石老陈假鞋铺']
+    const nobody = (await ask(unknown)).text
+    const byAnything = async () => Promise.all([shop, 'chen_shoes_77'].map(async (query) => (await ask(query)).text))
+    const { sellerId } = await tellOfSeller(house.anonymous(), { shopName: shop, wechatId: 'chen_shoes_77' })
+    await act(intake, sellerId, 'confirmSeller', { ground: '现场核实' })
+    const edited = { name: shop, kind: 'ENTERPRISE', goodsNeedLicence: 'false' }
+    await act(intake, sellerId, 'editSeller', edited)
+    const licence = { kind: 'BUSINESS', number: '91350100M000100Y43', expiresOn: '2027-12-10', state: 'valid' }
+    await act(intake, sellerId, 'recordLicence', licence)
+    await house.settle()
+    expect(await byAnything()).toEqual([nobody, nobody])
+    expect((await check('青石老陈真鞋铺')).didYouMean).toEqual([])
+    await act(intake, sellerId, 'editSeller', { ...edited, nameChecked: 'true' })
+    expect((await check(shop)).businesses).toMatchObject([{ name: shop }])
+    expect((await check('chen_shoes_77')).businesses).toMatchObject([{ name: shop, matchedBy: 'WECHAT_ID' }])
+
+    const told = await tellOfSeller(house.anonymous(), { shopName: '青石骗人绣坊', wechatId: 'xiufang_01' })
+    const visited = { name: '青石绣坊', visitedOn: '2026-10-01', goodsNeedLicence: false, licenceExpiresOn: null }
+    const exempt = { ...visited, exemption: 'HANDICRAFT' as const }
+    const joined = { sellerId: told.sellerId, visited: exempt, fieldRecordId: randomUUID() }
+    await inTransaction(intake, (tx) => joinVisit(tx, joined))
+    const asked = await Promise.all(['青石骗人绣坊', 'xiufang_01'].map(async (query) => (await ask(query)).text))
+    expect(asked).toEqual([nobody, nobody])
+    await act(intake, told.sellerId, 'editSeller', { name: '青石绣坊', kind: 'EXEMPT_HANDICRAFT' })
+    expect((await check('xiufang_01')).standing).toBe('EXEMPT_DECLARED')
+    expect((await check('青石骗人绣坊')).standing).toBe('EXEMPT_DECLARED')
   })
 
   it('offers near names of licensed registered businesses alone, and no part of one as a hit', async () => {

@@ -31,6 +31,19 @@ export const editSeller = defineRegisterAction({
       maxLength: 6,
     },
     {
+      name: 'nameChecked',
+      kind: 'BOOLEAN',
+      words: {
+        zh: '名称已与证照核对，或者已向本人核实',
+        en: 'The name was held against a licence, or the seller confirmed it',
+      },
+      hint: {
+        zh: '这个名称目前只是当事人的说法；核对或者更正之前，公众查询查不到该商家',
+        en: 'So far it is what a filer called them; until it is checked or corrected the public check does not answer by it',
+      },
+      applies: ({ seller }) => seller.nameIsTold,
+    },
+    {
       name: 'goodsNeedLicence',
       kind: 'BOOLEAN',
       words: { zh: '所售商品或服务须取得许可（如食品）', en: 'What it sells needs a licence (food, for instance)' },
@@ -50,8 +63,10 @@ export const editSeller = defineRegisterAction({
         en: 'Write the six-digit code of a county-level division.',
       })
     const name = String(answers.name).trim()
+    const nameIsTold = seller.nameIsTold && answers.nameChecked !== true && name === seller.name
     const changed = {
       name,
+      nameIsTold,
       kind: answers.kind as typeof seller.kind,
       divisionCode,
       goodsNeedLicence: answers.goodsNeedLicence === true,
@@ -65,6 +80,7 @@ export const editSeller = defineRegisterAction({
       from: { kind: seller.kind, divisionCode: seller.divisionCode, goodsNeedLicence: seller.goodsNeedLicence },
       to: { kind: changed.kind, divisionCode, goodsNeedLicence: changed.goodsNeedLicence },
       renamed: name !== seller.name,
+      ...(seller.nameIsTold && !nameIsTold ? { nameChecked: true } : {}),
     }
   },
 })
