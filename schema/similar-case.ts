@@ -10,6 +10,10 @@ import { builder } from './builder.ts'
 import { CaseRef } from './case-ref.ts'
 
 const reasonWords: Record<SimilarReason, Words> = {
+  SAME_FILING: {
+    zh: '同一人、同一商家、同日同额：可能重复',
+    en: 'Same person, seller, day and amount: perhaps a repeat',
+  },
   SAME_SELLER: { zh: '同一商家', en: 'Same seller' },
   SAME_OPERATOR: { zh: '已合并的同一经营者', en: 'Merged with its seller: one operator' },
   SAME_WAYBILL: { zh: '同一快递单号', en: 'Same waybill' },
@@ -54,7 +58,7 @@ builder.objectField(CaseRef, 'similarCases', (t) =>
   t.field({
     type: [SimilarRef],
     description:
-      'Up to 20 cases like it that you may read: same seller or operator, waybill, payee, like words. What was told is compared only for who may know who is behind both; a complaint and a report stand beside each other for nobody else.',
+      'Up to 20 cases like it that you may read: sent by the same person about the same thing, same seller or operator, waybill, payee, like words. What was told is compared only for who may know who is behind both; a complaint and a report stand beside each other for nobody else.',
     complexity: 40,
     resolve: (found, _args, ctx) => findSimilarCases(ctx, found),
   }),

@@ -118,7 +118,7 @@ export const FollowedRef = builder.objectRef<Followed>('FollowedSubmission').imp
   }),
 })
 
-const SellerToldInput = builder.inputType('SellerToldInput', {
+export const SellerToldInput = builder.inputType('SellerToldInput', {
   description: 'What the filer knows of the seller; at least one, unless sellerId is given.',
   fields: (t) => ({
     wechatId: t.string({ description: 'WeChat ID, at most 60 characters.' }),
@@ -161,6 +161,11 @@ export const FileSubmissionInput = builder.inputType('FileSubmissionInput', {
     amountFen: t.int({ description: 'What was paid, in whole fen.' }),
     seller: t.field({ type: SellerToldInput, required: true, description: 'What is known of the seller.' }),
     sellerId: t.field({ type: 'UUID', description: 'The seller chosen from `sellerSuggestions`.' }),
+    jointNoticeId: t.field({
+      type: 'UUID',
+      description:
+        'A notice from `jointNotices` for the same seller: the filer consents to a joint complaint (Order 121, article 12) and asks to be part of that one. It goes to the office of the notice, which decides; number, secret and limits are the filer’s own. Only with a DISPUTE.',
+    }),
     evidence: t.stringList({ required: true, description: 'Ids of finished uploads, at most 20.' }),
     filer: t.field({ type: FilerInput, description: 'Needed for a DISPUTE.' }),
     consentPublish: t.boolean({ required: true, description: 'May the complaint be published?' }),

@@ -75,6 +75,10 @@ const caseGrants = {
   delegateMediation: { anyone: ['head'], assignee: ['mediator', 'intake'] },
   endDelegation: { anyone: ['head'], assignee: ['mediator', 'intake'] },
   joinComplaint: { anyone: ['intake', 'head'], assignee: ['mediator'] },
+  keepApart: { anyone: ['intake', 'head'], assignee: ['mediator'] },
+  // What an office says in public is for its head to decide; to take it down must not wait for anybody.
+  publishJointNotice: { anyone: ['head'] },
+  endJointNotice: { anyone: ['intake', 'head'], assignee: ['mediator'] },
   nameRepresentatives: { anyone: ['intake', 'head'], assignee: ['mediator'] },
   openLead: { anyone: ['intake', 'head'], assignee: ['mediator'] },
   // Order 121, article 37: that the complainant also reports is for those alone who may know reporters.

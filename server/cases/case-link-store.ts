@@ -7,12 +7,27 @@ import type { CaseRow } from './define-case-action.ts'
 
 export type CaseLink = Selectable<CaseLinkTable>
 
-/** Ties two cases together, as part of a step of the first. */
+/** Ties two cases together, as part of a step of the first or of its filing; joining takes the place of a wish to join. */
 export const insertLink = async (ctx: Ctx, fromCaseId: string, toCaseId: string, kind: CaseLinkKind): Promise<void> => {
   await ctx.db
     .insertInto('caseLink')
-    .values({ fromCaseId, toCaseId, kind, madeBy: ctx.actor.id!, madeAt: ctx.clock.now() })
+    .values({ fromCaseId, toCaseId, kind, madeBy: ctx.actor.id, madeAt: ctx.clock.now() })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['fromCaseId', 'toCaseId'])
+        .doUpdateSet((eb) => ({
+          kind: eb.ref('excluded.kind'),
+          madeBy: eb.ref('excluded.madeBy'),
+          madeAt: eb.ref('excluded.madeAt'),
+        }))
+        .where('caseLink.kind', '=', 'asked'),
+    )
     .execute()
+}
+
+/** Takes back what the filer asked for: somebody has decided. */
+export const deleteAsked = async (ctx: Ctx, fromCaseId: string): Promise<void> => {
+  await ctx.db.deleteFrom('caseLink').where('fromCaseId', '=', fromCaseId).where('kind', '=', 'asked').execute()
 }
 
 /** Every tie of a case, in either direction. */

@@ -127,6 +127,12 @@ export const mayWithdraw = ({ withdrawnAt }: Submission, cases: readonly CaseRow
   withdrawnAt === null &&
   cases.some((found) => [withdrawComplaint, startVerification, fileCase].some((step) => isPossible(step, found)))
 
+/** What the filer asked for beside the handling itself, while nobody has decided on it. */
+const ASKS_TO_JOIN: Words = {
+  zh: '您请求并入共同投诉；是不是同一争议、能否并入，由办理机关决定并告诉您',
+  en: 'You asked to be part of a joint complaint; the office decides whether it is the same dispute, and tells you',
+}
+
 const openWords = (found: CaseRow): Words =>
   found.procedure === 'mediation'
     ? {
@@ -145,7 +151,8 @@ const stepOf = (ctx: Ctx, event: StoredEvent, cases: readonly CaseRow[]): Follow
       ? addedByYou(event)
       : submissionStories[event.type]
   if (!title) return undefined
-  const advice = found && findCaseAction(event.type)?.advice?.(found)
+  const asks = event.type === 'openCase' && found?.facts.asksToJoin ? ASKS_TO_JOIN : undefined
+  const advice = asks ?? (found && findCaseAction(event.type)?.advice?.(found))
   return {
     id: event.id,
     at: event.at,

@@ -1,3 +1,5 @@
+import type { JointNotice } from './joint/joint-notice.ts'
+
 /** What the steps of a mediation establish (Order 121, articles 9 to 27). */
 declare module './case-facts.ts' {
   interface CaseFacts {
@@ -17,6 +19,10 @@ declare module './case-facts.ts' {
     offerBy?: Side
     /** Whether it was joined to another complaint. */
     isJoined?: boolean
+    /** What the office published of the joint complaint that this one leads; may be over. */
+    jointNotice?: JointNotice
+    /** The joint complaint the filer asked to be part of, while nobody has decided. */
+    asksToJoin?: { number: string; noticeId: string }
     /** Numbers of the complaints whose complainants speak for all. */
     representatives?: readonly string[]
     /** For what conduct the matter was handed to the police. */

@@ -13,7 +13,8 @@ import { filerSchema } from './filer.ts'
 const optionalText = (max: number) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), text(max).optional())
 
-const sellerTold = z.strictObject({
+/** What a filer says of a seller. */
+export const sellerToldSchema = z.strictObject({
   wechatId: optionalText(60),
   shopName: optionalText(100),
   payee: optionalText(60),
@@ -44,8 +45,9 @@ const submissionSchema = z
     otherWant: optionalText(300),
     happenedOn: z.iso.date().nullish(),
     amountFen: z.int().min(0).max(2_000_000_000).nullish(),
-    seller: sellerTold,
+    seller: sellerToldSchema,
     sellerId: z.uuid().nullish(),
+    jointNoticeId: z.uuid().nullish(),
     evidence: z.array(z.string().max(200)).max(20),
     filer: filerSchema.nullish(),
     consentPublish: z.boolean(),
@@ -66,6 +68,12 @@ const submissionSchema = z
         ['filer'],
         '投诉须填写真实姓名、电话和地址',
         'A complaint needs your real name, phone and address (Order 121, article 10).',
+      )
+    if (input.jointNoticeId && !isDispute)
+      refuse(
+        ['jointNoticeId'],
+        '只有投诉才能并入共同投诉；请选择您希望怎么解决，或者不并入',
+        'Only a complaint can be joined to others: say what you want to happen, or do not join (Order 121, article 12).',
       )
     if (isDispute && input.wants.length === 0 && !input.otherWant)
       refuse(['wants'], '请选择您希望怎么解决', 'Choose what you want to happen.')

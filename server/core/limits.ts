@@ -13,6 +13,7 @@ export const LIMITS = {
   categoryByAddress: { points: 60, seconds: 60 },
   placesByAddress: { points: 120, seconds: 60 },
   checkByAddress: { points: 30, seconds: 600 },
+  noticeByAddress: { points: 120, seconds: 600 },
   advertByAddress: { points: 30, seconds: 600 },
   partnerCalls: { points: 600, seconds: 60 },
 } as const

@@ -3,7 +3,7 @@ import './register-tables.ts'
 import './sellers-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import { plainCreditCode } from './credit-code.ts'
-import { identifierKey, isDecisive } from './identifier-key.ts'
+import { identifierKey, isDecisive, isWechatId } from './identifier-key.ts'
 import type { IdentifierKind } from './identifier-kinds.ts'
 import type { LicenceExpiry } from './licence-expiry.ts'
 import { LICENCE_KINDS, type LicenceKind, type LicenceState } from './licence-kinds.ts'
@@ -41,9 +41,6 @@ export type CheckedParties = {
 /** As many as a page can tell apart; whoever has more names its seller better. */
 const MOST = 3
 const ENOUGH = 50
-
-// A phone is personal, and some use it as their WeChat ID.
-const isWechatId = (key: string) => isDecisive('WECHAT_ID', key) && /[a-z]/.test(key)
 
 const keyWhen = (kind: IdentifierKind, text: string, isGood = (key: string) => isDecisive(kind, key)) => {
   const key = identifierKey(kind, text)

@@ -58,3 +58,6 @@ const decisive: Partial<Record<IdentifierKind, (key: string) => boolean>> = {
 
 /** Is this identifier enough to say "the same seller"? */
 export const isDecisive = (kind: IdentifierKind, key: string): boolean => decisive[kind]?.(key) ?? false
+
+/** A WeChat ID that is nobody's phone: some use theirs as one, and a phone is personal. */
+export const isWechatId = (key: string): boolean => isDecisive('WECHAT_ID', key) && /[a-z]/.test(key)

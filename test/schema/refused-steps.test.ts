@@ -15,7 +15,7 @@ import { PEOPLE, type TestRole } from '../support/people.ts'
 import { stepInput } from '../support/step-input.ts'
 
 /** Days of something that is still to come; every other day an action asks for has been. */
-const COMING = ['requestIdentity.dueOn', 'noticeHearing.hearingOn']
+const COMING = ['requestIdentity.dueOn', 'noticeHearing.hearingOn', 'publishJointNotice.until']
 
 /** Days of the act itself, which come before receipt; how long before, the limitation says. */
 const EARLIER = ['fileCase.endedOn', 'addEvidence.takenOn']

@@ -59,7 +59,7 @@ describe('similarCases', () => {
       new Map([
         [waybill.id, ['SAME_WAYBILL', 'SAME_PAYEE']],
         [words.id, ['LIKE_WORDS']],
-        [same.id, ['SAME_SELLER']],
+        [same.id, ['SAME_FILING', 'SAME_SELLER']],
         [twin.id, ['SAME_OPERATOR']],
       ]),
     )

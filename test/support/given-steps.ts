@@ -1,5 +1,6 @@
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { given } from './given.ts'
+import { givenJointNotice } from './given-joint-notice.ts'
 import type { House } from './house.ts'
 import type { TestRole } from './people.ts'
 
@@ -64,6 +65,12 @@ export const readyForStep = async (house: House, action: string, opened: CaseRow
     await act(joined, 'intake', 'joinComplaint', { number: found.number, sameDispute: true, consent: true })
     Object.assign(answers, { first: found.number, second: joined.number })
   }
+  if (action === 'publishJointNotice') {
+    found = await givenJointNotice(house).jointComplaint()
+    Object.assign(answers, { goods: '羊绒围巾', until: '2026-12-20' })
+  }
+  if (action === 'endJointNotice') found = (await givenJointNotice(house).published()).found
+  if (action === 'keepApart') found = await givenJointNotice(house).asking()
   if (action === 'logRepeat' || action === 'mergeRepeat') answers.earlier = (await open('report')).number
   return { found, as: as[action] ?? 'head', answers }
 }

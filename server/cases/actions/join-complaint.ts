@@ -1,4 +1,4 @@
-import { findLinksOf, insertLink } from '../case-link-store.ts'
+import { deleteAsked, findLinksOf, insertLink } from '../case-link-store.ts'
 import { findCaseByNumber } from '../case-store.ts'
 import { refuseAnswer } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
@@ -14,6 +14,18 @@ export const joinComplaint = defineCaseAction({
     en: 'Mediated together with that complaint; each keeps its own limits',
   },
   from: { mediation: ['registered', 'accepted'] },
+  about: ({ facts }) =>
+    facts.asksToJoin
+      ? [
+          {
+            label: { zh: '投诉人提交时', en: 'When filing, the complainant' },
+            value: {
+              zh: `请求并入 ${facts.asksToJoin.number}，同意共同投诉`,
+              en: `asked to join ${facts.asksToJoin.number} and consents to a joint complaint`,
+            },
+          },
+        ]
+      : [],
   needs: ({ facts }) => (facts.isJoined ? { zh: '已经并入共同投诉', en: 'It is joined already' } : null),
   fields: [
     {
@@ -22,6 +34,7 @@ export const joinComplaint = defineCaseAction({
       words: { zh: '并入哪一件投诉（编号）', en: 'Number of that complaint' },
       required: true,
       maxLength: 40,
+      start: ({ facts }) => facts.asksToJoin?.number,
     },
     {
       name: 'sameDispute',
@@ -63,7 +76,8 @@ export const joinComplaint = defineCaseAction({
       })
     if ((await findLinksOf(ctx, found.id)).some(({ kind, toCaseId }) => kind === 'joint' && toCaseId === found.id))
       return refuseAnswer(ctx, 'number', { zh: '已有其他投诉并入本件', en: 'Others are joined to this one.' })
+    await deleteAsked(ctx, found.id)
     await insertLink(ctx, found.id, other.id, 'joint')
-    return { facts: { isJoined: true }, data: { number: other.number } }
+    return { facts: { isJoined: true, asksToJoin: null }, data: { number: other.number } }
   },
 })

@@ -2,11 +2,14 @@ import { acceptComplaint } from './accept-complaint.ts'
 import { decideRecusal } from './decide-recusal.ts'
 import { delegateMediation } from './delegate-mediation.ts'
 import { endDelegation } from './end-delegation.ts'
+import { endJointNotice } from './end-joint-notice.ts'
 import { followUp } from './follow-up.ts'
 import { joinComplaint } from './join-complaint.ts'
+import { keepApart } from './keep-apart.ts'
 import { nameRepresentatives } from './name-representatives.ts'
 import { notifyTermination } from './notify-termination.ts'
 import { openLead } from './open-lead.ts'
+import { publishJointNotice } from './publish-joint-notice.ts'
 import { recordAgreement } from './record-agreement.ts'
 import { recordConsent } from './record-consent.ts'
 import { recordIdentity } from './record-identity.ts'
@@ -35,7 +38,10 @@ export const mediationActions = [
   delegateMediation,
   endDelegation,
   joinComplaint,
+  keepApart,
   nameRepresentatives,
+  publishJointNotice,
+  endJointNotice,
   openLead,
   splitReport,
   followUp,

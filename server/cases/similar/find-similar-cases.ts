@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import '../cases-tables.ts'
+import { findSameDispute } from '../../complaints/find-same-dispute.ts'
 import { findSameTold, type ToldAlike } from '../../complaints/find-same-told.ts'
 import { getSubmission } from '../../complaints/submission-store.ts'
 import type { Ctx } from '../../core/context.ts'
@@ -10,7 +11,14 @@ import { mayKnowFiler } from '../view-filer.ts'
 import { mayReadTold, toldReadable } from '../view-told.ts'
 import { commonStretches, type Stretch } from './common-stretches.ts'
 
-export const SIMILAR_REASONS = ['SAME_SELLER', 'SAME_OPERATOR', 'SAME_WAYBILL', 'SAME_PAYEE', 'LIKE_WORDS'] as const
+export const SIMILAR_REASONS = [
+  'SAME_FILING',
+  'SAME_SELLER',
+  'SAME_OPERATOR',
+  'SAME_WAYBILL',
+  'SAME_PAYEE',
+  'LIKE_WORDS',
+] as const
 export type SimilarReason = (typeof SIMILAR_REASONS)[number]
 
 export type SimilarCase = {
@@ -58,6 +66,22 @@ const ofSellers = async (ctx: Ctx, found: CaseRow): Promise<[CaseRow, SimilarRea
   return rows.map((row) => [row, row.sellerId === found.sellerId ? 'SAME_SELLER' : 'SAME_OPERATOR'])
 }
 
+/** What the same filer sent before, by name, seller, day and amount: a possible repeat, complaint by complaint. */
+const ofFiler = async (ctx: Ctx, found: CaseRow): Promise<[CaseRow, SimilarReason][]> => {
+  if (found.submissionId === null || !mayKnow(ctx, found)) return []
+  const what = found.procedure === 'mediation' ? 'dispute' : 'lead'
+  const same = await findSameDispute(ctx, await getSubmission(ctx, found.submissionId), what)
+  if (same.length === 0) return []
+  const rows = await others(ctx, found)
+    .where('submissionId', '=', sql<string>`any(${same}::uuid[])`)
+    .where('procedure', '=', found.procedure)
+    .orderBy('receivedOn', 'desc')
+    .orderBy('id')
+    .limit(MOST_OF_EACH)
+    .execute()
+  return rows.map((row) => [row, 'SAME_FILING'])
+}
+
 const ofTold = async (ctx: Ctx, found: CaseRow): Promise<[CaseRow, SimilarReason][]> => {
   if (found.submissionId === null) return []
   const same = await findSameTold(ctx, await getSubmission(ctx, found.submissionId))
@@ -88,7 +112,7 @@ const ofWords = async (ctx: Ctx, found: CaseRow): Promise<[CaseRow, SimilarReaso
 }
 
 /**
- * Cases like this one, of those the actor may read, each with why: about the same seller or one merged with it, naming
+ * Cases like this one, of those the actor may read, each with why: sent by the same person about the same thing, about the same seller or one merged with it, naming
  * the same waybill or payee, beginning with like words (a sketch of each story, by index). What was told is compared for those alone
  * who may read it in both and may know who is behind both. A complaint and a report are not shown beside each other to
  * anybody else, not even for their seller. The most reasons first, at most 20.
@@ -96,6 +120,7 @@ const ofWords = async (ctx: Ctx, found: CaseRow): Promise<[CaseRow, SimilarReaso
 export const findSimilarCases = async (ctx: Ctx, found: CaseRow): Promise<SimilarCase[]> => {
   const told = mayReadTold(ctx, found)
   const pairs = [
+    ...(await ofFiler(ctx, found)),
     ...(await ofSellers(ctx, found)),
     ...(told ? await ofTold(ctx, found) : []),
     ...(told ? await ofWords(ctx, found) : []),

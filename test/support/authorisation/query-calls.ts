@@ -112,6 +112,7 @@ export const queryCalls = (matrix: Matrix, world: ReadonlyMap<string, Thing>): Q
     ...list('categorySuggestion', '(text: "付款十天了还不发货，催了也没用")'),
     ...list('procedures', ''),
     ...list('remedies', ''),
+    ...list('jointNotices', '(seller: { wechatId: "xiaoli_1" })'),
     ...list('sellerCheck', '(query: "小丽")'),
     ...list('sellerSuggestions', '(query: "小丽")'),
     ...list(

@@ -29,6 +29,7 @@ export const QUERY_ROWS: Readonly<Record<string, QueryRow>> = {
   fieldWork: { to: 'fieldOverseers', otherwise: 'nothing' },
   findings: { to: 'findingReaders', otherwise: 'nothing' },
   followSubmission: { to: 'receiptHolders', otherwise: 'null' },
+  jointNotices: { to: 'everybody' },
   lexiconChoices: { to: 'everybody' },
   lexiconFile: { to: 'ruleReaders', otherwise: 'FORBIDDEN' },
   lexiconRule: { to: 'ruleReaders', otherwise: 'FORBIDDEN' },

@@ -43,7 +43,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   Case: {
     seenBy: 'caseReaders',
     same: words(
-      'assignee authority category categoryLabel clocks colleagues divisionCode documents drawing due escalations findingEvidence id isClosed measures number offeredTo procedure procedureLabel receivedOn remedyHelp ruleset rulesetLabel seller state stateLabel steps submission timeline transfers transferState updatedAt venueConfirmed venueFacts venueQuestions venues version',
+      'assignee authority category categoryLabel clocks colleagues divisionCode documents drawing due escalations findingEvidence id isClosed jointNotice measures number offeredTo procedure procedureLabel receivedOn remedyHelp ruleset rulesetLabel seller state stateLabel steps submission timeline transfers transferState updatedAt venueConfirmed venueFacts venueQuestions venues version',
     ),
     narrower: { amount: 'toldReaders', dailyLifeIndicators: 'refusers', evidence: 'toldReaders' },
     blurred: { summary: 'toldReaders' },
@@ -55,7 +55,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   CaseEntry: { same: words('action at body by id kind title') },
   CaseEscalation: { same: words('clock dueOn escalatedAt label') },
   CaseSubmission: {
-    same: words('filer'),
+    same: words('asksToJoin filer'),
     narrower: {
       channel: 'filerKnowers',
       details: 'toldReaders',
@@ -154,6 +154,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   IllegalTransition: { same: words('action message state') },
   IndicatorFigure: { same: words('isNotable label value') },
   InvalidInput: { same: words('fields message') },
+  JointNotice: { same: words('authorityName goods id publishedOn sellerName until') },
   LabelledValue: { same: words('label value') },
   LadderRung: { same: words('count from label provisional rung to') },
   ...LEXICON_TYPE_ROWS,
@@ -197,6 +198,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   ProposedReceiver: { same: words('given load') },
   ProposedShare: { same: words('away case choices person reason room') },
   Queue: { same: words('count label name') },
+  PublishedNotice: { same: words('goods publishedOn until') },
   PublicComplaintFigures: { same: words('accepted answered') },
   Receipt: { same: words('cases followPath number receivedAt secret') },
   RegisterAction: { same: words('about consequence fields irreversible label name targetId values') },

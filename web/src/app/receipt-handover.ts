@@ -1,4 +1,5 @@
 import type { DueFacts } from '../ui/due-line.tsx'
+import type { FiledAbout } from './kept-receipts.ts'
 
 /** What the receipt page shows; handed over from the form, kept only as long as this tab. */
 export type HandedReceipt = {
@@ -6,6 +7,8 @@ export type HandedReceipt = {
   secret: string
   receivedAt: string
   kinds: string[]
+  /** Absent where the device is not the filer's own: nothing of it is to be remembered there. */
+  about?: FiledAbout
   /** An earlier try had arrived: what was changed after it is not in the submission. */
   isEarlier: boolean
   cases: {

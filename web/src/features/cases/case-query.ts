@@ -29,7 +29,9 @@ export const caseQuery = graphql(`
         fields { name label hint kind required maxLength start options { value label article } }
       }
       timeline { id at kind by title body action }
+      jointNotice { goods until }
       submission {
+        asksToJoin
         number receivedAt channel kinds narrative happenedOn
         details { label value }
         wants { value label article }

@@ -38,6 +38,14 @@ export const CaseSubmission = ({ found }: { found: Case }) => {
               value: sayDay(submission.happenedOn, chosen),
             },
             found.amount && { label: t('column.amount'), value: sayMoney(found.amount.fen, chosen) },
+            submission.asksToJoin !== null && { label: t('submission.asksToJoin'), value: submission.asksToJoin },
+            found.jointNotice && {
+              label: t('submission.jointNotice'),
+              value: t('submission.noticeUntil', {
+                goods: found.jointNotice.goods,
+                day: sayDay(found.jointNotice.until, chosen),
+              }),
+            },
             submission.wants.length > 0 && {
               label: t('submission.wants'),
               value: submission.wants.map((want) => want.label).join(t('submission.and')),

@@ -19,6 +19,8 @@ export type Draft = {
   narrative: string
   seller: Partial<Record<SellerWord, string>>
   chosenSeller: { id: string; name: string; number: string } | null
+  /** The published joint complaint the person asks to be part of, and how it was named to them. */
+  joint: { id: string; title: string } | null
   wants: string[]
   otherWant: string
   /** Whether the authority is asked to check for a violation; null follows the category. */
@@ -44,6 +46,7 @@ export const emptyDraft = (clientRequestId: string): Draft => ({
   narrative: '',
   seller: {},
   chosenSeller: null,
+  joint: null,
   wants: [],
   otherWant: '',
   lead: null,

@@ -29,6 +29,7 @@ export const filingInput = (draft: Draft, category: Category, uploads: readonly 
     amountFen: fenOf(draft.amount) ?? null,
     seller: Object.fromEntries(SELLER_WORDS.map((word) => [word, orNull(draft.seller[word])])),
     sellerId: draft.chosenSeller?.id ?? null,
+    ...(isDispute && draft.joint ? { jointNoticeId: draft.joint.id } : {}),
     evidence: uploadIds(uploads),
     filer: gives
       ? { name: draft.filer.name.trim(), phone: draft.filer.phone.trim(), address: draft.filer.address.trim() }

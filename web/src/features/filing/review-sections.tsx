@@ -50,6 +50,7 @@ export const ReviewSections = ({ draft, choices }: { draft: Draft; choices: Choi
         lines={[
           ...line(t('review.becomes'), t(`becomes.${kindWord(kinds)}.name`)),
           ...line(t('wants.remedies'), [...wants, draft.otherWant.trim()].filter(Boolean).join(t('and'))),
+          ...line(t('joint.title'), isDispute && draft.joint?.title),
         ]}
       />
       <Section

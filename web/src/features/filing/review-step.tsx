@@ -15,8 +15,10 @@ import { useUploads } from '../../ui/uploads/use-uploads.ts'
 import { useOnline } from '../../ui/use-online.ts'
 import { type Choices, categoryOf } from './categories.ts'
 import type { Draft } from './draft.ts'
+import { EarlierFilings } from './earlier-filings.tsx'
 import classes from './filing.module.css'
 import { filingUploads } from './filing-uploads.ts'
+import { JointNoticeChoice } from './joint-notices.tsx'
 import { kindsOf } from './kinds.ts'
 import { ReviewSections } from './review-sections.tsx'
 import { StepHead } from './step-frame.tsx'
@@ -50,6 +52,8 @@ export const ReviewStep = ({ draft, choices, problems, sending }: ReviewStepProp
       />
       {sending.trouble && <RequestProblem trouble={sending.trouble} />}
       {sending.trouble?.kind === 'noAnswer' && <p>{t('review.sameOnce')}</p>}
+      <EarlierFilings draft={draft} />
+      {category && kindsOf(draft, category).includes('DISPUTE') && <JointNoticeChoice draft={draft} />}
       <ReviewSections draft={draft} choices={choices} />
       {category && kindsOf(draft, category).includes('DISPUTE') && (
         <RemedyDrawer title={t('review.remedies')}>

@@ -3,6 +3,7 @@ import { problemAt } from '../../ui/field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { SELLER_WORDS, type SellerWord } from './draft.ts'
 import { draftStore } from './draft-store.ts'
+import { EarlierFilings } from './earlier-filings.tsx'
 import classes from './filing.module.css'
 import { SELLER_LENGTHS } from './lengths.ts'
 import { SellerSearch } from './seller-search.tsx'
@@ -37,6 +38,7 @@ export const SellerStep = ({ draft, problems }: StepProps) => {
           isOptional
         />
       ))}
+      <EarlierFilings draft={draft} />
     </>
   )
 }

@@ -12,7 +12,7 @@ export const stepOfPath = (path: string): StepName => {
   const head = path.split('.')[0] ?? ''
   if (['category', 'details', 'narrative'].includes(head)) return 'what'
   if (['seller', 'sellerId'].includes(head)) return 'seller'
-  if (['wants', 'otherWant', 'kinds'].includes(head)) return 'wants'
+  if (['wants', 'otherWant', 'kinds', 'joint', 'jointNoticeId'].includes(head)) return 'wants'
   if (['happenedOn', 'amountFen'].includes(head)) return 'when'
   if (head === 'evidence') return 'evidence'
   if (['filer', 'consentPublish', 'consentDelegate'].includes(head)) return 'you'
@@ -24,6 +24,7 @@ const WHOLE: Record<string, string> = {
   kinds: 'wants',
   filer: 'filer.name',
   details: 'narrative',
+  jointNoticeId: 'joint',
 }
 
 /** The id of the field that stands for what the server named: a group by its first field, a file by the button. */

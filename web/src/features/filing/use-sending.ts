@@ -2,12 +2,14 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useClient } from 'urql'
+import { type FiledAbout, keptReceipts } from '../../app/kept-receipts.ts'
 import { receiptHandover } from '../../app/receipt-handover.ts'
 import type { Problem } from '../../ui/field.tsx'
 import type { RequestTrouble } from '../../ui/request-problem.tsx'
 import { areDone, type Upload } from '../../ui/uploads/upload-queue.ts'
 import { useUploads } from '../../ui/uploads/use-uploads.ts'
 import type { Category } from './categories.ts'
+import type { Draft, FilingInput } from './draft.ts'
 import { draftStore } from './draft-store.ts'
 import { filingInput } from './filing-input.ts'
 import { filingUploads } from './filing-uploads.ts'
@@ -29,6 +31,15 @@ type SendingInput = {
   check: () => Problem[]
   onProblems: (problems: Problem[]) => void
 }
+
+/** What the device may remember of it. */
+const aboutOf = (filed: FilingInput, draft: Draft): FiledAbout => ({
+  sellerId: filed.sellerId ?? null,
+  sellerName: draft.chosenSeller?.id === filed.sellerId ? (draft.chosenSeller?.name ?? null) : null,
+  seller: Object.fromEntries(Object.entries(filed.seller).flatMap(([word, said]) => (said ? [[word, said]] : []))),
+  happenedOn: filed.happenedOn ?? null,
+  amountFen: filed.amountFen ?? null,
+})
 
 const forgetDraft = () => {
   draftStore.clear()
@@ -77,7 +88,12 @@ export const useSending = ({ category, check, onProblems }: SendingInput): Sendi
       isFiled.current = true
       if (!isShown.current) forgetDraft()
       const { __typename, ...receipt } = outcome.receipt
-      receiptHandover.give({ ...receipt, kinds: [...outcome.filed.kinds], isEarlier: outcome.isEarlier })
+      const about = aboutOf(outcome.filed, draft)
+      const kinds = [...outcome.filed.kinds]
+      // Of a report the device keeps nothing that its filer did not ask for.
+      if (!kinds.includes('LEAD'))
+        keptReceipts.keep({ number: receipt.number, receivedAt: receipt.receivedAt, ...about })
+      receiptHandover.give({ ...receipt, kinds, about, isEarlier: outcome.isEarlier })
       return navigate('/receipt', { replace: true })
     }
     if (outcome.kind === 'invalid') {

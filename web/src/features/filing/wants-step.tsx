@@ -5,7 +5,8 @@ import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { categoryOf } from './categories.ts'
 import { draftStore } from './draft-store.ts'
-import { kindsOf, kindWord, leadAnswer } from './kinds.ts'
+import { JointNoticeChoice } from './joint-notices.tsx'
+import { kindsOf, kindWord, leadAnswer, wantsRemedy } from './kinds.ts'
 import { OTHER_WANT_LENGTH } from './lengths.ts'
 import type { StepProps } from './step-props.ts'
 
@@ -50,6 +51,9 @@ export const WantsStep = ({ draft, choices, problems }: StepProps) => {
         kind="one"
         onChange={([answer]) => draftStore.change({ lead: answer === 'yes' })}
       />
+      <div aria-live="polite">
+        {wantsRemedy(draft) && <JointNoticeChoice draft={draft} error={problemAt(problems, 'joint')} />}
+      </div>
       <div aria-live="polite">
         <Notice kind="info">
           <p>

@@ -1,41 +1,17 @@
-import { newId } from '../../ui/new-id.ts'
+import { addingWords } from '../../app/adding-words.ts'
 import { createUploadQueue, type UploadQueue } from '../../ui/uploads/upload-queue.ts'
 
-/** What is being written to add to one submission; kept on the device until it has arrived. */
-export type AddingDraft = {
-  clientRequestId: string
-  text: string
-  /** What was sent under that id without an answer; the same again keeps the id, other words need a new one. */
-  unanswered: string
-}
+export type { AddingDraft } from '../../app/adding-words.ts'
 
-const keyOf = (number: string) => `weijian.adding.${number}`
 const queues = new Map<string, UploadQueue>()
 
+/** Words and files that are being added to a submission. */
 export const addingDraft = {
-  get: (number: string): AddingDraft => {
-    const fresh = { clientRequestId: newId(), text: '', unanswered: '' }
-    try {
-      const kept = localStorage.getItem(keyOf(number))
-      return kept ? { ...fresh, ...(JSON.parse(kept) as Partial<AddingDraft>) } : fresh
-    } catch {
-      return fresh
-    }
-  },
-  set: (number: string, draft: AddingDraft) => {
-    try {
-      localStorage.setItem(keyOf(number), JSON.stringify(draft))
-    } catch {
-      // Kept by the page alone.
-    }
-  },
+  get: addingWords.get,
+  set: addingWords.set,
   clear: (number: string) => {
     queues.get(number)?.clear()
-    try {
-      localStorage.removeItem(keyOf(number))
-    } catch {
-      // Nothing was kept.
-    }
+    addingWords.clear(number)
   },
   uploads: (number: string): UploadQueue => {
     const known = queues.get(number)

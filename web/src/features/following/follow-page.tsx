@@ -10,6 +10,7 @@ import { FollowForm } from './follow-form.tsx'
 import { followKeyStore } from './follow-key-store.ts'
 import { FollowSubmission } from './followed.ts'
 import { FollowedPage } from './followed-page.tsx'
+import { KeptList } from './kept-list.tsx'
 
 /** Number and secret first; then the submission they open. */
 export const FollowPage = () => {
@@ -34,6 +35,10 @@ export const FollowPage = () => {
       start={start}
       isLeft={isLeft}
       onKey={(key) => setStart({ typed: key, key })}
+      onFillIn={(typed) => {
+        setStart({ typed })
+        requestAnimationFrame(() => document.getElementById('secret')?.focus())
+      }}
       onLeave={leave}
     />
   )
@@ -49,9 +54,16 @@ const readStart = (fragment: string): Start => {
   return { typed: { number, secret } }
 }
 
-type FollowingProps = { start: Start; isLeft: boolean; onKey: (key: FollowKey) => void; onLeave: () => void }
+type FollowingProps = {
+  start: Start
+  isLeft: boolean
+  onKey: (key: FollowKey) => void
+  /** The number is known, the secret has to be typed. */
+  onFillIn: (typed: FollowKey) => void
+  onLeave: () => void
+}
 
-const Following = ({ start, isLeft, onKey, onLeave }: FollowingProps) => {
+const Following = ({ start, isLeft, onKey, onFillIn, onLeave }: FollowingProps) => {
   const { t } = useTranslation('following')
   const [attempt, setAttempt] = useState(0)
   const key = start.key
@@ -97,6 +109,7 @@ const Following = ({ start, isLeft, onKey, onLeave }: FollowingProps) => {
           }
         />
       )}
+      {!key && <KeptList onOpen={(kept) => (kept.secret ? onKey(kept) : onFillIn(kept))} />}
       {!key && (
         <details>
           <summary>{t('lost.title')}</summary>

@@ -13,6 +13,7 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { sayTime } from '../../ui/say-date.ts'
 import { QrCode } from './qr-code.tsx'
 import classes from './receipt-page.module.css'
+import { RememberReceipt } from './remember-receipt.tsx'
 import { saveReceiptPicture } from './save-receipt-picture.ts'
 
 export const ReceiptPage = () => {
@@ -89,6 +90,9 @@ export const ReceiptPage = () => {
           kind="many"
           onChange={(choice) => setSecretInside(choice.length > 0)}
         />
+      </div>
+      <div className={classes.noPrint}>
+        {receipt.about && <RememberReceipt receipt={receipt} about={receipt.about} />}
       </div>
       <h2 className={classes.after}>{t('next')}</h2>
       {receipt.cases.map((facts) => (
