@@ -8,6 +8,7 @@ import { makeContext, systemActor } from '../make-parts.ts'
 import { accountKeys } from './accounts.ts'
 import { BRANDS } from './brands.ts'
 import { type DemoTown, describeDemoTown } from './describe-demo-town.ts'
+import { enterPapers } from './enter-papers.ts'
 import { fileAuthorisations, OWN_BRAND } from './file-authorisations.ts'
 import { inTheirOrder } from './happening.ts'
 import { isEmptyDatabase } from './is-empty-database.ts'
@@ -59,6 +60,7 @@ const settle = async (parts: Parts, secret: string): Promise<void> => {
     ...keepRegister(town, sellers),
     ...fileAuthorisations(town),
     ...visitMerchants(town),
+    ...enterPapers(town, sellers),
     ...postPlatformReports(parts, town),
     ...(await tellStories(town, sellers)),
   ]

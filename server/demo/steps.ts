@@ -44,6 +44,15 @@ export const mediation = {
     onMediation.step(after, 'intake', 'requestIdentity', (today) => ({ dueOn: plusDays(today, days), reason })),
   recusal: (after: number, reason: string) =>
     onMediation.step(after, 'assignee', 'requestRecusal', { by: 'respondent', reason }),
+  joins: (after: number, key: string): OfficeStep => ({
+    ...onMediation.step(after, 'intake', 'joinComplaint', { sameDispute: true, consent: true }),
+    joins: key,
+  }),
+  /** Others with the same dispute may ask to join (Order 121, article 12). */
+  publish: (after: number, goods: string, days: number) =>
+    onMediation.step(after, 'head', 'publishJointNotice', (today) => ({
+      ...{ goods, until: plusDays(today, days), accusesNobody: true },
+    })),
   /** Both sides are told that it ended (Order 121, article 23). */
   tell: (after: number) =>
     onMediation.step(after, 'assignee', 'notifyTermination', (today) => ({

@@ -18,6 +18,8 @@ export type OfficeStep = {
   paper?: string
   /** The key of a story told before, whose report this one repeats. */
   repeats?: string
+  /** The key of a story told before, whose complaint this one joins. */
+  joins?: string
 }
 
 /** Something the filer does with the receipt. */

@@ -108,8 +108,11 @@ const officeActs = async (
   const assignee = found.assigneeId ? town.keyOfPerson(found.assigneeId) : 'intake'
   const given = typeof step.answers === 'function' ? step.answers(legalDay(at)) : step.answers
   const named = PERSON_ANSWERS.filter((name) => given[name] !== undefined)
-  const repeated = step.repeats ? await findCasesOfSubmission(town.system(at), submissions.get(step.repeats)!) : []
-  const earlier = repeated.find(({ procedure }) => procedure === 'report')?.number
+  const numberIn = async (procedure: string, key: string | undefined) =>
+    key &&
+    (await findCasesOfSubmission(town.system(at), submissions.get(key)!)).find((one) => one.procedure === procedure)!
+      .number
+  const [earlier, number] = [await numberIn('report', step.repeats), await numberIn('mediation', step.joins)]
   const ctx = await town.as(step.by === 'assignee' ? assignee : step.by, at)
   if (step.paper) return issuePaper(ctx, found, { form: step.paper, told: given, key: step.paper + found.id })
   return performCaseAction(ctx, {
@@ -119,6 +122,7 @@ const officeActs = async (
     answers: {
       ...given,
       ...(earlier ? { earlier } : {}),
+      ...(number ? { number } : {}),
       ...Object.fromEntries(named.map((name) => [name, town.people.get(given[name] as AccountKey)])),
     },
   })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
 import { generate } from 'otplib'
 import { followSubmission } from '../../server/cases/follow-submission.ts'
+import { findJointNotices } from '../../server/cases/joint/find-joint-notices.ts'
 import { countQueues, listCases } from '../../server/cases/list-cases.ts'
 import { procedures } from '../../server/cases/procedures/index.ts'
 import { categories } from '../../server/complaints/categories/index.ts'
@@ -17,11 +18,14 @@ import { ROLES } from '../../server/identity/roles.ts'
 import { anonymousActor, makeContext, systemActor } from '../../server/make-parts.ts'
 import { authenticatePartner } from '../../server/partners/authenticate-partner.ts'
 import { findPartnerReport } from '../../server/partners/find-partner-report.ts'
+import { listMergeCandidates } from '../../server/sellers/merging/candidate-store.ts'
+import { matchSellers } from '../../server/sellers/merging/match-sellers.ts'
 import type { Attention } from '../../server/sellers/register/attentions.ts'
 import { watchRegister } from '../../server/sellers/register/watch-register.ts'
 import { searchSellers } from '../../server/sellers/search-sellers.ts'
 import { SELLER_KINDS } from '../../server/sellers/seller-kinds.ts'
-import { listSellers } from '../../server/sellers/seller-store.ts'
+import { findSellersByIds, listSellers } from '../../server/sellers/seller-store.ts'
+import { checkSeller } from '../../server/statistics/check-seller.ts'
 import { TEST_SECRET } from '../support/house.ts'
 import { openBareHouse } from './bare-house.ts'
 
@@ -179,7 +183,42 @@ describe('describeDemoTown', () => {
   })
 })
 
+describe('what anybody may see of the town', () => {
+  const visitor = () => makeContext(bare.parts, anonymousActor('192.0.2.2'))
+
+  it('is a penalty that the office published, shown by the public check', async () => {
+    const { businesses } = await checkSeller(visitor(), { query: '辣小妹私房酱' })
+    expect(businesses).toMatchObject([{ name: '河口镇辣小妹调味品店', penalties: [{ fineFen: 600_000 }] }])
+  })
+
+  it('is a joint complaint that takes more, shown to whoever files on that shop', async () => {
+    const shown = await findJointNotices(visitor(), { seller: { wechatId: 'demo_xiqiao_kf' } })
+    expect(shown).toMatchObject([{ goods: '全棉四件套', sellerName: '清溪县溪桥电子商务有限公司' }])
+  })
+})
+
+describe('papers of the town', () => {
+  it('came by each way that officers type in, on a day before they were typed or the same', async () => {
+    const { rows } = await sql<{ channel: string; receivedAt: Date }>`
+      select channel, received_at from submission where channel in ('LETTER', 'PHONE', 'DESK')`.execute(bare.parts.db)
+    expect(rows.map(({ channel }) => channel).sort()).toEqual(['DESK', 'LETTER', 'PHONE'])
+  })
+})
+
 describe('the register of the town', () => {
+  it('has accounts that look like one operator, once the worker has compared them', async () => {
+    const sellers = await sql<{ id: string }>`select id from seller order by id`.execute(bare.parts.db)
+    await matchSellers(
+      makeContext(bare.parts, systemActor),
+      sellers.rows.map(({ id }) => id),
+    )
+    const { rows } = await listMergeCandidates(await as('investigator'), { first: 20, filter: { from: 0.95 } })
+    const names = await Promise.all(
+      rows.map(({ row }) => findSellersByIds(makeContext(bare.parts, systemActor), [row.oneId, row.otherId])),
+    )
+    expect(names.map((pair) => pair.map(({ name }) => name).sort())).toContainEqual(['球鞋阿坤', '阿坤球鞋仓'].sort())
+  })
+
   it('shows licences that run out, a party over the line, watches, links over three steps and each outcome of a visit', async () => {
     await watchRegister(makeContext(bare.parts, systemActor))
     const head = await as('head')

@@ -68,6 +68,7 @@ export const noLabel: Chapter = {
       happened: 4,
       yuan: 45,
       wants: ['REFUND'],
+      seller: 'laxiaomei',
       told: { shopName: '辣小妹私房酱', link: 'https://laxiaomei.shop.example/item/sauce' },
       filer: 'yan',
       pictures: ['bottle'],
