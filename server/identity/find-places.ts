@@ -18,7 +18,7 @@ export const findPlaces = async (
   const places = new Map<string, PlacedDivision>()
   for (const { divisionCode: code, level, name, nameEn } of offices)
     if (level !== 'station' && isCountyCode(code) && !places.has(code))
-      places.set(code, { code, name, nameEn, path: [] })
+      places.set(code, { code, name: `${name}辖区`, nameEn: nameEn && `Area of ${nameEn}`, path: [] })
   const code = asked.words.trim()
   if (places.size === 0 && isCountyCode(code)) places.set(code, { code, name: code, nameEn: null, path: [] })
   return [...places.values()]

@@ -23,8 +23,8 @@ const found = async (text: string, on?: string) => (await find(text, on)).data.d
 
 describe('divisions', () => {
   it('are those of the offices, and any well-formed code, while no register was taken in', async () => {
-    expect(await found('邻县')).toEqual([{ code: '330183', name: '邻县市场监督管理局', path: [] }])
-    expect(await found('清溪')).toEqual([{ code: '330182', name: '清溪县市场监督管理局', path: [] }])
+    expect(await found('邻县')).toEqual([{ code: '330183', name: '邻县市场监督管理局辖区', path: [] }])
+    expect(await found('清溪')).toEqual([{ code: '330182', name: '清溪县市场监督管理局辖区', path: [] }])
     expect(await found('城关')).toEqual([])
     expect(await found('临江市')).toEqual([])
     expect(await found('440305')).toEqual([{ code: '440305', name: '440305', path: [] }])

@@ -28,8 +28,12 @@ type ActionControlProps = ControlProps & {
   form: string
 }
 
-// Up to so many choices are laid open; more go into a list.
+// Up to so many choices are laid open; more go into a list. Grounds are: each with its article, to be read before one is chosen.
 const LAID_OPEN = 6
+const LAID_OPEN_WITH_ARTICLES = 12
+
+const isLaidOpen = (options: NonNullable<ActionField['options']>): boolean =>
+  options.length <= (options.some(({ article }) => article) ? LAID_OPEN_WITH_ARTICLES : LAID_OPEN)
 
 /** One field of an action's form, by its kind. */
 export const ActionFieldControl = ({ found, typed, form, ...props }: ActionControlProps) => {
@@ -75,7 +79,7 @@ export const ActionFieldControl = ({ found, typed, form, ...props }: ActionContr
 const ChoiceField = ({ id, field, value, error, onChange }: ControlProps) => {
   const { t } = useTranslation('cases')
   const options = field.options ?? []
-  if (options.length <= LAID_OPEN)
+  if (isLaidOpen(options))
     return (
       <ChoiceList
         id={id}

@@ -8,7 +8,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { type Problem, problemAt } from '../../ui/field.tsx'
 import { CloseIcon } from '../../ui/icons.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { fileOfForm } from '../../ui/uploads/one-file.tsx'
+import { fileOfForm, isStillSending } from '../../ui/uploads/one-file.tsx'
 import { ActionAbout } from './action-about.tsx'
 import { ActionFieldControl } from './action-field.tsx'
 import classes from './action-panel.module.css'
@@ -54,7 +54,7 @@ export const ActionPanel = ({ found, action, onReload, onClose }: ActionPanelPro
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (act.isBusy) return
-    const found = problemsIn(action.fields, typed, t)
+    const found = problemsIn(action.fields, typed, t, isStillSending(form))
     if (found.length > 0) return refuse(found)
     setProblems([])
     if (action.irreversible) setAsking(true)
@@ -90,7 +90,10 @@ export const ActionPanel = ({ found, action, onReload, onClose }: ActionPanelPro
             form={form}
             value={typed[field.name] ?? ''}
             error={problemAt(problems, fieldId(field.name))}
-            onChange={(value) => write(field.name, value)}
+            onChange={(value) => {
+              write(field.name, value)
+              setProblems((before) => before.filter(({ path }) => path !== fieldId(field.name)))
+            }}
           />
         ))}
         <div className={classes.buttons}>

@@ -10,13 +10,14 @@ export const fieldId = (name: string) => `action-${name}`
 type Words = TFunction<'cases'>
 
 /** What can be said before asking the server; the rest is the server's to judge. */
-export const problemsIn = (fields: readonly ActionField[], typed: Typed, t: Words): Problem[] =>
+export const problemsIn = (fields: readonly ActionField[], typed: Typed, t: Words, isFileUnderWay = false): Problem[] =>
   fields.flatMap((field) => {
     const answer = (typed[field.name] ?? '').trim()
     const path = fieldId(field.name)
     if (field.kind === 'BOOLEAN')
       return field.required && answer !== 'true' ? [{ path, message: t('panel.mustHold', { field: field.label }) }] : []
     if (answer === '') {
+      if (field.kind === 'FILE' && isFileUnderWay) return [{ path, message: t('panel.fileUnderWay') }]
       const isChosen = ['CHOICE', 'PERSON', 'SELLER', 'AUTHORITY', 'VENUE_ANSWER', 'DATE', 'FILE'].includes(field.kind)
       const message = t(isChosen ? 'panel.notChosen' : 'panel.missing', { field: field.label })
       return field.required ? [{ path, message }] : []

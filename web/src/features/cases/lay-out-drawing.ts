@@ -1,8 +1,10 @@
 import type { Drawing, DrawnState, DrawnStep } from './drawing-query.ts'
 
-export const BOX = { width: 128, height: 44 }
+export const BOX = { width: 136, height: 52 }
 const GAP = { across: 56, down: 34 }
-const EDGE = 20
+const EDGE = 28
+/** How far the bow of a step back is drawn up; it rises three quarters of that. */
+const RISE = 32
 
 export type PlacedState = DrawnState & { x: number; y: number }
 export type PlacedStep = Pick<DrawnStep, 'from' | 'to' | 'taken'> & { path: string }
@@ -53,7 +55,7 @@ const joined = (steps: readonly DrawnStep[]): PlacedStep[] => {
   return [...lines.values()].sort((one, other) => Number(one.taken) - Number(other.taken))
 }
 
-/** Neighbours by a straight line, the others by a bow around what lies between. */
+/** A step to the next by a straight line, the others by a bow around what lies between. */
 const pathOf = (from: PlacedState, to: PlacedState): string => {
   const middle = ({ x, y }: PlacedState) => ({ x: x + BOX.width / 2, y: y + BOX.height / 2 })
   const [a, b] = [middle(from), middle(to)]
@@ -62,6 +64,9 @@ const pathOf = (from: PlacedState, to: PlacedState): string => {
     return `M ${a.x} ${down ? from.y + BOX.height : from.y} L ${b.x} ${down ? to.y : to.y + BOX.height}`
   }
   const ahead = to.x > from.x
+  // Back along its own line by a bow above the boxes: a way there and a way back never lie on each other.
+  if (!ahead && a.y === b.y)
+    return `M ${a.x} ${from.y} C ${a.x} ${from.y - RISE}, ${b.x} ${to.y - RISE}, ${b.x} ${to.y}`
   const start = { x: ahead ? from.x + BOX.width : from.x, y: a.y }
   const end = { x: ahead ? to.x : to.x + BOX.width, y: b.y }
   const isNeighbour = Math.abs(to.x - from.x) === BOX.width + GAP.across

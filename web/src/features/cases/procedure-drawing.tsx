@@ -50,14 +50,12 @@ export const ProcedureDrawing = ({ drawing, name }: { drawing: Drawing; name: st
           {states.map((state) => (
             <g key={state.state} className={classes.state} data-status={state.status}>
               <rect x={state.x} y={state.y} width={BOX.width} height={BOX.height} rx="8" />
-              <text
-                x={state.x + BOX.width / 2}
-                y={state.y + BOX.height / 2}
-                textAnchor="middle"
-                dominantBaseline="central"
-              >
-                {state.status === 'PASSED' ? '✓ ' : state.status === 'CURRENT' ? '● ' : ''}
-                {shortened(state.label)}
+              <text y={state.y + BOX.height / 2} textAnchor="middle" dominantBaseline="central">
+                {inLines(`${MARKS[state.status]}${state.label}`).map((line, i, { length }) => (
+                  <tspan key={line} x={state.x + BOX.width / 2} dy={i === 0 ? -LINE * ((length - 1) / 2) : LINE}>
+                    {line}
+                  </tspan>
+                ))}
               </text>
             </g>
           ))}
@@ -85,8 +83,23 @@ export const ProcedureDrawing = ({ drawing, name }: { drawing: Drawing; name: st
   )
 }
 
-/** What fits into a box; the words below the drawing are whole. */
-const shortened = (label: string): string => {
-  const room = /\p{Script=Han}/u.test(label) ? 8 : 17
-  return label.length > room ? `${label.slice(0, room - 1)}…` : label
+const MARKS = { OPEN: '', PASSED: '✓ ', CURRENT: '● ' } as const
+
+/** Pixels from one line of a name to the next. */
+const LINE = 17
+
+/** How much of a box a sign takes, in Han signs; nine of them fit into a line. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (/[\p{Script=Han}，、（）]/u.test(sign) ? 1 : 0.55), 0)
+const ROOM = 9
+
+/** A name in as many lines as it needs, broken between words, or between Han signs. */
+const inLines = (label: string): string[] => {
+  const lines = ['']
+  for (const piece of label.match(/[\p{Script=Han}][，、）]?|[^\p{Script=Han}\s]+\s*|\s+/gu) ?? []) {
+    const longer = lines.at(-1)! + piece
+    if (widthOf(longer.trimEnd()) > ROOM && lines.at(-1) !== '') lines.push(piece)
+    else lines[lines.length - 1] = longer
+  }
+  return lines.map((line) => line.trim())
 }

@@ -20,6 +20,12 @@ export const fileOfForm = (form: string): UploadQueue => {
   return queue
 }
 
+/** Whether the file of a form was chosen and has not arrived yet. */
+export const isStillSending = (form: string): boolean =>
+  fileOfForm(form)
+    .get()
+    .some(({ state }) => state === 'waiting' || state === 'sending' || state === 'paused')
+
 type OneFileProps = {
   id: string
   label: string
