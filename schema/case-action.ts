@@ -121,7 +121,8 @@ const inputOf = (action: CaseAction) =>
           field.name,
           t.field({
             type: asType[field.kind],
-            required: field.required ?? false,
+            // What applies to some cases only cannot be demanded of all; of those the step demands it itself.
+            required: (field.required ?? false) && !field.applies,
             description: `${field.words.zh}. ${field.hint?.en ?? field.words.en}.`,
           }),
         ]),

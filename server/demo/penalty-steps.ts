@@ -62,7 +62,8 @@ export const penalty = {
       qualified: true,
       reason,
     }),
-  notice: (after: number, matter: string) => [
+  /** `hearing`: with what else is told where the penalty reaches the threshold of one. */
+  notice: (after: number, matter: string, hearing: { hearingTold?: true } = {}) => [
     paper(after, 'assignee', 'penaltyNotice', { matter }),
     step(after, 'assignee', 'serveNotice', (today) => ({
       mode: 'direct',
@@ -70,7 +71,7 @@ export const penalty = {
       contentTold: true,
       groundsTold: true,
       rightsTold: true,
-      hearingTold: true,
+      ...hearing,
     })),
   ],
   defence: (after: number, defence: string, answer: string) => [

@@ -182,7 +182,7 @@ describe('service', () => {
       await enforcement().caseIn('reviewed'),
       officer('givePublicNotice', { announcedOn: '2026-10-12', reason: '下落不明。' }),
     )
-    const told = { contentTold: true, groundsTold: true, rightsTold: true, hearingTold: true }
+    const told = { contentTold: true, groundsTold: true, rightsTold: true }
     const notified = await enforcement().take(
       reviewed,
       officer('serveNotice', { mode: 'publicNotice', servedOn: '2026-11-12', ...told }, '2026-11-12'),

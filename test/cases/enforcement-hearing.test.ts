@@ -6,6 +6,7 @@ import { lapseClocks } from '../../server/cases/lapse-clocks.ts'
 import { listEvents } from '../../server/core/event-log.ts'
 import {
   hearingIssued,
+  heavyNoticed,
   heavyReport,
   noticed,
   noticeIssued,
@@ -54,8 +55,11 @@ const discussed: Taken = {
 }
 
 /** A case that reached its notice with another report than the usual one. */
-const notifiedOf = async (written: Taken): Promise<CaseRow> =>
-  enforcement().follow(await enforcement().caseIn('reported'), [written, submitted, passed, noticeIssued, noticed])
+const notifiedOf = async (
+  written: Taken,
+  notice: Taken = written === heavyReport ? heavyNoticed : noticed,
+): Promise<CaseRow> =>
+  enforcement().follow(await enforcement().caseIn('reported'), [written, submitted, passed, noticeIssued, notice])
 
 /** A case whose hearing was held and whose legal review passed. */
 const heard = async (): Promise<CaseRow> =>
@@ -82,9 +86,11 @@ describe('the notice before a penalty', () => {
       passed,
       noticeIssued,
     ])
-    const silent = { ...noticed, answers: { ...noticed.answers, hearingTold: false } }
-    expect(await refusalOf(enforcement().take(heavy, silent))).toMatchObject(field('hearingTold'))
-    expect((await enforcement().take(reviewed, silent)).facts.hearingOffered).toBe(false)
+    for (const silent of [noticed, { ...noticed, answers: { ...noticed.answers, hearingTold: false } }])
+      expect(await refusalOf(enforcement().take(heavy, silent))).toMatchObject(field('hearingTold'))
+    expect((await enforcement().take(heavy, heavyNoticed)).facts.hearingOffered).toBe(true)
+    expect(await refusalOf(enforcement().take(reviewed, heavyNoticed))).toMatchObject(field('hearingTold'))
+    expect((await enforcement().take(reviewed, noticed)).facts.hearingOffered).toBe(false)
   })
 
   it('cannot be skipped by a penalty, and has no place without one', async () => {
@@ -170,14 +176,14 @@ describe('a hearing', () => {
 
   it('of a person from ten thousand yuan, of an entity from a hundred thousand, of a closure always', async () => {
     const offered: Record<string, unknown> = {}
-    for (const [name, written] of Object.entries({
-      personBelow: report({ isEntity: false, fineFen: 999_999 }),
-      person: report({ isEntity: false, fineFen: 1_000_000 }),
-      entityBelow: report({ fineFen: 9_999_999 }),
-      entity: report({ fineFen: 10_000_000 }),
-      closure: report({ fineFen: 0, grave: 'closure' }),
-    }))
-      offered[name] = (await notifiedOf(written)).facts.hearingOffered
+    for (const [name, written, notice] of [
+      ['personBelow', report({ isEntity: false, fineFen: 999_999 }), noticed],
+      ['person', report({ isEntity: false, fineFen: 1_000_000 }), heavyNoticed],
+      ['entityBelow', report({ fineFen: 9_999_999 }), noticed],
+      ['entity', report({ fineFen: 10_000_000 }), heavyNoticed],
+      ['closure', report({ fineFen: 0, grave: 'closure' }), heavyNoticed],
+    ] as const)
+      offered[name] = (await notifiedOf(written, notice)).facts.hearingOffered
     expect(offered).toEqual({ personBelow: false, person: true, entityBelow: false, entity: true, closure: true })
   })
 

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
-import { noticed, noticeIssued, passed, proposal, report, submitted, type Taken } from '../support/enforcement-roads.ts'
+import {
+  heavyNoticed,
+  heavyReport,
+  noticed,
+  noticeIssued,
+  passed,
+  proposal,
+  report,
+  submitted,
+  type Taken,
+} from '../support/enforcement-roads.ts'
 import { given } from '../support/given.ts'
 import { givenEnforcement } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -98,6 +108,33 @@ describe('what is proposed', () => {
       '未缴（不含此后的加处罚款）': '4000.00元',
     })
     expect(timeline.find(({ action }) => action === 'recordPayment')!.body).toContain('未缴：4000.00元')
+  })
+})
+
+describe('the service of a notice', () => {
+  const serve = async (found: CaseRow, { answers }: Taken) => {
+    const { data } = await server.graphql(
+      `mutation ($input: ServeNoticeInput!) { serveNotice(input: $input) { __typename
+        ... on InvalidInput { fields { path message } } } }`,
+      { input: { caseId: found.id, expectedVersion: found.version, ...answers } },
+      { cookie: cookies.investigator! },
+    )
+    return data.serveNotice
+  }
+  const asks = async (found: CaseRow) =>
+    (await look(found, 'investigator', 'serveNotice')).step.fields.map(({ name }: { name: string }) => name)
+
+  it('asks for the right to a hearing where the penalty reaches its threshold, and nowhere else', async () => {
+    const reviewed = async (written: Taken) =>
+      enforcement().follow(await enforcement().caseIn('reported'), [written, submitted, passed, noticeIssued])
+    const [light, heavy] = [await reviewed(report()), await reviewed(heavyReport)]
+    expect(await asks(light)).not.toContain('hearingTold')
+    expect(await asks(heavy)).toContain('hearingTold')
+    const onIt = { __typename: 'InvalidInput', fields: [{ path: 'hearingTold' }] }
+    expect(await serve(light, heavyNoticed)).toMatchObject(onIt)
+    expect(await serve(heavy, noticed)).toMatchObject(onIt)
+    expect(await serve(light, noticed)).toMatchObject({ __typename: 'CaseActionDone' })
+    expect(await serve(heavy, heavyNoticed)).toMatchObject({ __typename: 'CaseActionDone' })
   })
 })
 

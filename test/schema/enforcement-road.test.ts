@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
 import type { Answers } from '../../server/cases/define-case-action.ts'
 import { findBrokenLink } from '../../server/core/event-log.ts'
-import { heavyReport, noticed, passed, proposal } from '../support/enforcement-roads.ts'
+import { heavyNoticed, heavyReport, passed, proposal } from '../support/enforcement-roads.ts'
 import { given } from '../support/given.ts'
 import { givenEnforcement, secondOfficer } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -86,9 +86,9 @@ describe('a penalty case through the door', () => {
     now = await take('investigator', now, 'submitForReview')
     expect(await send('investigator', now, 'passReview', passed.answers)).toEqual({ code: 'FORBIDDEN' })
     now = await take('legalReviewer', now, 'passReview', passed.answers)
-    expect(await send('investigator', now, 'serveNotice', noticed.answers)).toMatchObject(unissued)
+    expect(await send('investigator', now, 'serveNotice', heavyNoticed.answers)).toMatchObject(unissued)
     await issue('investigator', now, 'penaltyNotice')
-    now = await take('investigator', now, 'serveNotice', noticed.answers)
+    now = await take('investigator', now, 'serveNotice', heavyNoticed.answers)
 
     on('2026-10-13')
     now = await take('investigator', now, 'requestHearing', { askedOn: '2026-10-13' })

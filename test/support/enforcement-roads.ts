@@ -77,19 +77,15 @@ const CHECKED = {
 export const submitted: Taken = { as: 'investigator', action: 'submitForReview' }
 export const passed: Taken = { as: 'legalReviewer', action: 'passReview', answers: CHECKED }
 
-/** The notice of a penalty, with the right to a hearing told. */
+/** The notice of a penalty below the threshold of a hearing. */
 export const noticed: Taken = {
   as: 'investigator',
   action: 'serveNotice',
-  answers: {
-    mode: 'direct',
-    servedOn: FILED_ON,
-    contentTold: true,
-    groundsTold: true,
-    rightsTold: true,
-    hearingTold: true,
-  },
+  answers: { mode: 'direct', servedOn: FILED_ON, contentTold: true, groundsTold: true, rightsTold: true },
 }
+
+/** The notice of one that reaches it, with the right to a hearing told. */
+export const heavyNoticed: Taken = { ...noticed, answers: { ...noticed.answers, hearingTold: true } }
 
 export const proposal = (overrides: Record<string, unknown> = {}): Taken => ({
   as: 'investigator',
@@ -131,7 +127,7 @@ export const enforcementRoads = ({ ids }: Town, secondId: string): Record<string
       submitted,
       passed,
       noticeIssued,
-      noticed,
+      heavyNoticed,
       { as: 'investigator', action: 'requestHearing', answers: { askedOn: FILED_ON } },
       hearingIssued('2026-11-05'),
       {

@@ -1,8 +1,7 @@
 import { needsPaperToServe } from '../case-papers.ts'
-import { refuseAnswer } from '../check-day.ts'
 import { checkServed, servedFields } from '../check-served.ts'
 import { defineCaseAction } from '../define-case-action.ts'
-import { mustField, yesField } from '../enforcement-fields.ts'
+import { mustField } from '../enforcement-fields.ts'
 import { allOf, hearingIsDue } from '../enforcement-needs.ts'
 import { tellProposal } from '../tell-proposal.ts'
 
@@ -30,11 +29,11 @@ export const serveNotice = defineCaseAction({
     mustField('contentTold', { zh: '已告知拟处罚的内容', en: 'Told: what penalty is meant' }),
     mustField('groundsTold', { zh: '已告知事实、理由、依据', en: 'Told: facts, reasons and basis' }),
     mustField('rightsTold', { zh: '已告知陈述、申辩的权利', en: 'Told: the right to state and to defend' }),
-    yesField(
-      'hearingTold',
-      { zh: '已告知要求听证的权利', en: 'Told: the right to a hearing' },
-      { zh: '达到听证标准的必须告知', en: 'Needed where the penalty reaches the threshold' },
-    ),
+    {
+      ...mustField('hearingTold', { zh: '已告知要求听证的权利', en: 'Told: the right to a hearing' }),
+      hint: { zh: '达到听证标准的必须告知', en: 'Needed where the penalty reaches the threshold' },
+      applies: hearingIsDue,
+    },
   ],
   apply: ({ servedOn, mode }, found) => ({
     clocksOn: String(servedOn),
@@ -56,13 +55,5 @@ export const serveNotice = defineCaseAction({
     ...(found.facts.announcedOn ? { resumes: [{ clock: 'K1', cause: 'publicNotice' as const }] } : {}),
     data: { mode, servedOn, hearingOffered: hearingIsDue(found) },
   }),
-  carryOut: async (ctx, answers, found) => {
-    const served = await checkServed(ctx, found, answers, 'penaltyNotice')
-    if (hearingIsDue(found) && answers.hearingTold !== true)
-      refuseAnswer(ctx, 'hearingTold', {
-        zh: '拟处罚达到听证标准，必须告知要求听证的权利',
-        en: 'The penalty reaches the threshold: the right to a hearing has to be told.',
-      })
-    return served
-  },
+  carryOut: (ctx, answers, found) => checkServed(ctx, found, answers, 'penaltyNotice'),
 })
