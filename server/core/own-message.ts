@@ -25,21 +25,25 @@ const formats: Partial<Record<string, Words>> = {
   url: { zh: '不是有效的网址', en: 'This is not a valid address.' },
 }
 
-const tooSmall = ({ origin, minimum }: Issue & { code: 'too_small' }): Words => {
+const tooSmall = ({ origin, minimum, inclusive }: Issue & { code: 'too_small' }): Words => {
   if (origin === 'string')
     return Number(minimum) <= 1
       ? FILL_IN
       : { zh: `至少填写 ${minimum} 个字`, en: `Write at least ${minimum} characters.` }
   if (origin === 'array' || origin === 'set')
     return { zh: `至少要有 ${minimum} 项`, en: `At least ${minimum} ${Number(minimum) === 1 ? 'entry' : 'entries'}.` }
-  return { zh: `不能小于 ${minimum}`, en: `Not less than ${minimum}.` }
+  return inclusive === false
+    ? { zh: `应当大于 ${minimum}`, en: `More than ${minimum}.` }
+    : { zh: `不能小于 ${minimum}`, en: `Not less than ${minimum}.` }
 }
 
-const tooBig = ({ origin, maximum }: Issue & { code: 'too_big' }): Words => {
+const tooBig = ({ origin, maximum, inclusive }: Issue & { code: 'too_big' }): Words => {
   if (origin === 'string')
     return { zh: `最多 ${maximum} 个字，请删去一些`, en: `At most ${maximum} characters. Shorten it.` }
   if (origin === 'array' || origin === 'set') return { zh: `最多 ${maximum} 项`, en: `At most ${maximum} entries.` }
-  return { zh: `不能大于 ${maximum}`, en: `Not more than ${maximum}.` }
+  return inclusive === false
+    ? { zh: `应当小于 ${maximum}`, en: `Less than ${maximum}.` }
+    : { zh: `不能大于 ${maximum}`, en: `Not more than ${maximum}.` }
 }
 
 /** What is wrong with a value, said to people; the library's own words name types and patterns. */

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { UnusableSetup } from '../core/errors.ts'
-import { type DataPath, lineAt, lineOfPath } from './data-lines.ts'
+import { ownMessage } from '../core/own-message.ts'
+import { type DataPath, lineOfPath } from './data-lines.ts'
+import { faultInJson } from './fault-in-json.ts'
 
 const room = import.meta.dirname
 
@@ -17,10 +19,10 @@ export const verifiedData = z.strictObject({
 
 export const dayData = z.iso.date()
 
-/** Text as JSON in the given shape. Throws an Error that says where it is wrong: line, reason and, in valid JSON, path. */
+/** Text as JSON in the given shape. Throws an Error with a line for each fault: where it is, which field, and why. */
 export function parseData<T>(text: string, schema: z.ZodType<T>): T {
-  const read = schema.safeParse(parseJson(text))
-  if (!read.success) throw new Error(z.prettifyError(withLines(text, read.error)))
+  const read = schema.safeParse(parseJson(text), { error: inOurWords })
+  if (!read.success) throw new Error(faultsOf(text, read.error).join('\n'))
   return read.data
 }
 
@@ -52,35 +54,28 @@ export function readFolder<T>(folder: string, schema: z.ZodType<T>): ReadonlyMap
   return new Map(files.sort().map((name) => [name.slice(0, -'.json'.length), readData(join(folder, name), schema)]))
 }
 
-/** Each fault with the line it stands on; what is missing, with the line of what should hold it. */
-const withLines = (text: string, { issues }: z.ZodError): z.ZodError =>
-  new z.ZodError(
-    issues.map((issue) => ({ ...issue, message: `line ${lineOfPath(text, issue.path)}: ${issue.message}` })),
+/** What a check of ours does not word itself, as the other doors say it; of a closed list, what it holds. */
+const inOurWords = (issue: Parameters<z.core.$ZodErrorMap>[0]): string =>
+  issue.code === 'invalid_value'
+    ? `This has to be one of: ${issue.values.map(String).join(', ')}.`
+    : ownMessage(issue).en
+
+/** Each fault with the line it stands on and its field; what is missing, with the line of what should hold it. */
+const faultsOf = (text: string, { issues }: z.ZodError): string[] =>
+  issues.flatMap((issue) =>
+    // What nobody asked for is named itself, not the group it stands in.
+    (issue.code === 'unrecognized_keys' ? issue.keys : [null]).map((key) => {
+      const path = key === null ? issue.path : [...issue.path, key]
+      return `line ${lineOfPath(text, path)}: ${path.length > 0 ? `${fieldOf(path)}: ` : ''}${issue.message}`
+    }),
   )
 
+/** clocks[0].length */
+const fieldOf = (path: DataPath): string =>
+  path.map((part, at) => (typeof part === 'number' ? `[${part}]` : `${at > 0 ? '.' : ''}${String(part)}`)).join('')
+
 function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    const reason = (error as Error).message
-    throw new Error(`line ${faultyLine(text, reason)}: ${reason}`)
-  }
-}
-
-/** The line of a fault: where the engine says it is, else the first line with which the text is wrong and not just short. */
-function faultyLine(text: string, reason: string): number {
-  const lines = text.split('\n')
-  const position = /at position (\d+)/.exec(reason)?.[1]
-  if (position !== undefined) return lineAt(text, Number(position))
-  const first = lines.findIndex((_, index) => isWrong(lines.slice(0, index + 1).join('\n')))
-  return first < 0 ? lines.length : first + 1
-}
-
-function isWrong(beginning: string): boolean {
-  try {
-    JSON.parse(beginning)
-    return false
-  } catch (error) {
-    return (error as Error).message.startsWith('Unexpected token')
-  }
+  const fault = faultInJson(text)
+  if (fault) throw new Error(`line ${fault.line}: ${fault.reason}`)
+  return JSON.parse(text)
 }

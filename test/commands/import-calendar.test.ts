@@ -48,11 +48,15 @@ describe('weijian import calendar', () => {
   })
 
   it.each([
-    ['the line of what is no JSON', '{\n  "year": 2028,\n  "source" "x"\n}', /line 3: /],
+    [
+      'the line of what is no JSON',
+      '{\n  "year": 2028,\n  "source" "x"\n}',
+      /line 3: this is no JSON: a colon is missing here\n$/,
+    ],
     [
       'each fault with its place',
       JSON.stringify(inventedNotice({ workdays: ['2027-01-11'] })),
-      /no weekend day\n.*workdays\[0\]/,
+      /line 1: workdays\[0\]: 2027-01-11 is no weekend day\n$/,
     ],
     [
       'the line of a fault in valid JSON',
@@ -60,9 +64,23 @@ describe('weijian import calendar', () => {
         '"workdays"',
         '\n\n"workdays"',
       ),
-      /line \d+: 2027-01-11 is no weekend day\n.*workdays\[1\]/,
+      /line \d+: workdays\[1\]: 2027-01-11 is no weekend day\n$/,
     ],
-    ['what it does not know', JSON.stringify({ ...inventedNotice(), notes: '' }), /"notes"/],
+    [
+      'what it does not know',
+      JSON.stringify({ ...inventedNotice(), notes: '' }),
+      /line 1: notes: This field is not known\. Leave it out\.\n$/,
+    ],
+    [
+      'what is of the wrong kind or missing, every one of them',
+      JSON.stringify({ year: '2027', restDays: ['2027-02-30'], workdays: [] }, null, 1),
+      /line 2: year: This has to be a number\.\nline 1: source: Please fill this in\.\nline 4: restDays\[0\]: This has to be a day that exists, written YYYY-MM-DD\.\n/,
+    ],
+    [
+      'a field that stands twice',
+      `{"year": 2028,\n${JSON.stringify(inventedNotice()).slice(1)}`,
+      /line 2: year stands twice\n$/,
+    ],
   ])('refuses a corrupt file whole and names %s', async (_what, text, message) => {
     const before = await calendarRevision(house.system())
     const { code, out, err } = await importCalendar(text)

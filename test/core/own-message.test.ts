@@ -49,6 +49,11 @@ describe('what is wrong with an input', () => {
       expect(message).not.toMatch(/Invalid|expected|received|Unrecognized|pattern|undefined|>=|<=/)
   })
 
+  it('says of an open bound that the bound itself is not enough', () => {
+    expect(told('en', z.int().positive(), 0)).toMatchObject([{ message: 'More than 0.' }])
+    expect(told('zh-CN', z.int().lt(5), 5)).toMatchObject([{ message: '应当小于 5' }])
+  })
+
   it('names what nobody asked for, not the group it stands in', () => {
     const schema = z.strictObject({ known: z.strictObject({ a: text(10) }) })
     expect(told('en', schema, { known: { a: 'x', b: 1, c: 2 } }).map(({ path }) => path)).toEqual([

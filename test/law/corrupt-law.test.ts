@@ -33,18 +33,26 @@ describe('a corrupt file of the law', () => {
   }
 
   it.each([
-    ['clocks/L200.json', '{\n  "counting": {},\n  "clocks": [,]\n}', /clocks\/L200\.json is not valid: line 3: /],
+    [
+      'clocks/L200.json',
+      '{\n  "counting": {},\n  "clocks": [,]\n}',
+      /clocks\/L200\.json is not valid: line 3: this is no JSON: a value is missing here\n$/,
+    ],
     [
       'clocks/L200.json',
       { ...clocks, clocks: [{ ...clock, length: 0 }] },
-      /clocks\/L200\.json is not valid: .*\n.*clocks\[0\]\.length/,
+      /clocks\/L200\.json is not valid: line \d+: clocks\[0\]\.length: More than 0\.\n$/,
     ],
     [
       'clocks/L200.json',
       JSON.stringify({ verified, clocks: [{ unit: 'days', length: 0 }] }, null, 1),
-      /line 7: .*\n.*at clocks\[0\]\.id(.|\n)*line 9: .*\n.*at clocks\[0\]\.length/,
+      /line 7: clocks\[0\]\.id: Please fill this in\.\n(.|\n)*line 9: clocks\[0\]\.length: More than 0\./,
     ],
-    ['clocks/L200.json', { ...clocks, clocks: [{ ...clock, unit: 'weeks' }] }, /clocks\[0\]\.unit/],
+    [
+      'clocks/L200.json',
+      { ...clocks, clocks: [{ ...clock, unit: 'weeks' }] },
+      /clocks\[0\]\.unit: This has to be one of: workingDays, days, hours, months\.\n$/,
+    ],
     ['clocks/L200.json', { ...clocks, clocks: [{ ...clock, article: undefined }] }, /clocks\[0\]\.article/],
     [
       'clocks/L200.json',
@@ -54,30 +62,34 @@ describe('a corrupt file of the law', () => {
     [
       'clocks/L200.json',
       { ...clocks, clocks: [clock, clock] },
-      /clocks\/L200\.json is not valid: .*line \d+: C1 stands twice\n.*at clocks\[1\]\.id/,
+      /clocks\/L200\.json is not valid: line \d+: clocks\[1\]\.id: C1 stands twice\n$/,
     ],
     [
       'clocks/L200.json',
       { ...clocks, clocks: [{ ...clock, article: { instrument: 'L999', article: 1 } }] },
-      /clocks\/L200\.json is not valid: .*line \d+: there is no instruments\/L999\.json/,
+      /clocks\/L200\.json is not valid: line \d+: clocks\[0\]\.article\.instrument: there is no instruments\/L999\.json/,
     ],
     [
       'clocks/L200.json',
       { ...clocks, restarts: [{ clock: 'K99', cause: 'x', label: words('重新', 'anew'), article: article(1) }] },
-      /clocks\/L200\.json is not valid: .*line \d+: no instrument of the ruleset L200 \(rulesets\/L200\.json, line \d+\) sets the clock K99/,
+      /clocks\/L200\.json is not valid: line \d+: restarts\[0\]\.clock: no instrument of the ruleset L200 \(rulesets\/L200\.json, line \d+\) sets the clock K99/,
     ],
-    ['rulesets/L200.json', { ...ruleset, from: '2030-02-30' }, /rulesets\/L200\.json is not valid: .*\n.*from/],
+    [
+      'rulesets/L200.json',
+      { ...ruleset, from: '2030-02-30' },
+      /rulesets\/L200\.json is not valid: line \d+: from: This has to be a day that exists, written YYYY-MM-DD\.\n$/,
+    ],
     [
       'rulesets/L200.json',
       { ...ruleset, from: '2026-04-15' },
-      /rulesets\/L200\.json is not valid: .*line 6: rulesets\/L121\.json, line 7 is in force on 2026-04-15 too/,
+      /rulesets\/L200\.json is not valid: line 6: from: rulesets\/L121\.json, line 7 is in force on 2026-04-15 too/,
     ],
     ['rulesets/L200.json', { ...ruleset, name: { zh: '只有中文' } }, /name\.en/],
     ['grounds/L200.json', { lists: { refusal: [{ value: 'X' }] }, verified }, /grounds\/L200\.json is not valid: /],
     [
       'calendars/extra-years.json',
       [{ year: 2027, source: 'x', restDays: ['2027-01-01'], workdays: [] }],
-      /calendars\/extra-years\.json is not valid: .*2027-05-01 is missing/,
+      /calendars\/extra-years\.json is not valid: line \d+: \[0\]\.restDays: 2027-05-01 is missing/,
     ],
   ])('%s is refused whole, with the file, the place and the reason (%#)', async (file, content, message) => {
     const isGrounds = file.startsWith('grounds')
@@ -253,7 +265,7 @@ describe('files of the law that do not go together', () => {
       const line = (last ? lines.findLastIndex(isNamed) : lines.findIndex(isNamed)) + 1
       const { code, err } = await load()
       expect(code).toBe(1)
-      expect(err).toContain(`Law data ${file} is not valid: ✖ line ${line}: `)
+      expect(err).toContain(`Law data ${file} is not valid: line ${line}: `)
       expect(err).toMatch(reason)
     } finally {
       if (before === undefined) await rm(law(by))
