@@ -1,3 +1,4 @@
+import { reasonUnused } from '../server/cases/case-papers.ts'
 import type { CaseRow } from '../server/cases/define-case-action.ts'
 import { answersByName } from '../server/core/answers-by-name.ts'
 import type { Ctx } from '../server/core/context.ts'
@@ -44,6 +45,15 @@ export const DocumentRef = builder.objectRef<DocumentOf>('Document').implement({
       description:
         'The day on which it was served on the party, as the step of service recorded it; null: not served, or its service is no step.',
       resolve: ({ id, found }) => found.papers.find(({ documentId }) => documentId === id)?.servedOn ?? null,
+    }),
+    unusedReason: t.string({
+      nullable: true,
+      description:
+        'Why it came to nothing: a penalty on the spot that was not handed over before the case took the ordinary road; null: it stands.',
+      resolve: ({ id, found }, _args, ctx) => {
+        const reason = reasonUnused(found, id)
+        return reason && say(reason, ctx.locale)
+      },
     }),
     measure: t.int({
       nullable: true,

@@ -111,6 +111,23 @@ const missing = (form: PaperName, found: CaseRow, rights: Parameters<Need>[2]) =
   by: sayWhoMay(rights, casePapers[form].issuedWith, found),
 })
 
+const ORDINARY: Words = {
+  zh: '没有使用：案件已按普通程序办理，没有交付当事人，不发生效力',
+  en: 'Not used: the case went on under the ordinary procedure. It was not handed over and has no effect',
+}
+
+/**
+ * Why a paper that was issued comes to nothing: a decision on the spot is handed over at once (penalty procedure rules,
+ * articles 66 to 68), so one that was not is void as soon as the case takes the ordinary road. null: it stands.
+ */
+export const reasonUnused = (
+  { state, papers }: Pick<CaseRow, 'state' | 'papers'>,
+  documentId: string,
+): Words | null => {
+  const paper = papers.find((one) => one.documentId === documentId)
+  return paper?.form === 'spotPenalty' && paper.servedOn === null && state !== 'filed' ? ORDINARY : null
+}
+
 /** What the paper that waits to be served says of a matter; undefined where there is none, or it says nothing of it. */
 export const saidIn =
   (form: ServedPaper, matter: string) =>

@@ -10,6 +10,8 @@ export type EarlierPaper = {
   title: string
   number: string
   issuedOn: string
+  /** Why it is not in force; empty: it is. */
+  remark: string
   /** The measure it is about; null: none, or it is older than the register of measures. */
   measureId: string | null
 }

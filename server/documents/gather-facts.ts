@@ -1,5 +1,6 @@
 import { listAnswers } from '../cases/answer-store.ts'
 import { findClocksOfCases } from '../cases/case-clock-store.ts'
+import { reasonUnused } from '../cases/case-papers.ts'
 import { debtOf } from '../cases/debt-of.ts'
 import type { Answers, CaseRow } from '../cases/define-case-action.ts'
 import { getProcedure } from '../cases/procedures/index.ts'
@@ -64,7 +65,7 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
   ])
   const nameOf = (id: string | null | undefined) => people.find((person) => person.id === id)?.name ?? ''
   const identifierOf = (kind: string) => identifiers.find((one) => one.kind === kind)?.value ?? ''
-  const issued = documents.map(referTo)
+  const issued = documents.map((one) => referTo(found, documents, one))
   return {
     number: found.number,
     ruleset: found.ruleset,
@@ -103,12 +104,17 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
 
 const sayAnswer = (value: Answers[string]): string => (value === undefined ? '' : String(value))
 
-const referTo = ({ form, number, issuedAt, measureId }: IssuedDocument): EarlierPaper => ({
+const referTo = (
+  found: CaseRow,
+  documents: readonly IssuedDocument[],
+  { id, form, number, issuedAt, measureId }: IssuedDocument,
+): EarlierPaper => ({
   form,
   measureId,
   title: findForm(form)?.words.zh ?? form,
   number: number ?? '',
   issuedOn: sayDay(legalDay(issuedAt)).zh,
+  remark: documents.some(({ replacesId }) => replacesId === id) ? '已被替代' : reasonUnused(found, id) ? '未使用' : '',
 })
 
 /** Answers of earlier papers by name, the newest first; opened when they are first asked for. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import {
@@ -9,13 +10,15 @@ import {
   noticeIssued,
   passed,
   report,
+  spotIssued,
   submitted,
   type Taken,
 } from '../support/enforcement-roads.ts'
-import { givenEnforcement } from '../support/given-enforcement.ts'
+import { givenEnforcement, secondOfficer } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { issuePaper } from '../support/issue-paper.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
+import { readPdf } from '../support/read-pdf.ts'
 import { refusalOf } from '../support/refusal-of.ts'
 
 let house: House
@@ -169,5 +172,31 @@ describe('a paper that was served', () => {
       { cookie: cookies.investigator },
     )
     expect(data.issueDocument).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'form' }] })
+  })
+})
+
+describe('a decision on the spot that was issued and not handed over', () => {
+  it('comes to nothing once the case takes the ordinary road, and the file says so', async () => {
+    const filed = await enforcement().follow(await enforcement().opened(), [spotIssued()])
+    const told = async (as: string, language: string) =>
+      (await query(filed, 'documents { form unusedReason }', as, language)).documents
+    expect(await told('head', 'zh-CN')).toEqual([{ form: 'spotPenalty', unusedReason: null }])
+    const officers = { leadId: house.town.ids.investigator, secondId: await secondOfficer(house) }
+    expect(await take(filed, { as: 'head', action: 'nameOfficers', answers: officers })).toMatchObject({
+      __typename: 'CaseActionDone',
+    })
+    expect(await told('head', 'zh-CN')).toMatchObject([{ unusedReason: expect.stringContaining('没有使用') }])
+    expect(await told('investigator', 'en')).toMatchObject([{ unusedReason: expect.stringContaining('Not used') }])
+    const now = await enforcement().load(filed.id)
+    const { storageKey } = await issuePaper(await house.as('investigator'), now, 'fileIndex')
+    const index = (await readPdf(await buffer(await house.parts.files.read(storageKey)))).join('')
+    expect(index).toContain('当场行政处罚决定书')
+    expect(index).toContain('未使用')
+  })
+
+  it('stays a decision where it was handed over', async () => {
+    const done = await enforcement().caseIn('onTheSpot')
+    const { documents } = await query(done, 'documents { form unusedReason servedOn }')
+    expect(documents).toMatchObject([{ form: 'spotPenalty', unusedReason: null, servedOn: FILED_ON }])
   })
 })

@@ -17,7 +17,7 @@ export const fileIndex = defineForm({
     grid(
       [9, 25, 24, 23, 9, 10],
       ['序号', '文号', '文件名称', '日期', '页号', '备注'],
-      issued.map((one, i) => [String(i + 1), one.number || '／', one.title, one.issuedOn, '', '']),
+      issued.map((one, i) => [String(i + 1), one.number || '／', one.title, one.issuedOn, '', one.remark]),
     ),
     ...paragraphs(typed('remark') && `备注：${typed('remark')}`),
   ],

@@ -83,7 +83,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   Division: { same: words('code name path') },
   Document: {
     same: words(
-      'bytes form id issuedAt issuedBy measure number replacedById replacesId servedOn sha256 showsFiler title version',
+      'bytes form id issuedAt issuedBy measure number replacedById replacesId servedOn sha256 showsFiler title unusedReason version',
     ),
     varies: words('canOpen'),
   },

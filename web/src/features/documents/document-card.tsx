@@ -29,8 +29,8 @@ export const DocumentCard = ({
     <>
       <div className={card.between}>
         <h3>{document.title}</h3>
-        <Tag tone={document.replacedById ? 'plain' : 'done'}>
-          {t(document.replacedById ? 'issued.replaced' : 'issued.inForce')}
+        <Tag tone={document.replacedById || document.unusedReason ? 'plain' : 'done'}>
+          {t(document.replacedById ? 'issued.replaced' : document.unusedReason ? 'issued.unused' : 'issued.inForce')}
         </Tag>
       </div>
       <p className={classes.line}>
@@ -48,6 +48,7 @@ export const DocumentCard = ({
       {document.servedOn && (
         <p className={card.quiet}>{t('issued.served', { day: sayDay(document.servedOn, chosen) })}</p>
       )}
+      {document.unusedReason && <p className={card.quiet}>{document.unusedReason}</p>}
       {replaced && (
         <p className={card.quiet}>{t('issued.replaces', { what: replaced.number ?? t('issued.version', replaced) })}</p>
       )}

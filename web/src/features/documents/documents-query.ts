@@ -5,7 +5,7 @@ export const documentsQuery = graphql(`
     case(id: $id) {
       id version
       documents {
-        id title number measure version replacesId replacedById issuedAt servedOn bytes sha256 showsFiler canOpen
+        id title number measure version replacesId replacedById issuedAt servedOn unusedReason bytes sha256 showsFiler canOpen
         issuedBy { id name }
       }
       availableForms {
