@@ -8,6 +8,8 @@ import type { Ctx } from '../server/core/context.ts'
 import { Duplicate, IllegalTransition, InvalidInput, StaleVersion } from '../server/core/errors.ts'
 import { askedOf, type FieldKind } from '../server/core/field.ts'
 import { say } from '../server/core/words.ts'
+import { rulesets } from '../server/law/ruleset.ts'
+import { withLimits } from '../server/law/with-limits.ts'
 import { builder } from './builder.ts'
 import { CaseRef } from './case-ref.ts'
 import { ActionFieldRef, asked, DetailInput, LabelledValueRef } from './shared.ts'
@@ -42,7 +44,7 @@ export const AvailableActionRef = builder.objectRef<AvailableAction>('AvailableA
     }),
     consequence: t.string({
       description: 'What will happen.',
-      resolve: ({ action }, _args, ctx) => say(action.consequence, ctx.locale),
+      resolve: ({ action, found }, _args, ctx) => say(withLimits(action.consequence, found.ruleset), ctx.locale),
     }),
     primary: t.boolean({
       description: 'Whether it is the lawful next step.',
@@ -107,9 +109,12 @@ const asType: Record<FieldKind, 'String' | 'Int' | 'Boolean' | 'Date' | 'ID' | '
 
 const capital = (name: string) => name[0]!.toUpperCase() + name.slice(1)
 
+/** For the descriptions: as the rules in force have it. */
+const consequenceOf = ({ consequence }: CaseAction): string => withLimits(consequence, rulesets.at(-1)!.id).en
+
 const inputOf = (action: CaseAction) =>
   builder.inputType(`${capital(action.name)}Input`, {
-    description: `${action.words.zh}. ${action.consequence.en}.`,
+    description: `${action.words.zh}. ${consequenceOf(action)}.`,
     fields: (t) => ({
       caseId: t.field({ type: 'UUID', required: true, description: 'The case.' }),
       expectedVersion: t.int({
@@ -143,7 +148,7 @@ for (const action of caseActions) {
   builder.mutationField(action.name, (t) =>
     t.field({
       type: Done,
-      description: `${action.words.zh}: ${action.consequence.en}.`,
+      description: `${action.words.zh}: ${consequenceOf(action)}.`,
       errors: { types, union: { name: `${capital(action.name)}Result`, description: `What came of ${action.name}.` } },
       args: {
         input: t.arg({ type: input, required: true, description: 'The case, the version you saw, and the answers.' }),

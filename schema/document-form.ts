@@ -60,7 +60,7 @@ const AvailableFormRef = builder.objectRef<AvailableForm>('AvailableForm').imple
       type: 'UUID',
       nullable: true,
       description:
-        'The paper in force that a new one replaces; null for a first one, or where a case may have several.',
+        'The paper in force that a new one replaces; null for a first one, or one more. A form that a case may have several of stands here once more for each of them.',
       resolve: ({ current }) => current?.id ?? null,
     }),
     answers: t.field({

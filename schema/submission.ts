@@ -7,6 +7,7 @@ import { getProcedure } from '../server/cases/procedures/index.ts'
 import { withdrawSubmission } from '../server/cases/withdraw-submission.ts'
 import { Duplicate, InvalidInput, StaleVersion } from '../server/core/errors.ts'
 import { say } from '../server/core/words.ts'
+import { withLimits } from '../server/law/with-limits.ts'
 import { builder } from './builder.ts'
 import { DueRef, loadNextDues } from './due.ts'
 import { FollowedEvidenceRef } from './evidence.ts'
@@ -26,7 +27,8 @@ const FollowedCaseRef = builder.objectRef<CaseRow>('FollowedCase').implement({
     }),
     next: t.string({
       description: 'What comes next and who does it.',
-      resolve: (found, _args, ctx) => say(getProcedure(found.procedure).states[found.state]!.next, ctx.locale),
+      resolve: (found, _args, ctx) =>
+        say(withLimits(getProcedure(found.procedure).states[found.state]!.next, found.ruleset), ctx.locale),
     }),
     due: t.loadable({
       type: DueRef,

@@ -4,7 +4,8 @@ import { isPossible, isPrimary } from '../server/cases/action-available.ts'
 import { caseActions } from '../server/cases/actions/index.ts'
 import { procedures } from '../server/cases/procedures/index.ts'
 import { getClock } from '../server/law/clocks.ts'
-import { rulesetOn } from '../server/law/ruleset.ts'
+import { rulesetOn, rulesets } from '../server/law/ruleset.ts'
+import { withLimits } from '../server/law/with-limits.ts'
 import { expectNone } from './support/expect-none.ts'
 import {
   actionsOf,
@@ -116,6 +117,32 @@ describe.each(procedures.map((procedure) => [procedure.name, procedure] as const
     })
   },
 )
+
+describe('what a step or a state says of a limit', () => {
+  const said = [
+    ...caseActions.map(({ name, consequence }) => ({ name, words: consequence })),
+    ...procedures.flatMap((one) => Object.entries(one.states).map(([name, { next }]) => ({ name, words: next }))),
+  ]
+
+  it('is the length of a clock of the law, never a number of its own', () => {
+    const LENGTH =
+      /[一二三四五六七八九十\d]+(?:个工作日|个月|小时|日内|日后)|\b(?:\d+|two|three|five|seven|ten|fifteen) (?:working days|days|months|hours)/
+    expectNone(
+      said.filter(({ words }) => LENGTH.test(words.zh) || LENGTH.test(words.en)).map(({ name }) => name),
+      'Name the clock as {C2}: rulesets differ in its length.',
+    )
+  })
+
+  it('names clocks that every ruleset has', () => {
+    for (const { words } of said)
+      for (const { id } of rulesets) {
+        const { zh, en } = withLimits(words, id)
+        expect(zh + en).not.toMatch(/[{}]/)
+      }
+    expect(withLimits({ zh: '{C2}', en: '{C2}' }, 'L20')).toEqual({ zh: '45个工作日', en: '45 working days' })
+    expect(withLimits({ zh: '{K1+}', en: '{K1+}' }, 'L121')).toEqual({ zh: '30日', en: '30 days' })
+  })
+})
 
 describe('actions', () => {
   it('belong to a procedure that exists', () => {

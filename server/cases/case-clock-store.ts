@@ -72,15 +72,20 @@ export const clockRow = (
   ruleset: string,
   clock: string,
   startedOn: string,
-  { startedAt = null, measureId = null }: { startedAt?: string | null; measureId?: string | null } = {},
+  {
+    startedAt = null,
+    measureId = null,
+    restartedOn = null,
+  }: { startedAt?: string | null; measureId?: string | null; restartedOn?: string | null } = {},
 ): Insertable<CaseClockTable> & { dueOn: string; provisional: boolean; endedOn: null } => ({
   caseId,
   clock,
   measureId,
   startedOn,
   startedAt,
+  restartedOn,
   endedOn: null,
-  ...dueOf(ruleset, { clock, startedOn, startedAt, paused: null, extended: 0, extendedBy: null, restartedOn: null }),
+  ...dueOf(ruleset, { clock, startedOn, startedAt, paused: null, extended: 0, extendedBy: null, restartedOn }),
 })
 
 /** Writes what an action made of a clock that runs, with its new date. */

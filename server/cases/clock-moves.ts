@@ -19,6 +19,8 @@ export type ClockMoves = {
   extendsClocks?: readonly string[]
   /** Counted anew from the day of the move. */
   restarts?: readonly string[]
+  /** Of a clock that starts: counted anew already, from a later day that an article names. */
+  startsAnew?: readonly { clock: string; on: string }[]
 }
 
 /** Moves that hang on no answer. */
@@ -32,6 +34,7 @@ export const joinMoves = (fixed: FixedMoves, asked: ClockMoves): Required<ClockM
   resumes: [...(fixed.resumes ?? []), ...(asked.resumes ?? [])],
   extendsClocks: [...(fixed.extendsClocks ?? []), ...(asked.extendsClocks ?? [])],
   restarts: [...(fixed.restarts ?? []), ...(asked.restarts ?? [])],
+  startsAnew: [...(fixed.startsAnew ?? []), ...(asked.startsAnew ?? [])],
 })
 
 export const movesNothing = (moves: Required<ClockMoves>): boolean =>

@@ -77,7 +77,7 @@ export type CaseAction<Name extends string = string> = FixedMoves & {
   name: Name
   /** On the button: a verb. */
   words: Words
-  /** What will happen, said before it does. */
+  /** What will happen, said before it does; `{C2}` stands for the length of that clock, see law/with-limits.ts. */
   consequence: Words
   /** When: states from which it is possible, by procedure; `*` stands for every state that is not final. */
   from: Partial<Record<string, readonly string[] | '*'>>

@@ -2,7 +2,7 @@ import type { Words } from '../core/words.ts'
 
 export type CaseState = {
   words: Words
-  /** What happens next, told to the filer: who does what. The date stands beside it. */
+  /** What happens next, told to the filer: who does what. The date stands beside it; `{K8}` is the length of a clock. */
   next: Words
   /** The matter is handled to its end; only closing is left, or nothing. */
   isFinal?: boolean

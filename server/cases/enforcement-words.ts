@@ -26,5 +26,5 @@ export const publicityWords: Record<Publicity, Words> = {
 export const paymentsOnTheSpot = {
   none: { zh: '仅警告，没有罚款', en: 'A warning: nothing to pay' },
   cash: { zh: '依法当场收缴', en: 'Taken in cash, as the law allows' },
-  bank: { zh: '十五日内到银行或者电子支付缴纳', en: 'To the bank within 15 days' },
+  bank: { zh: '到银行或者电子支付缴纳', en: 'To the bank, or by electronic payment' },
 } as const satisfies Record<string, Words>

@@ -7,6 +7,8 @@ import { InvalidInput } from '../core/errors.ts'
 import { listEvents } from '../core/event-log.ts'
 import { say, type Words } from '../core/words.ts'
 import { findAuthoritiesByIds } from '../identity/authority-store.ts'
+import { sayDay } from '../law/say-day.ts'
+import { venuePrinciples } from '../law/venue-rules.ts'
 import type { CaseRow } from './define-case-action.ts'
 
 type Elsewhere = Pick<CaseRow, 'id' | 'authorityId' | 'receivedOn'>
@@ -45,13 +47,14 @@ export const checkFirstToReceive = async (ctx: Ctx, found: CaseRow): Promise<voi
     .executeTakeFirst()
   if (!earlier) return
   const office = await nameOf(ctx, earlier)
+  const [cited] = venuePrinciples(found.ruleset).firstToReceive.articles
   throw new InvalidInput([
     {
       path: 'message',
       message: say(
         {
-          zh: `${office.zh}已于${earlier.receivedOn}先收到同一争议，由其处理（投诉举报处理办法第十四条）；请移送该机关，或者按已经受理不予受理`,
-          en: `${office.en} received the same dispute first, on ${earlier.receivedOn}, and handles it (Order 121, article 14). Offer the case to it, or refuse it as taken up already.`,
+          zh: `${office.zh}已于${sayDay(earlier.receivedOn).zh}先收到同一争议，由其处理（${cited!.zh}）；请移送该机关，或者按已经受理不予受理`,
+          en: `${office.en} received the same dispute first, on ${sayDay(earlier.receivedOn).en}, and handles it (${cited!.en}). Offer the case to it, or refuse it as taken up already.`,
         },
         ctx.locale,
       ),
@@ -89,13 +92,14 @@ export const checkFirstToFile = async (ctx: Ctx, found: CaseRow, isOtherAct: boo
   const first = others.find(({ id }) => id === filing?.subjectId)
   if (!first) return
   const office = await nameOf(ctx, first)
+  const [cited] = venuePrinciples(found.ruleset).firstToFile.articles
   throw new InvalidInput([
     {
       path: 'otherAct',
       message: say(
         {
-          zh: `${office.zh}已就该商家同类问题立案。同一违法行为由最先立案的机关管辖（行政处罚程序规定第十二条），请移送；不是同一违法行为的，请勾选确认`,
-          en: `${office.en} has filed a case on this seller in this category. The same act belongs to the office that filed first (penalty procedure rules, art. 12): offer the case to it, or confirm that this is another act.`,
+          zh: `${office.zh}已就该商家同类问题立案。同一违法行为由最先立案的机关管辖（${cited!.zh}），请移送；不是同一违法行为的，请勾选确认`,
+          en: `${office.en} has filed a case on this seller in this category. The same act belongs to the office that filed first (${cited!.en}): offer the case to it, or confirm that this is another act.`,
         },
         ctx.locale,
       ),

@@ -53,7 +53,7 @@ export const moveClocks = async (ctx: Ctx, input: MovesInput) => {
     }
   }
   const named = (names: readonly string[]) => own.filter(({ clock }) => names.includes(clock))
-  const { restarts, resumes, pauses, extendsClocks, endsClocks } = moves
+  const { restarts, resumes, pauses, extendsClocks, endsClocks, startsAnew } = moves
   if (restarts.length > 0) touch(named(restarts).filter(canRestart(found)), (clock) => restart(ctx, input, clock, on))
   if (resumes.length > 0) touch(own.filter(isPausedBy(resumes)), (clock) => resume(ctx, input, clock, resumes, on))
   if (pauses.length > 0) touch(own.filter(canPause(found, pauses)), (clock) => pause(clock, pauses, on))
@@ -70,7 +70,11 @@ export const moveClocks = async (ctx: Ctx, input: MovesInput) => {
   await insertClocks(
     ctx,
     starts.map(({ clock, on, measureId }) =>
-      clockRow(found.id, found.ruleset, clock, on, { startedAt: hourOf(ctx, found, clock, on), measureId }),
+      clockRow(found.id, found.ruleset, clock, on, {
+        startedAt: hourOf(ctx, found, clock, on),
+        measureId,
+        restartedOn: startsAnew.find((anew) => anew.clock === clock)?.on ?? null,
+      }),
     ),
   )
   return nextDue(await findClocksOfCases(ctx, [found.id]))

@@ -1,18 +1,26 @@
 import type { Words } from '../core/words.ts'
 import { clocksOf, getClock } from '../law/clocks.ts'
-import { findNoticeDuty, type NoticeDuty } from '../law/notice-duties.ts'
+import { findNoticeDuty, type NoticeDuty, ownNoticeArticle } from '../law/notice-duties.ts'
 import type { CaseRow, Check } from './define-case-action.ts'
 import type {} from './report-facts.ts'
 
 const NOT_DETERMINED: Words = {
-  zh: '须先确定法律是否要求告知处理结果（投诉举报处理办法第三十六条）',
-  en: 'Determine first whether a law demands that the reporter is told (Order 121, article 36)',
+  zh: '须先确定法律是否要求告知处理结果',
+  en: 'Determine first whether a law demands that the reporter is told',
 }
 const TELL_REPORTER: Words = { zh: '须先把处理结果告知举报人', en: 'Tell the reporter the result first' }
 const TOLD: Words = { zh: '已经告知举报人', en: 'The reporter has been told' }
 const NO_RESTART: Words = {
   zh: '收到之日适用的规定没有重复举报的规则',
   en: 'The rules of the day of receipt say nothing of repeated reports',
+}
+
+const notDetermined = ({ ruleset }: CaseRow): Words => {
+  const cited = ownNoticeArticle(ruleset)
+  return {
+    zh: `${NOT_DETERMINED.zh}${cited ? `（${cited.zh}）` : ''}`,
+    en: `${NOT_DETERMINED.en}${cited ? ` (${cited.en})` : ''}`,
+  }
 }
 
 /** The duty that was determined for a report; undefined while it is not. */
@@ -43,7 +51,7 @@ export const needsNoticeOwed = (found: CaseRow): Words | null => {
   if (found.facts.reporterToldOn !== undefined) return TOLD
   if (found.facts.owesNotice) return null
   const duty = noticeDutyOf(found)
-  if (!duty) return NOT_DETERMINED
+  if (!duty) return notDetermined(found)
   return {
     zh: duty.owed
       ? `${duty.says.zh}（${duty.article.zh}），本举报人没有实名或者无法联系`

@@ -2,6 +2,7 @@ import type { Ctx } from '../core/context.ts'
 import { InvalidInput } from '../core/errors.ts'
 import { say, type Words } from '../core/words.ts'
 import { findAuthoritiesByIds, findCommonSuperior, findSubtreeIds } from '../identity/authority-store.ts'
+import { venuePrinciples } from '../law/venue-rules.ts'
 import type { CaseAction, CaseRow, Effect } from './define-case-action.ts'
 import './enforcement-facts.ts'
 
@@ -23,9 +24,12 @@ export const atNewOffice = ({ procedure }: CaseRow): Pick<Effect, 'assigneeId' |
 
 const NO_OFFER: Words = { zh: '没有待答复的移送', en: 'No transfer is waiting for an answer' }
 const OFFERED: Words = { zh: '移送还没有答复', en: 'A transfer is waiting for its answer' }
-const HELD_BY_UNIT: Words = {
-  zh: '内设机构、派出机构不得自行移送，应当退回统一接收机构（投诉举报处理办法第四十一条）',
-  en: 'A unit does not pass a case on, it returns it to intake (Order 121, article 41)',
+const heldByUnit = ({ ruleset }: CaseRow): Words => {
+  const [cited] = venuePrinciples(ruleset).returnToIntake.articles
+  return {
+    zh: `内设机构、派出机构不得自行移送，应当退回统一接收机构（${cited!.zh}）`,
+    en: `A unit does not pass a case on, it returns it to intake (${cited!.en})`,
+  }
 }
 const ONCE_ONLY: Words = {
   zh: '移送来的案件不得再自行移送，有异议的报共同的上一级指定（行政处罚程序规定第十四条）',
@@ -38,7 +42,7 @@ export const needsNoOffer = (found: CaseRow): Words | null => (found.transferSta
 
 export const needsFreeHand = (found: CaseRow): Words | null => {
   if (found.transferState !== null) return OFFERED
-  if (found.distributedById !== null) return HELD_BY_UNIT
+  if (found.distributedById !== null) return heldByUnit(found)
   return found.receivedByTransfer && found.procedure !== 'mediation' ? ONCE_ONLY : null
 }
 

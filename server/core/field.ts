@@ -34,6 +34,9 @@ export type Field<Subject = void> = {
   mustHold?: boolean
   /** A DATE of something that has happened; of something to come unless told. Looked at where papers are issued. */
   isPast?: true
+  /** Of a NUMBER; 0 and a thousand million unless told. */
+  min?: number
+  max?: number
   /** In UTF-16 units; 200 for TEXT and 3,000 for LONG_TEXT unless told. */
   maxLength?: number
   options?: (subject: Subject) => readonly Option[]
@@ -46,14 +49,14 @@ export type Field<Subject = void> = {
 export const maxLengthOf = (field: Pick<Field, 'kind' | 'maxLength'>): number =>
   field.maxLength ?? (field.kind === 'LONG_TEXT' ? 3_000 : 200)
 
-const wholeNumber = (max: number) =>
+const wholeNumber = (max: number, min = 0) =>
   z
     .union([
       z.number(),
       z.string().regex(/^\d{1,12}$/, { error: inBoth({ zh: '请填写整数', en: 'Write a whole number.' }) }),
     ])
     .transform(Number)
-    .pipe(z.number().int().min(0).max(max))
+    .pipe(z.number().int().min(min).max(max))
 
 const schemaOf = <Subject>(field: Field<Subject>, subject: Subject): z.ZodType => {
   switch (field.kind) {
@@ -65,7 +68,7 @@ const schemaOf = <Subject>(field: Field<Subject>, subject: Subject): z.ZodType =
     case 'DATE':
       return z.iso.date()
     case 'NUMBER':
-      return wholeNumber(1_000_000_000)
+      return wholeNumber(field.max ?? 1_000_000_000, field.min)
     case 'MONEY':
       return wholeNumber(2_000_000_000)
     case 'BOOLEAN': {

@@ -17,7 +17,7 @@ export type AvailableForm = {
   /** The measure it would be about; null: the case, or none is possible. */
   measure: CaseMeasure | null
   disabledReason: Words | null
-  /** Of a form that a case has once: the paper in force, which a new one would replace. */
+  /** The paper in force which a new one would replace; null: it would be a first one, or one more. */
   current: IssuedDocument | null
   /** What the case knows of its fields; empty where it cannot be issued. */
   start: Answers
@@ -35,7 +35,7 @@ export const listAvailableForms = async (ctx: Ctx, found: CaseRow): Promise<Avai
   const [past, documents] = await Promise.all([pastOf(ctx, found), listDocuments(ctx, found.id)])
   const entries = own
     .flatMap((form) => entriesOf(ctx, form, found, past))
-    .map((entry) => withCurrent(found, entry, documents))
+    .flatMap((entry) => withCurrent(found, entry, documents))
   const isPossible = entries.some(({ disabledReason }) => disabledReason === null)
   const known = isPossible ? await gatherKnown(ctx, found) : null
   return entries.map(({ form, measure, disabledReason, current }) => ({
@@ -59,12 +59,18 @@ const entriesOf = (ctx: Ctx, form: Form, found: CaseRow, past: Past): Entry[] =>
   )
 }
 
-/** With the paper in force, which a new one would replace, where it still can be. */
+/** With the paper in force, which a new one would replace, where it still can be; what may be issued again and again also adds one. */
 const withCurrent = (found: CaseRow, entry: Entry, documents: readonly IssuedDocument[]) => {
   const { form, measure } = entry
-  const current = form.repeats ? null : (documents.findLast((one) => isOf(one, form, measure)) ?? null)
+  const issued = documents.filter((one) => isOf(one, form, measure))
+  if (form.repeats) {
+    const inForce = issued.filter(({ id }) => !issued.some(({ replacesId }) => replacesId === id))
+    const again = entry.disabledReason ? [] : inForce.filter(({ id }) => !obstacleToReissue(found, form, id))
+    return [null, ...again].map((current) => ({ ...entry, current }))
+  }
+  const current = issued.at(-1) ?? null
   const closed = current && obstacleToReissue(found, form, current.id)
-  return { ...entry, current, disabledReason: entry.disabledReason ?? closed }
+  return [{ ...entry, current, disabledReason: entry.disabledReason ?? closed }]
 }
 
 const isOf = (one: IssuedDocument, form: Form, measure: CaseMeasure | null): boolean =>

@@ -60,6 +60,12 @@ export function noticeDutiesFor(rulesetId: string, receivedOn: Day): readonly No
     .map(({ ruleset: _ruleset, from: _from, article, ...duty }) => ({ ...duty, article: citeArticle(article) }))
 }
 
+/** Where a ruleset itself speaks of telling the result; undefined: nowhere. */
+export const ownNoticeArticle = (rulesetId: string): Article | undefined => {
+  const own = duties.find(({ ruleset }) => ruleset === rulesetId)
+  return own && citeArticle(own.article)
+}
+
 /** One duty by its value; undefined when a report of this ruleset and day cannot fall under it. */
 export function findNoticeDuty(rulesetId: string, receivedOn: Day, value: string): NoticeDuty | undefined {
   return noticeDutiesFor(rulesetId, receivedOn).find((duty) => duty.value === value)

@@ -17,13 +17,15 @@ const rulesetData = z
       .min(1)
       .superRefine(refuseTwice((name) => name)),
     otherRoutes: z.strictObject({ text: wordsData, article: articleData, verified: verifiedData }),
+    writtenAgreement: articleData.optional(),
     verified: verifiedData,
   })
   .refine(({ from, to }) => to === null || from <= to, { path: ['to'], error: 'it ends before it begins' })
 
 /**
  * The rules a case runs under, chosen by the day it was received and kept for its whole life. `instruments` name the
- * data files its clocks and grounds come from, `otherRoutes` what else a complainant can do (CR art. 39).
+ * data files its clocks and grounds come from, `otherRoutes` what else a complainant can do (CR art. 39),
+ * `writtenAgreement` where it says that an agreement is written down; null where the text was not read.
  */
 export type Ruleset = {
   id: string
@@ -32,14 +34,16 @@ export type Ruleset = {
   to: Day | null
   instruments: readonly string[]
   otherRoutes: { text: Words; article: Article }
+  writtenAgreement: Article | null
 }
 
 /** All rulesets, the oldest first; one without a last day ends when the next begins. */
 export const rulesets: readonly Ruleset[] = [...readFolder('rulesets', rulesetData)]
-  .map(([id, { otherRoutes, verified: _, ...ruleset }]) => ({
+  .map(([id, { otherRoutes, writtenAgreement, verified: _, ...ruleset }]) => ({
     ...ruleset,
     id,
     otherRoutes: { text: otherRoutes.text, article: citeArticle(otherRoutes.article) },
+    writtenAgreement: writtenAgreement ? citeArticle(writtenAgreement) : null,
   }))
   .sort((one, other) => (one.from < other.from ? -1 : 1))
   .map((ruleset, index, all) => endedByNext(ruleset, all[index + 1]))

@@ -71,19 +71,21 @@ const RULES = [
     ruleset: 'L121',
     on: '2026-05-06',
     accept: '第十五条',
-    mediate: { on: '2026-07-05', article: '第二十三条' },
+    mediate: { on: '2026-07-05', article: '第二十三条', length: '60日' },
+    first: '第十四条',
     toldByAnyRule: false,
   },
   {
     ruleset: 'L20',
     on: '2026-03-02',
     accept: '第十四条',
-    mediate: { on: '2026-05-08', article: '第二十一条' },
+    mediate: { on: '2026-05-08', article: '第二十一条', length: '45个工作日' },
+    first: '第十三条',
     toldByAnyRule: true,
   },
 ]
 
-describe.each(RULES)('under $ruleset', ({ on, accept, mediate, toldByAnyRule }) => {
+describe.each(RULES)('under $ruleset', ({ on, accept, mediate, first, toldByAnyRule }) => {
   beforeEach(() => house.clock.set(`${on}T02:00:00Z`))
 
   it('a mediation runs to its agreement and is closed', async () => {
@@ -101,6 +103,30 @@ describe.each(RULES)('under $ruleset', ({ on, accept, mediate, toldByAnyRule }) 
     now = await take('mediator', now, 'startMediation', { manner: 'phone' })
     now = await take('mediator', now, 'recordAgreement', { terms: '商家退款三百九十九元。', paper: 'agreement' })
     await isOver(await take('mediator', now, 'closeCase'), 'closed')
+  })
+
+  it('a step says its consequence, and a refusal its article, as those rules have them', async () => {
+    const happenedOn = on.replace(/\d\d$/, '01')
+    const now: Seen = await filed('DISPUTE', 'intake', happenedOn)
+    const query = `query ($id: UUID!) { case(id: $id) { availableActions { name consequence } } }`
+    const { availableActions } = (await server.graphql(query, { id: now.id }, { cookie: cookies.intake })).data.case
+    const { consequence } = availableActions.find(({ name }: { name: string }) => name === 'acceptComplaint')
+    expect(consequence).toContain(`${mediate.length}的调解期限`)
+    // Another office has the same dispute since the day before.
+    const before = house.clock.now()
+    house.clock.set(new Date(before.getTime() - 86_400_000).toISOString())
+    const earlier = await filed('DISPUTE', 'intake', happenedOn)
+    house.clock.set(before.toISOString())
+    await sql`update case_file set authority_id = ${house.town.otherCountyId} where id = ${earlier.id}`.execute(
+      house.parts.db,
+    )
+    const refused = await server.graphql(
+      `mutation ($input: AcceptComplaintInput!) { acceptComplaint(input: $input) { ... on InvalidInput { fields { message } } } }`,
+      { input: { caseId: now.id, expectedVersion: now.version } },
+      { cookie: cookies.intake },
+    )
+    expect(refused.data.acceptComplaint.fields[0].message).toContain(first)
+    await sql`update case_file set state = 'refused' where id = ${earlier.id}`.execute(house.parts.db)
   })
 
   it('a mediation that fails is ended on a ground of its rules, told to both, and closed', async () => {

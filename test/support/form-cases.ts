@@ -116,6 +116,8 @@ export const answersTo = (house: House, form: Form, found: CaseRow): Answers =>
           return [field.name, true]
         case 'MONEY':
           return [field.name, 39_900]
+        case 'NUMBER':
+          return [field.name, 7]
         case 'CHOICE':
           return [field.name, field.options!(found)[0]!.value]
         case 'LONG_TEXT':

@@ -12,8 +12,8 @@ export const issuePaper = async (ctx: Ctx, found: CaseRow, name: string, replace
     start: {},
     current: null,
   }
-  const asked = findForm(name)!.fields.filter(({ required, kind }) => required && kind.includes('TEXT'))
-  const filled = Object.fromEntries(asked.map((field) => [field.name, '见卷。']))
+  const asked = findForm(name)!.fields.filter(({ required, kind }) => required && /TEXT|NUMBER/.test(kind))
+  const filled = Object.fromEntries(asked.map(({ name: field, kind }) => [field, kind === 'NUMBER' ? 3 : '见卷。']))
   return issueDocument(ctx, {
     caseId: found.id,
     expectedVersion: found.version,

@@ -7,8 +7,8 @@ export const acceptComplaint = defineCaseAction({
   name: 'acceptComplaint',
   words: { zh: '决定受理', en: 'Accept' },
   consequence: {
-    zh: '告知投诉人已受理，六十日调解期限从次日起算',
-    en: 'The complainant is told; the 60 days for mediation run from the next day',
+    zh: '告知投诉人已受理，{C2}的调解期限从次日起算',
+    en: 'The complainant is told; the limit of {C2} for mediation runs from the next day',
   },
   from: { mediation: ['registered'] },
   to: 'accepted',

@@ -40,7 +40,7 @@ export const applyToCourt = defineCaseAction({
     if (limit && limit.dueOn < day)
       refuseAnswer(ctx, 'appliedOn', {
         zh: `申请期限已于${limit.dueOn}届满`,
-        en: `The three months ended on ${limit.dueOn}.`,
+        en: `The time to ask ended on ${limit.dueOn}.`,
       })
     return undefined
   },

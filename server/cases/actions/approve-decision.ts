@@ -17,8 +17,8 @@ export const approveDecision = defineCaseAction({
   name: 'approveDecision',
   words: { zh: '批准处理决定', en: 'Decide' },
   consequence: {
-    zh: '决定作出后不能收回，七个工作日内送达',
-    en: 'It cannot be taken back; serve it in seven working days',
+    zh: '决定作出后不能收回，{K8}内送达',
+    en: 'It cannot be taken back; serve it in {K8}',
   },
   about: tellProposal,
   from: { enforcement: ['proposed'] },

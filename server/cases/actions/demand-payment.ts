@@ -12,8 +12,8 @@ export const demandPayment = defineCaseAction({
   name: 'demandPayment',
   words: { zh: '送达履行催告书', en: 'Serve the demand' },
   consequence: {
-    zh: '催告书送达十个工作日后仍未履行的，可以申请法院强制执行',
-    en: 'If it is not met in ten working days the court can be asked',
+    zh: '催告书送达{K11}后仍未履行的，可以申请法院强制执行',
+    en: 'If it is not met in {K11} the court can be asked',
   },
   about: tellDebt,
   from: { enforcement: ['served', 'onTheSpot'] },

@@ -7,8 +7,8 @@ export const disputeJurisdiction = defineCaseAction({
   name: 'disputeJurisdiction',
   words: { zh: '提出管辖争议', en: 'Dispute jurisdiction' },
   consequence: {
-    zh: '双方七个工作日内协商；协商期间仍由移送机关负责',
-    en: 'The two offices have seven working days to settle it; the sender answers for the case meanwhile',
+    zh: '双方{J1}内协商；协商期间仍由移送机关负责',
+    en: 'The two offices have {J1} to settle it; the sender answers for the case meanwhile',
   },
   from: whereTransferable,
   needs: needsUndisputedOffer,

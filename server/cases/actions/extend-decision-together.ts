@@ -3,7 +3,7 @@ import { discussionFields, readDiscussion } from '../discussion.ts'
 import { reasonField } from '../enforcement-fields.ts'
 import { beforeDecision } from '../enforcement-needs.ts'
 
-const HEAD_FIRST = { zh: '须先由负责人批准延长三十日', en: 'The head lengthens it by 30 days first' }
+const HEAD_FIRST = { zh: '须先由负责人批准延长', en: 'The head lengthens it first' }
 
 /** 集体讨论延长: penalty procedure rules, article 64(1): a reasonable length, fixed by the heads together. */
 export const extendDecisionTogether = defineCaseAction({

@@ -10,8 +10,8 @@ const ONCE = {
 /** 延长办案期限: penalty procedure rules, article 64(1): by 30 days, once, by the head. */
 export const extendDecision = defineCaseAction({
   name: 'extendDecision',
-  words: { zh: '延长办案期限三十日', en: 'Lengthen the limit by 30 days' },
-  consequence: { zh: '只能一次', en: 'Once only' },
+  words: { zh: '延长办案期限', en: 'Lengthen the limit' },
+  consequence: { zh: '延长{K1+}，只能一次', en: 'By {K1+}, once only' },
   from: { enforcement: beforeDecision },
   needs: ({ facts }) => (facts.timesExtended ? ONCE : null),
   extendsClocks: ['K1'],

@@ -10,8 +10,8 @@ export const extendSeizure = defineCaseAction({
   name: 'extendSeizure',
   words: { zh: '延长查封、扣押', en: 'Lengthen the seizure' },
   consequence: {
-    zh: '延长三十日，每项只能一次；当事人将收到书面告知',
-    en: 'By 30 days, once for each; the party is told in writing',
+    zh: '延长{K6+}，每项只能一次；当事人将收到书面告知',
+    en: 'By {K6+}, once for each; the party is told in writing',
   },
   from: { enforcement: '*' },
   needs: (found) => (openOf(found, 'seized').length > 0 ? null : NO_GOODS),

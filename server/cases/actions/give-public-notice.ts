@@ -11,8 +11,8 @@ export const givePublicNotice = defineCaseAction({
   name: 'givePublicNotice',
   words: { zh: '发布送达公告', en: 'Give public notice' },
   consequence: {
-    zh: '自公告发布之日起经过三十日视为送达；公告期间不计入办案期限',
-    en: 'It counts as served after 30 days, which do not count towards the limit',
+    zh: '自公告发布之日起经过{K9}视为送达；公告期间不计入办案期限',
+    en: 'It counts as served after {K9}, which do not count towards the limit',
   },
   from: { enforcement: ['reviewed', 'decided'] },
   needs: allOf(

@@ -6,7 +6,7 @@ const NO_CASH = { zh: '执法人员手中没有当场收缴的罚款', en: 'The 
 export const handInCash = defineCaseAction({
   name: 'handInCash',
   words: { zh: '交回当场收缴的罚款', en: 'Hand the cash in' },
-  consequence: { zh: '本机关两个工作日内缴付指定银行', en: 'The office brings it to the bank in two working days' },
+  consequence: { zh: '本机关{K15B}内缴付指定银行', en: 'The office brings it to the bank in {K15B}' },
   from: { enforcement: ['onTheSpot'] },
   needs: ({ facts }) => (facts.cash === 'officer' ? null : NO_CASH),
   endsClocks: ['K15'],

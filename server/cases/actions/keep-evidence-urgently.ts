@@ -7,8 +7,8 @@ export const keepEvidenceUrgently = defineCaseAction({
   name: 'keepEvidenceUrgently',
   words: { zh: '紧急登记保存证据', en: 'Keep evidence at once' },
   consequence: {
-    zh: '二十四小时内报负责人补办批准；七个工作日内必须处理',
-    en: 'The head is asked within 24 hours; it has to be dealt with in seven working days',
+    zh: '{K7}内报负责人补办批准；{K5}内必须处理',
+    en: 'The head is asked within {K7}; it has to be dealt with in {K5}',
   },
   from: { enforcement: ['investigating'] },
   startsClocks: ['K5', 'K7'],

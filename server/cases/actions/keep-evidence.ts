@@ -8,8 +8,8 @@ export const keepEvidence = defineCaseAction({
   name: 'keepEvidence',
   words: { zh: '批准先行登记保存', en: 'Approve keeping of evidence' },
   consequence: {
-    zh: '七个工作日内必须处理，逾期自动解除',
-    en: 'It has to be dealt with in seven working days, or it ends by itself',
+    zh: '{K5}内必须处理，逾期自动解除',
+    en: 'It has to be dealt with in {K5}, or it ends by itself',
   },
   from: { enforcement: ['investigating'] },
   startsClocks: ['K5'],

@@ -1,4 +1,5 @@
 import { clockDue } from '../../law/clock-due.ts'
+import { withLimits } from '../../law/with-limits.ts'
 import { needsPaperToServe, saidIn } from '../case-papers.ts'
 import { refuseAnswer } from '../check-day.ts'
 import { findColleagues } from '../check-references.ts'
@@ -40,10 +41,17 @@ export const noticeHearing = defineCaseAction({
     refuseUnlike(ctx, 'hearingOn', hearingOn, dayAnnounced(found))
     const { dueOn } = clockDue(found.ruleset, 'K4', String(hearingOn))
     if (dueOn < ctx.clock.today())
-      refuseAnswer(ctx, 'hearingOn', {
-        zh: '听证通知书须在举行听证的七个工作日前送达',
-        en: 'The notice has to be served seven working days before the hearing.',
-      })
+      refuseAnswer(
+        ctx,
+        'hearingOn',
+        withLimits(
+          {
+            zh: '听证通知书须在举行听证的{K4}前送达',
+            en: 'The notice has to be served {K4} before the hearing.',
+          },
+          found.ruleset,
+        ),
+      )
     if (found.facts.investigators?.includes(String(presiderId)))
       refuseAnswer(ctx, 'presiderId', {
         zh: '听证由非本案调查人员主持',

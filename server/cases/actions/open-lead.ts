@@ -14,8 +14,8 @@ export const openLead = defineCaseAction({
   name: 'openLead',
   words: { zh: '违法线索另行核查', en: 'Open a lead' },
   consequence: {
-    zh: '另立一件核查，自发现之日起十五个工作日；调解照常进行或者终止，互不影响',
-    en: 'A case of its own, 15 working days from the day it was found; mediation goes on or ends regardless',
+    zh: '另立一件核查，自发现之日起{C4}；调解照常进行或者终止，互不影响',
+    en: 'A case of its own, {C4} from the day it was found; mediation goes on or ends regardless',
   },
   from: { mediation: ['accepted', 'mediating', 'suspended', 'agreed', 'terminated', 'withdrawn', 'notified'] },
   needs: ({ sellerId }) => (sellerId === null ? { zh: '须先认定商家', en: 'Identify the seller first' } : null),

@@ -1,10 +1,8 @@
-import { citeArticle } from '../../law/article.ts'
 import { getRuleset } from '../../law/ruleset.ts'
 import { refuseAnswer } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 
 const AGREED = { zh: '双方达成调解协议', en: 'Both sides reached an agreement' }
-const WRITTEN = citeArticle({ instrument: 'L121', article: 24 })
 
 /** 记录调解协议: Order 121, article 24: a mediation agreement, or a record when it is done at once or both waive it. */
 export const recordAgreement = defineCaseAction({
@@ -39,7 +37,7 @@ export const recordAgreement = defineCaseAction({
   ],
   story: (_answers, { outcome, ruleset }) => {
     if (outcome?.paper !== 'agreement') return AGREED
-    const cited = ruleset === 'L121' ? WRITTEN : undefined
+    const cited = getRuleset(ruleset).writtenAgreement
     return {
       zh: `双方达成调解协议，由市场监管部门制作调解书，双方签字或者盖章${cited ? `（${cited.zh}）` : ''}`,
       en: `Both sides reached an agreement; the office writes it down for both to sign or seal${cited ? ` (${cited.en})` : ''}`,

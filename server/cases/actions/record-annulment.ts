@@ -10,8 +10,8 @@ export const recordAnnulment = defineCaseAction({
   name: 'recordAnnulment',
   words: { zh: '记录决定被变更、撤销', en: 'Record that the decision fell' },
   consequence: {
-    zh: '停止执行；已公示的三个工作日内撤回并说明理由',
-    en: 'Execution stops; what was published is withdrawn in three working days, with the reason',
+    zh: '停止执行；已公示的{B2}内撤回并说明理由',
+    en: 'Execution stops; what was published is withdrawn in {B2}, with the reason',
   },
   from: { enforcement: ['decided', 'served', 'executing', 'closed'] },
   to: 'annulled',

@@ -10,7 +10,7 @@ const NOT_APPLIED = { zh: '还没有申请法院强制执行', en: 'The court wa
 export const recordCourtOutcome = defineCaseAction({
   name: 'recordCourtOutcome',
   words: { zh: '记录法院执行结果', en: 'Record what the court did' },
-  consequence: { zh: '十五个工作日内结案', en: 'The case is closed in 15 working days' },
+  consequence: { zh: '{K13}内结案', en: 'The case is closed in {K13}' },
   about: tellDebt,
   from: { enforcement: ['executing'] },
   needs: allOf(needsDebt, ({ facts }) => (facts.courtAppliedOn ? null : NOT_APPLIED)),

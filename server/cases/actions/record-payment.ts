@@ -11,7 +11,7 @@ import { tellDebt } from '../tell-proposal.ts'
 export const recordPayment = defineCaseAction({
   name: 'recordPayment',
   words: { zh: '记录缴款', en: 'Record a payment' },
-  consequence: { zh: '缴清后十五个工作日内结案', en: 'Once all is paid the case is closed in 15 working days' },
+  consequence: { zh: '缴清后{K13}内结案', en: 'Once all is paid the case is closed in {K13}' },
   about: tellDebt,
   from: { enforcement: ['served', 'executing', 'onTheSpot'] },
   needs: needsDebt,

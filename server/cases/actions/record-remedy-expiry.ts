@@ -2,14 +2,18 @@ import { checkPastDay } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { dayField, mustField } from '../enforcement-fields.ts'
 import { allOf, needsDebt } from '../enforcement-needs.ts'
+import { findCaseClock } from '../find-case-clock.ts'
 
 const RECORDED = { zh: '已经记录', en: 'Recorded already' }
 
-/** 复议、诉讼期限届满: penalty procedure rules, article 76: from then three months to ask the court. */
+/**
+ * 复议、诉讼期限届满: penalty procedure rules, article 76: from then three months to ask the court; where payment was put
+ * off or split, from the end of that time (article 76(2)).
+ */
 export const recordRemedyExpiry = defineCaseAction({
   name: 'recordRemedyExpiry',
   words: { zh: '记录复议、诉讼期限届满', en: 'Record that remedies ran out' },
-  consequence: { zh: '三个月内可以申请人民法院强制执行', en: 'The court can be asked within three months' },
+  consequence: { zh: '{K12}内可以申请人民法院强制执行', en: 'The court can be asked within {K12}' },
   from: { enforcement: ['executing'] },
   needs: allOf(needsDebt, ({ facts }) => (facts.remedyExpiredOn ? RECORDED : null)),
   startsClocks: ['K12'],
@@ -22,8 +26,10 @@ export const recordRemedyExpiry = defineCaseAction({
     facts: { remedyExpiredOn: String(expiredOn) },
     data: { expiredOn },
   }),
-  carryOut: async (ctx, { expiredOn }, { facts }) => {
+  carryOut: async (ctx, { expiredOn }, { id, facts }) => {
     checkPastDay(ctx, 'expiredOn', String(expiredOn), facts.servedOn!)
-    return undefined
+    const timeToPay = await findCaseClock(ctx, id, 'K10')
+    const isLater = timeToPay !== undefined && timeToPay.extended > 0 && timeToPay.dueOn > String(expiredOn)
+    return isLater ? { startsAnew: [{ clock: 'K12', on: timeToPay.dueOn }] } : undefined
   },
 })

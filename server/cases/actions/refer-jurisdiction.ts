@@ -12,8 +12,8 @@ export const referJurisdiction = defineCaseAction({
   name: 'referJurisdiction',
   words: { zh: '报请上级指定', en: 'Refer to the superior' },
   consequence: {
-    zh: '共同的上一级机关七个工作日内指定处理机关；指定之前责任机关不变',
-    en: 'The superior of both offices designates one within seven working days; until then the same office answers for it',
+    zh: '共同的上一级机关{J2}内指定处理机关；指定之前责任机关不变',
+    en: 'The superior of both offices designates one within {J2}; until then the same office answers for it',
   },
   from: whereTransferable,
   needs: needsReferable,

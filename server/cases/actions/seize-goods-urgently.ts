@@ -7,8 +7,8 @@ export const seizeGoodsUrgently = defineCaseAction({
   name: 'seizeGoodsUrgently',
   words: { zh: '紧急查封、扣押', en: 'Seal or seize at once' },
   consequence: {
-    zh: '二十四小时内报负责人补办批准；不批准的立即解除',
-    en: 'The head is asked within 24 hours; without approval it ends at once',
+    zh: '{K7}内报负责人补办批准；不批准的立即解除',
+    en: 'The head is asked within {K7}; without approval it ends at once',
   },
   from: { enforcement: ['investigating'] },
   startsClocks: ['K6', 'K7'],

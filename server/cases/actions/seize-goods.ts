@@ -8,8 +8,8 @@ export const seizeGoods = defineCaseAction({
   name: 'seizeGoods',
   words: { zh: '批准查封、扣押', en: 'Approve sealing or seizure' },
   consequence: {
-    zh: '期限三十日，检测时间不计入；期满前必须处理或者批准延长',
-    en: 'It lasts 30 days, testing not counted; deal with it or lengthen it before they are over',
+    zh: '期限{K6}，检测时间不计入；期满前必须处理或者批准延长',
+    en: 'It lasts {K6}, testing not counted; deal with it or lengthen it before they are over',
   },
   from: { enforcement: ['investigating'] },
   startsClocks: ['K6'],

@@ -11,8 +11,8 @@ export const serveDecision = defineCaseAction({
   name: 'serveDecision',
   words: { zh: '送达决定书', en: 'Serve the decision' },
   consequence: {
-    zh: '有罚没款的，自送达次日起十五日内缴纳',
-    en: 'Where money is due, 15 days to pay run from the next day',
+    zh: '有罚没款的，自送达次日起{K10}内缴纳',
+    en: 'Where money is due, {K10} to pay run from the next day',
   },
   about: tellProposal,
   from: { enforcement: ['decided'] },

@@ -12,8 +12,8 @@ export const serveNotice = defineCaseAction({
   name: 'serveNotice',
   words: { zh: '送达处罚告知书', en: 'Serve the notice' },
   consequence: {
-    zh: '当事人五个工作日内可以陈述、申辩、要求听证，逾期视为放弃',
-    en: 'The party has five working days to state, defend or ask for a hearing; then it counts as waived',
+    zh: '当事人{K3}内可以陈述、申辩、要求听证，逾期视为放弃',
+    en: 'The party has {K3} to state, defend or ask for a hearing; then it counts as waived',
   },
   about: tellProposal,
   from: { enforcement: ['reviewed'] },

@@ -5,8 +5,8 @@ export const startVerification = defineCaseAction({
   name: 'startVerification',
   words: { zh: '开始核查', en: 'Start verification' },
   consequence: {
-    zh: '进入核查，十五个工作日的期限照常计算',
-    en: 'Verification begins; the 15 working days go on running',
+    zh: '进入核查，{R1}的期限照常计算',
+    en: 'Verification begins; the limit of {R1} goes on running',
   },
   from: { report: ['registered'] },
   to: 'verifying',

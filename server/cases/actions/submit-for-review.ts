@@ -7,8 +7,8 @@ export const submitForReview = defineCaseAction({
   name: 'submitForReview',
   words: { zh: '送审核', en: 'Submit for review' },
   consequence: {
-    zh: '属于应当法制审核的送法制审核，其他送案件审核；十个工作日内完成',
-    en: 'Legal review where the law demands it, case review otherwise; ten working days',
+    zh: '属于应当法制审核的送法制审核，其他送案件审核；{K2}内完成',
+    en: 'Legal review where the law demands it, case review otherwise; {K2}',
   },
   about: tellProposal,
   from: { enforcement: ['reported'] },

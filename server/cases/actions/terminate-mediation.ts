@@ -17,8 +17,8 @@ export const terminateMediation = defineCaseAction({
   name: 'terminateMediation',
   words: { zh: '终止调解', en: 'End mediation' },
   consequence: {
-    zh: '投诉人将收到原因和其他解决途径，决定不能撤回；七个工作日内告知双方；违法线索仍要核查',
-    en: 'The filer is told why and what else is possible; both sides are told within 7 working days; a lead is verified all the same',
+    zh: '投诉人将收到原因和其他解决途径，决定不能撤回；{C3}内告知双方；违法线索仍要核查',
+    en: 'The filer is told why and what else is possible; both sides are told within {C3}; a lead is verified all the same',
   },
   from: { mediation: ['accepted', 'mediating', 'suspended'] },
   to: 'terminated',

@@ -50,7 +50,7 @@ export const enforcement = defineProcedure({
     },
     decided: {
       words: { zh: '已作出决定', en: 'Decided' },
-      next: { zh: '七个工作日内送达', en: 'It is served within seven working days' },
+      next: { zh: '{K8}内送达', en: 'It is served within {K8}' },
     },
     served: {
       words: { zh: '已送达', en: 'Served' },
@@ -66,7 +66,7 @@ export const enforcement = defineProcedure({
     },
     onTheSpot: {
       words: { zh: '当场处罚', en: 'Penalised on the spot' },
-      next: { zh: '七个工作日内归档', en: 'It is filed within seven working days' },
+      next: { zh: '{K14}内归档', en: 'It is filed within {K14}' },
     },
     terminated: {
       words: { zh: '终止调查', en: 'Terminated' },

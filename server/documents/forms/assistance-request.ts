@@ -1,6 +1,6 @@
 import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs } from '../paper.ts'
-import { contactFields, lineField, longField, matterField } from './form-fields.ts'
+import { contactFields, daysField, lineField, longField, matterField } from './form-fields.ts'
 import { cite } from './law-words.ts'
 import { inLine, letter, whileInvestigating } from './penalty-blocks.ts'
 
@@ -19,7 +19,7 @@ export const assistanceRequest = defineForm({
     matterField,
     longField('reason', '请求协助的原因', 'Why', { maxLength: 1_000 }),
     longField('questions', '请求协助调查的事项', 'What is to be looked into', { maxLength: 2_000 }),
-    lineField('days', '期限（收到后几日内）', 'Days after receipt'),
+    daysField('days', '期限（收到后几日内）', 'Days after receipt'),
     ...contactFields,
   ],
   blocks: (given, typed) =>

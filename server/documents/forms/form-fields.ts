@@ -124,6 +124,10 @@ export const pastDayField = (name: string, zh: string, en: string, known?: Known
   isPast: true as const,
 })
 
+/** How many days a paper gives its reader. */
+export const daysField = (name: string, zh: string, en: string) =>
+  ({ name, kind: 'NUMBER', words: { zh, en }, required: true, min: 1, max: 365 }) as const satisfies FormField
+
 /** A closed list of words, by value. */
 export const choiceField = (
   name: string,

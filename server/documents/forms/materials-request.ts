@@ -1,6 +1,6 @@
 import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs } from '../paper.ts'
-import { contactFields, lineField, longField, matterField } from './form-fields.ts'
+import { contactFields, daysField, lineField, longField, matterField } from './form-fields.ts'
 import { cite } from './law-words.ts'
 import { letter, whileInvestigating } from './penalty-blocks.ts'
 
@@ -17,7 +17,7 @@ export const materialsRequest = defineForm({
   fields: [
     lineField('to', '被通知人', 'Who is asked', { known: ({ respondent }) => respondent.name }),
     matterField,
-    lineField('days', '期限（收到后几日内）', 'Days after receipt'),
+    daysField('days', '期限（收到后几日内）', 'Days after receipt'),
     longField('materials', '需要提供的材料（每行一项）', 'What is asked for, one on a line', { maxLength: 2_000 }),
     ...contactFields,
   ],

@@ -1,6 +1,6 @@
 import { defineForm } from '../define-form.ts'
 import { addressee, paragraph, paragraphs } from '../paper.ts'
-import { choiceField, contactField, dayField, lineField, optionalLine, remarkField } from './form-fields.ts'
+import { choiceField, contactField, dayField, daysField, lineField, optionalLine, remarkField } from './form-fields.ts'
 import { measuresOf } from './law-words.ts'
 import { contactLine, seal } from './penalty-blocks.ts'
 
@@ -27,7 +27,7 @@ export const mediationNotice = defineForm({
     lineField('time', '调解时间', 'When'),
     lineField('place', '调解地点或者方式', 'Where or how'),
     optionalLine('materials', '需要携带的其他材料', 'What else to bring'),
-    lineField('recusalDays', '申请回避的期限（几日内）', 'Days in which recusal can be asked for'),
+    daysField('recusalDays', '申请回避的期限（几日内）', 'Days in which recusal can be asked for'),
     lineField('mediator', '调解人员', 'Mediators', { known: ({ assignee }) => assignee }),
     contactField,
     remarkField('remark', '其他告知事项', 'What else to tell'),

@@ -1,6 +1,6 @@
 import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs } from '../paper.ts'
-import { asTold, contactFields, lineField, longField, remarkField } from './form-fields.ts'
+import { asTold, contactFields, daysField, lineField, longField, remarkField } from './form-fields.ts'
 import { cite } from './law-words.ts'
 import { whileExcluded } from './measure-items.ts'
 import { letter } from './penalty-blocks.ts'
@@ -23,7 +23,7 @@ export const refundOrder = defineForm({
       known: asTold('startExcludedTime', 'subject'),
     }),
     lineField('law', '违反的法律规定', 'The article that was broken'),
-    lineField('days', '退款期限（收到后几日内）', 'Days after receipt'),
+    daysField('days', '退款期限（收到后几日内）', 'Days after receipt'),
     { name: 'amountFen', kind: 'MONEY', words: { zh: '应退金额', en: 'How much' }, required: true },
     remarkField('otherwise', '拒不退还的后果（依据和处理）', 'What follows if it is not paid back'),
     ...contactFields,

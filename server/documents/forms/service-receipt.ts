@@ -1,7 +1,7 @@
 import { serviceModes } from '../../cases/check-served.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, opinions } from '../paper.ts'
-import { asTold, firstOf, lineField, remarkField } from './form-fields.ts'
+import { asTold, firstOf, lineField, optionalLine, pastDayField, remarkField } from './form-fields.ts'
 
 /** 送达回证: the modes of service (P 82). Signed when the paper is handed over. */
 export const serviceReceipt = defineForm({
@@ -21,7 +21,8 @@ export const serviceReceipt = defineForm({
       },
     }),
     lineField('receiver', '受送达人', 'Who receives them'),
-    lineField('time', '送达时间', 'When'),
+    pastDayField('on', '送达日期', 'On which day', ({ thisDay }) => thisDay),
+    optionalLine('time', '送达时间（几时几分）', 'At what time'),
     lineField('place', '送达地点', 'Where', { known: ({ typedBefore }) => typedBefore('address') }),
     {
       name: 'mode',
@@ -37,7 +38,7 @@ export const serviceReceipt = defineForm({
     facts(
       ['案件编号', number, '送达机关', office],
       ['送达文书名称及文号', typed('papers')],
-      ['受送达人', typed('receiver'), '送达时间', typed('time')],
+      ['受送达人', typed('receiver'), '送达时间', `${typed('on')}${typed('time')}`],
       ['送达地点', typed('place'), '送达方式', typed('mode')],
     ),
     opinions(

@@ -1,6 +1,15 @@
 import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs } from '../paper.ts'
-import { asTold, contactFields, firstOf, itemsField, lineField, longField, optionalLine } from './form-fields.ts'
+import {
+  asTold,
+  contactFields,
+  daysField,
+  firstOf,
+  itemsField,
+  lineField,
+  longField,
+  optionalLine,
+} from './form-fields.ts'
 import { letter } from './penalty-blocks.ts'
 
 /** 检测/检验/检疫/鉴定结果告知书: the result is told to the party. */
@@ -26,7 +35,7 @@ export const testingResult = defineForm({
       maxLength: 2_000,
       known: firstOf(asTold('endExcludedTime', 'result'), asTold('endTesting', 'result')),
     }),
-    optionalLine('objectionDays', '提出异议的期限（几日内）', 'Days in which to object'),
+    { ...daysField('objectionDays', '提出异议的期限（几日内）', 'Days in which to object'), required: false },
     optionalLine('objectionTo', '受理异议的机构', 'Who takes objections'),
     lineField('report', '报告书份数及编号', 'Copies and number of the report'),
     ...contactFields,

@@ -6,10 +6,14 @@ import type { AvailableForm } from './documents-query.ts'
 
 type AvailableFormsProps = { forms: readonly AvailableForm[]; onOpen: (form: AvailableForm) => void }
 
+/** Of what a case may have several of, each paper has its own way to be issued again. */
+export const isOnItsPaper = ({ name, measure, replacesId }: AvailableForm, forms: readonly AvailableForm[]): boolean =>
+  replacesId !== null && forms.some((one) => one.name === name && one.measure === measure && one.replacesId === null)
+
 /** The forms that can be issued now, each a button; the others folded away, with the reason why not. */
 export const AvailableForms = ({ forms, onOpen }: AvailableFormsProps) => {
   const { t } = useTranslation('documents')
-  const possible = forms.filter((form) => form.enabled)
+  const possible = forms.filter((form) => form.enabled && !isOnItsPaper(form, forms))
   const others = forms.filter((form) => !form.enabled)
   return (
     <>

@@ -5,7 +5,7 @@ import card from '../../ui/desk/card.module.css'
 import { Empty } from '../../ui/desk/empty.tsx'
 import { GreyRows } from '../../ui/desk/grey-rows.tsx'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
-import { AvailableForms } from './available-forms.tsx'
+import { AvailableForms, isOnItsPaper } from './available-forms.tsx'
 import { DocumentCard } from './document-card.tsx'
 import { type AvailableForm, documentsQuery } from './documents-query.ts'
 import { IssueWindow } from './issue-window.tsx'
@@ -39,6 +39,10 @@ export const CaseDocuments = ({ caseId }: { caseId: string }) => {
                       <DocumentCard
                         document={document}
                         replaced={found.documents.find((one) => one.id === document.replacesId)}
+                        again={found.availableForms.find(
+                          (form) => form.replacesId === document.id && isOnItsPaper(form, found.availableForms),
+                        )}
+                        onAgain={setOpen}
                       />
                     </li>
                   ))}

@@ -8,15 +8,20 @@ import { Tag } from '../../ui/desk/tag.tsx'
 import { sayBytes } from '../../ui/say-bytes.ts'
 import { sayDay, sayTime } from '../../ui/say-date.ts'
 import classes from './documents.module.css'
-import { type IssuedDocument, openDocument } from './documents-query.ts'
+import { type AvailableForm, type IssuedDocument, openDocument } from './documents-query.ts'
 
 /** One issued paper: its number, version and hash, who issued it when, and its PDF for those who may have it. */
 export const DocumentCard = ({
   document,
   replaced,
+  again,
+  onAgain,
 }: {
   document: IssuedDocument
   replaced?: IssuedDocument | undefined
+  /** With what it can be issued again in its place. */
+  again?: AvailableForm | undefined
+  onAgain: (form: AvailableForm) => void
 }) => {
   const { t } = useTranslation('documents')
   const [chosen] = language.use()
@@ -56,15 +61,22 @@ export const DocumentCard = ({
         SHA-256 <code>{document.sha256}</code>
       </p>
       {result.error && <DeskTrouble error={result.error} />}
-      {document.canOpen ? (
+      {!document.canOpen && <p className={card.quiet}>{t('issued.secret')}</p>}
+      {(document.canOpen || again) && (
         <div className={card.buttons}>
-          <Button variant="default" loading={result.fetching} onClick={() => void download()}>
-            {t('issued.download', { size: sayBytes(document.bytes) })}
-            <span className="visually-hidden">{document.number ?? document.title}</span>
-          </Button>
+          {document.canOpen && (
+            <Button variant="default" loading={result.fetching} onClick={() => void download()}>
+              {t('issued.download', { size: sayBytes(document.bytes) })}
+              <span className="visually-hidden">{document.number ?? document.title}</span>
+            </Button>
+          )}
+          {again && (
+            <Button variant="default" onClick={() => onAgain(again)}>
+              {t('issued.again')}
+              <span className="visually-hidden">{document.number ?? document.title}</span>
+            </Button>
+          )}
         </div>
-      ) : (
-        <p className={card.quiet}>{t('issued.secret')}</p>
       )}
       {document.canOpen && document.showsFiler && <p className={card.quiet}>{t('issued.logged')}</p>}
     </>

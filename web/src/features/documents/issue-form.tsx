@@ -24,7 +24,11 @@ type IssueFormProps = {
 /** First the fields, then the paper as it will be; only what was looked at is issued. */
 export const IssueForm = ({ found, form, onReload, onDone }: IssueFormProps) => {
   const { t } = useTranslation('documents')
-  const { typed, write, forget } = useFormDraft(found.id, `${form.name}${form.measure ?? ''}`, typedOf(form))
+  const { typed, write, forget } = useFormDraft(
+    found.id,
+    `${form.name}${form.measure ?? ''}${form.replacesId ?? ''}`,
+    typedOf(form),
+  )
   const [problems, setProblems] = useState<Problem[]>([])
   const [attempt, setAttempt] = useState(0)
   const act = useIssue(found, form)

@@ -21,7 +21,15 @@ export const IssueWindow = ({ found, form, onReload, onClose }: IssueWindowProps
   }
   return (
     <Window isOpen={form !== undefined} title={form?.label ?? ''} size="whole" onClose={onClose}>
-      {form && <IssueForm key={form.name} found={found} form={form} onReload={onReload} onDone={done} />}
+      {form && (
+        <IssueForm
+          key={`${form.name} ${form.replacesId}`}
+          found={found}
+          form={form}
+          onReload={onReload}
+          onDone={done}
+        />
+      )}
     </Window>
   )
 }
