@@ -1,4 +1,5 @@
 import { sayMeasure } from '../server/cases/case-measures.ts'
+import { askedOf } from '../server/core/field.ts'
 import { say } from '../server/core/words.ts'
 import { type AvailableForm, listAvailableForms } from '../server/documents/list-available-forms.ts'
 import { openAnswers } from '../server/documents/sealed-answers.ts'
@@ -78,7 +79,7 @@ const AvailableFormRef = builder.objectRef<AvailableForm>('AvailableForm').imple
     fields: t.field({
       type: [ActionFieldRef],
       description: 'What it asks.',
-      resolve: ({ form, found }) => form.fields.map((field) => asked(field, found)),
+      resolve: ({ form, found }) => askedOf(form.fields, found).map((field) => asked(field, found)),
     }),
   }),
 })

@@ -17,8 +17,12 @@ export const isPossible = (action: Pick<CaseAction, 'from'>, found: Pick<CaseRow
 }
 
 /** Whether it is the lawful next step from the state the case is in. */
-export const isPrimary = (action: CaseAction, found: Pick<CaseRow, 'procedure' | 'state'>): boolean =>
+export const isPrimary = (
+  action: CaseAction,
+  found: Pick<CaseRow, 'procedure' | 'state'> & Partial<Pick<CaseRow, 'facts'>>,
+): boolean =>
   isPossible(action, found) &&
+  !action.notPrimaryFor?.({ facts: found.facts ?? {} }) &&
   (typeof action.primary === 'object' ? action.primary.includes(found.state) : action.primary === true)
 
 const UNSETTLED: Words = {

@@ -2,6 +2,7 @@ import { getSubmission } from '../complaints/submission-store.ts'
 import { EARLIEST_DAY, legalDay } from '../core/clock.ts'
 import type { Ctx } from '../core/context.ts'
 import { limitationEnd, penaltyLimitation } from '../law/penalty-limitation.ts'
+import { sayDay } from '../law/say-day.ts'
 import { checkPastDay, refuseAnswer } from './check-day.ts'
 import type { Answers, CaseRow } from './define-case-action.ts'
 
@@ -25,8 +26,8 @@ export const checkLimitation = async (ctx: Ctx, found: CaseRow, answers: Answers
   const limitationEndsOn = limitationEnd(actEndedOn, answers.endangers === true)
   if (found.receivedOn > limitationEndsOn)
     refuseAnswer(ctx, 'endedOn', {
-      zh: `违法行为终了于${actEndedOn}，处罚时效至${limitationEndsOn}，收到线索时已经超过（行政处罚法第三十六条）。连续或者继续的，填写终了之日；否则按不予立案办理`,
-      en: `The act ended on ${actEndedOn} and could be found out until ${limitationEndsOn}; the lead came later (Administrative Penalty Law, article 36). If it went on, write when it ended; otherwise do not file.`,
+      zh: `违法行为终了于${sayDay(actEndedOn).zh}，处罚时效至${sayDay(limitationEndsOn).zh}，收到线索时已经超过（行政处罚法第三十六条）。连续或者继续的，填写终了之日；否则按不予立案办理`,
+      en: `The act ended on ${sayDay(actEndedOn).en} and could be found out until ${sayDay(limitationEndsOn).en}; the lead came later (Administrative Penalty Law, article 36). If it went on, write when it ended; otherwise do not file.`,
     })
   return { actEndedOn, foundOutOn: found.receivedOn, limitationEndsOn }
 }
@@ -38,8 +39,8 @@ export const limitationCheck = {
     const article = penaltyLimitation.article
     return actEndedOn && foundOutOn && limitationEndsOn
       ? {
-          zh: `在处罚时效内：${actEndedOn}终了，${foundOutOn}收到线索，时效至${limitationEndsOn}（${article.zh}；以收到线索之日为发现之日，是须由法务确认的读法）`,
-          en: `Within the limitation: ended ${actEndedOn}, lead received ${foundOutOn}, in time until ${limitationEndsOn} (${article.en}; that the lead finds it out is a reading for the legal staff to confirm)`,
+          zh: `在处罚时效内：${sayDay(actEndedOn).zh}终了，${sayDay(foundOutOn).zh}收到线索，时效至${sayDay(limitationEndsOn).zh}（${article.zh}；以收到线索之日为发现之日，是须由法务确认的读法）`,
+          en: `Within the limitation: ended ${sayDay(actEndedOn).en}, lead received ${sayDay(foundOutOn).en}, in time until ${sayDay(limitationEndsOn).en} (${article.en}; that the lead finds it out is a reading for the legal staff to confirm)`,
         }
       : {
           zh: `在处罚时效内：${legalDay(createdAt)}立案时已经确认（${article.zh}）`,

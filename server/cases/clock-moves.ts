@@ -3,8 +3,11 @@ import type { PauseCause } from '../law/clocks.ts'
 /** A clock and why it stands still. */
 export type ClockPause = { clock: string; cause: PauseCause }
 
-/** A clock to start, on the day of the move or on a day of its own: what is counted back starts from a day to come. */
-export type ClockStart = string | { clock: string; on: string; measureId?: string }
+/**
+ * A clock to start, on the day of the move or on a day of its own: what is counted back starts from a day to come.
+ * `metOn`: the day on which what it asks for was done already; it is kept with its date and does not run.
+ */
+export type ClockStart = string | { clock: string; on: string; measureId?: string; metOn?: string }
 
 /**
  * What an action does to the clocks of its case. Each move acts on those of the named clocks that run; a pause, a

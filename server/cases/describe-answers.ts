@@ -1,7 +1,8 @@
 import type { StoredEvent } from '../core/event-log.ts'
-import type { Field } from '../core/field.ts'
+import type { Field, Option } from '../core/field.ts'
 import { type Locale, say } from '../core/words.ts'
 import { sayDay } from '../law/say-day.ts'
+import { venueChoices } from '../law/venue-facts.ts'
 import { findCaseAction } from './actions/index.ts'
 import { MEASURE, sayMeasure } from './case-measures.ts'
 import type { CaseAction, CaseRow } from './define-case-action.ts'
@@ -26,6 +27,10 @@ const sayAnswer = (locale: Locale, found: CaseRow, field: Field<CaseRow>, value:
     return value > 0 || field.required ? say(tellMoney(value), locale) : undefined
   if (typeof value !== 'string') return undefined
   if (field.kind === 'DATE') return say(sayDay(value), locale)
+  if (field.kind === 'VENUE_ANSWER') {
+    const answer = venueChoices.flatMap((one): readonly Option[] => one.options).find((one) => one.value === value)
+    return answer ? say(answer.words, locale) : value
+  }
   if (field.kind !== 'CHOICE') return undefined
   // What could be chosen then may no longer be offered now; what does not hang on earlier steps is known all the same.
   const offered = [found, { ...found, facts: {} }].flatMap((one) => field.options?.(one) ?? [])

@@ -69,13 +69,14 @@ export const moveClocks = async (ctx: Ctx, input: MovesInput) => {
   if (starts.some(runs)) throw new IllegalTransition(input.action.name, found.state)
   await insertClocks(
     ctx,
-    starts.map(({ clock, on, measureId }) =>
-      clockRow(found.id, found.ruleset, clock, on, {
+    starts.map(({ clock, on, measureId, ...start }) => ({
+      ...clockRow(found.id, found.ruleset, clock, on, {
         startedAt: hourOf(ctx, found, clock, on),
         measureId,
         restartedOn: startsAnew.find((anew) => anew.clock === clock)?.on ?? null,
       }),
-    ),
+      endedOn: 'metOn' in start ? start.metOn : null,
+    })),
   )
   return nextDue(await findClocksOfCases(ctx, [found.id]))
 }

@@ -11,6 +11,7 @@ const paper = (after: number, by: OfficeStep['by'], form: string, answers: Offic
 })
 
 const REMEDIES = '对本决定不服的，可以自收到本决定书之日起六十日内申请行政复议，或者六个月内提起行政诉讼。'
+const ADDRESS = '清溪县解放路营业执照载明的经营场所'
 const PAYMENT = '凭缴款书到代收银行缴纳。'
 
 type Report = {
@@ -97,7 +98,7 @@ export const penalty = {
     }),
   decide: (after: number, reason: string) => step(after, 'head', 'approveDecision', { publicity: 'own', reason }),
   serve: (after: number) => [
-    paper(after, 'head', 'penaltyDecision', { remedies: REMEDIES, payment: PAYMENT }),
+    paper(after, 'head', 'penaltyDecision', { respondentAddress: ADDRESS, remedies: REMEDIES, payment: PAYMENT }),
     step(after, 'assignee', 'serveDecision', (today) => ({ mode: 'direct', servedOn: today })),
   ],
   pay: (after: number, yuan: number, receipt: string) =>

@@ -32,6 +32,8 @@ export const checkAnswers = async (
     throw new IllegalTransition(form.name, found.state)
   const checked = validate(ctx.locale, fieldsSchema(form.fields, found), answers) as Answers
   checkDays(ctx, form, found, checked)
+  const refused = await form.refuses?.(ctx, checked, found)
+  if (refused) refuseAnswer(ctx, refused.path, refused.words)
   return checked
 }
 

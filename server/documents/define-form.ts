@@ -2,6 +2,7 @@ import type { CaseActionName } from '../cases/actions/index.ts'
 import type { CaseMeasure, MeasureKind } from '../cases/case-measures.ts'
 import type { PaperSays } from '../cases/case-papers.ts'
 import type { Answers, CaseRow, Need } from '../cases/define-case-action.ts'
+import type { Ctx } from '../core/context.ts'
 import type { Field } from '../core/field.ts'
 import type { Words } from '../core/words.ts'
 import type { GroundList } from '../law/grounds.ts'
@@ -16,6 +17,8 @@ export type FormField = Field<CaseRow> & { known?: (facts: CaseFacts) => string 
 
 /** Who a paper is for. One for the reported party never shows who reported (Order 121, article 37). */
 export type Reader = 'filer' | 'respondent' | 'parties' | 'office'
+
+type Refused = { path: string; words: Words }
 
 export type Form<Name extends string = string> = {
   name: Name
@@ -33,6 +36,8 @@ export type Form<Name extends string = string> = {
   action: CaseActionName | readonly CaseActionName[]
   /** When: in which procedures, and after which step of them; '*' from the start. */
   after: Partial<Record<string, readonly string[] | '*'>>
+  /** It looks into something, or asks for something: not when the case is closed. */
+  endsWithCase?: boolean
   /** What else has to hold; why not, or null. */
   needs?: Need
   /** It is about one measure of the case, of these kinds; `needs`: what has to hold of the measure, why not, or null. */
@@ -46,6 +51,8 @@ export type Form<Name extends string = string> = {
   /** May be issued more than once in a case: one record for each talk, one receipt for each delivery. */
   repeats?: boolean
   fields: readonly FormField[]
+  /** An answer that the paper may not be issued with, though it is one of its kind: which, and why; null: none. */
+  refuses?: (ctx: Ctx, answers: Answers, found: CaseRow) => Refused | null | Promise<Refused | null>
   /** What of it the step that hands it over is held against. */
   says?: (answers: Answers) => PaperSays
   blocks: (facts: CaseFacts, typed: Typed) => readonly Block[]

@@ -21,10 +21,13 @@ export const mayIssue = (ctx: Ctx, form: Form, found: CaseRow): boolean =>
   [form.action].flat().some((action) => ctx.can(action, 'Case', found)) &&
   (!form.showsFiler || ctx.can('revealFiler', 'Case', found))
 
+/** Handled to its end: nothing is left to be looked into. */
+const isHandled = ({ isOpen, state }: CaseRow): boolean => !isOpen || state === 'closed'
+
 /** When: whether the step was taken, on a ground of the form's own list. */
 export const isTime = (form: Form, found: CaseRow, { steps }: Past): boolean => {
   const after = form.after[found.procedure]
-  if (after === undefined) return false
+  if (after === undefined || (form.endsWithCase && isHandled(found))) return false
   if (form.ground && !(found.ground && findGround(found.ruleset, form.ground, found.ground))) return false
   return after === '*' || after.some((step) => steps.has(step))
 }

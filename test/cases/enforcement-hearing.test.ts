@@ -54,7 +54,6 @@ const discussed: Taken = {
   on: '2026-11-10',
 }
 
-/** A case that reached its notice with another report than the usual one. */
 const notifiedOf = async (
   written: Taken,
   notice: Taken = written === heavyReport ? heavyNoticed : noticed,
@@ -190,10 +189,10 @@ describe('a hearing', () => {
   it('is announced seven working days before', async () => {
     const on = async (hearingOn: string) =>
       enforcement().follow(await notifiedOf(heavyReport), [asked, hearingIssued(hearingOn, '2026-10-13')])
-    const late = enforcement().take(await on('2026-10-21'), notice({ hearingOn: '2026-10-21' }))
-    expect(await refusalOf(late)).toMatchObject(field('hearingOn'))
+    expect(await refusalOf(on('2026-10-21'))).toMatchObject(field('on'))
+    const late = { ...notice({ hearingOn: '2026-10-22' }), on: '2026-10-14' }
+    expect(await refusalOf(enforcement().take(await on('2026-10-22'), late))).toMatchObject(field('hearingOn'))
     const inTime = await on('2026-10-22')
-    // Not on another day than the notice says.
     expect(await refusalOf(enforcement().take(inTime, notice({ hearingOn: '2026-10-23' })))).toMatchObject(
       field('hearingOn'),
     )

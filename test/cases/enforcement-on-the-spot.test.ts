@@ -20,12 +20,15 @@ const running = async (found: CaseRow) =>
     .map(({ clock, dueOn }) => `${clock} ${dueOn}`)
     .sort()
 
-type Said = { fineFen?: number; collected?: string }
+type Said = { fineFen?: number; collected?: string; isEntity?: boolean }
 
 /** The step with these answers, after a paper that says the same unless told. */
 const penalise = async (answers: Record<string, unknown> = {}, paper: Said = answers) => {
   const { fineFen = 'fineFen' in paper ? 0 : 20_000, collected = 'cash' } = paper
-  const written = await enforcement().take(await enforcement().opened(), spotIssued(fineFen, collected))
+  const written = await enforcement().take(
+    await enforcement().opened(),
+    spotIssued(fineFen, collected, paper.isEntity ? 'entity' : 'person'),
+  )
   return enforcement().take(written, {
     as: 'investigator',
     action: 'penaliseOnTheSpot',
@@ -64,6 +67,10 @@ describe('penaliseOnTheSpot', () => {
     expect(await refusalOf(enforcement().take(without, road.steps[1]!))).toMatchObject({ code: 'ILLEGAL_TRANSITION' })
     expect(await refusalOf(penalise({}, { fineFen: 10_000 }))).toMatchObject(field('fineFen'))
     expect(await refusalOf(penalise({}, { collected: 'bank' }))).toMatchObject(field('collected'))
+    expect(await refusalOf(penalise({}, { isEntity: true, fineFen: 20_000 }))).toMatchObject(field('isEntity'))
+    // The paper is the decision: it says no more than may be decided on the spot.
+    const tooMuch = enforcement().take(await enforcement().opened(), spotIssued(500_000, 'cash', 'person'))
+    expect(await refusalOf(tooMuch)).toMatchObject(field('fineFen'))
     const [paper] = (await enforcement().load((await penalise()).id)).papers
     expect(paper).toMatchObject({ form: 'spotPenalty', servedOn: '2026-10-12' })
     expect(paper!.number).toMatch(/市监当罚〔2026〕\d+号$/)

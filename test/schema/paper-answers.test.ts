@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import { issued, type Taken } from '../support/enforcement-roads.ts'
+import { seized as seizesGoods } from '../support/form-cases.ts'
 import { given } from '../support/given.ts'
+import { givenEnforcement } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
 import { readPdf } from '../support/read-pdf.ts'
@@ -18,6 +21,12 @@ afterAll(async () => {
   await server.close()
   await house.close()
 })
+
+const keepsEvidence: Taken = {
+  as: 'head',
+  action: 'keepEvidence',
+  answers: { keptOn: '2026-10-12', items: '账册，本，3' },
+}
 
 type Told = Record<string, string>
 
@@ -38,7 +47,7 @@ const RECEIPT: Told = {
   on: '2026-11-23',
 }
 
-const issue = async ({ id, version }: CaseRow, form: string, told: Told, replacesId?: string) => {
+const issue = async ({ id, version }: CaseRow, form: string, told: Told, replacesId?: string, by = cookie) => {
   const { data } = await server.graphql(
     `mutation ($input: IssueDocumentInput!) { issueDocument(input: $input) { __typename
       ... on DocumentIssued { document { id number version replacesId } }
@@ -53,13 +62,13 @@ const issue = async ({ id, version }: CaseRow, form: string, told: Told, replace
         clientRequestId: randomUUID(),
       },
     },
-    { cookie, headers: { 'accept-language': 'zh-CN' } },
+    { cookie: by, headers: { 'accept-language': 'zh-CN' } },
   )
   return data.issueDocument
 }
 
-const ask = async ({ id }: CaseRow, fields: string) =>
-  (await server.graphql(`query ($id: UUID!) { case(id: $id) { ${fields} } }`, { id }, { cookie })).data.case
+const ask = async ({ id }: CaseRow, fields: string, by = cookie) =>
+  (await server.graphql(`query ($id: UUID!) { case(id: $id) { ${fields} } }`, { id }, { cookie: by })).data.case
 
 /** The file of a paper as a browser gets it: its name and what it says. */
 const fetched = async (documentId: string) => {
@@ -158,5 +167,107 @@ describe('a paper', () => {
     })
     expect(other).toEqual({ __typename: 'DocumentIssued' })
     expect((await fetched(document.id)).name).toMatch(/^立案／不予立案审批表/)
+  })
+})
+
+describe('the papers of a measure', () => {
+  it('start from the first period and name the paper of the same measure, also after it was lengthened', async () => {
+    const steps = givenEnforcement(house)
+    const seized = await steps.follow(await steps.caseIn('investigating'), [
+      keepsEvidence,
+      issued('head', 'evidenceKeepingNotice'),
+      { ...seizesGoods, answers: { ...seizesGoods.answers, seizedOn: '2026-11-20' }, on: '2026-11-20' },
+      issued('head', 'coerciveMeasure', '2026-11-20', { measure: 'seize' }),
+      { as: 'head', action: 'extendSeizure', answers: { measure: '2', reason: '案情复杂。' }, on: '2026-11-20' },
+    ])
+    house.clock.set('2026-11-23T02:00:00Z')
+    const { availableForms } = await ask(seized, 'availableForms { name measure replacesId answers { name value } }')
+    const start = (form: string) =>
+      Object.fromEntries(
+        availableForms
+          .find((one: { name: string; measure: number }) => one.name === form && one.measure === 2)
+          .answers.map(({ name, value }: { name: string; value: string }) => [name, value]),
+      )
+    expect(start('coerciveMeasure').until).toBe('2026-12-20')
+    expect(start('goodsList').paper).toContain('实施行政强制措施决定书')
+  })
+
+  it('call the party by the name the desk shows', async () => {
+    const seller = { phone: '13900005678', shopName: '本草茶饮坊', wechatId: 'bencao_tea88' }
+    const found = await givenEnforcement(house).caseIn('investigating', { seller })
+    const { availableForms } = await ask(
+      found,
+      'availableForms { name answers { name value } }',
+      await server.signIn('investigator'),
+    )
+    const { answers } = availableForms.find(({ name }: { name: string }) => name === 'interviewNotice')
+    expect(answers).toContainEqual({ name: 'to', value: '本草茶饮坊' })
+  })
+})
+
+describe('a report that is closed', () => {
+  it('has no paper any more that looks into something, and those that keep the file', async () => {
+    const closed = await given(house).caseIn('report', 'closed')
+    const { availableForms } = await ask(closed, 'availableForms { name enabled }')
+    const offered = availableForms
+      .filter(({ enabled }: { enabled: boolean }) => enabled)
+      .map(({ name }: { name: string }) => name)
+    for (const name of ['interviewNotice', 'sceneRecord', 'assistanceRequest', 'materialsRequest', 'referralNotice'])
+      expect(offered).not.toContain(name)
+    expect(offered).toEqual(expect.arrayContaining(['fileIndex', 'serviceReceipt']))
+  })
+})
+
+describe('the day a reporter was told the result', () => {
+  it('is not before there was one', async () => {
+    const verifying = await given(house).caseIn('report', 'verifying')
+    house.clock.set('2026-11-25T02:00:00Z')
+    const declined = await given(house).act(verifying, 'head', 'declineToFile', {
+      ground: 'NO_FAULT_PROVEN',
+      reason: '证据不足。',
+    })
+    const owed = await given(house).act(declined, 'head', 'determineNotice', { law: 'FOOD' })
+    const { data } = await server.graphql(
+      `mutation ($input: NotifyReporterInput!) { notifyReporter(input: $input) { __typename
+        ... on InvalidInput { fields { path } } } }`,
+      { input: { caseId: owed.id, expectedVersion: owed.version, toldOn: '2026-11-24', result: '不予立案。' } },
+      { cookie },
+    )
+    expect(data.notifyReporter).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'toldOn' }] })
+    house.clock.set('2026-11-23T02:00:00Z')
+  })
+})
+
+describe('a demand to pay', () => {
+  it('is not issued while the time to pay runs', async () => {
+    const served = await givenEnforcement(house).caseIn('served')
+    house.clock.set('2026-10-27T02:00:00Z')
+    const told = { decision: '处罚决定书', owed: '罚款五千元', way: '银行缴纳', contact: '周办案 0571-88880000' }
+    const officer = await server.signIn('investigator')
+    expect(await issue(served, 'demandLetter', told, undefined, officer)).toMatchObject({
+      __typename: 'InvalidInput',
+      fields: [{ path: 'owed', message: expect.stringContaining('2026年10月27日') }],
+    })
+    house.clock.set('2026-10-28T02:00:00Z')
+    expect(await issue(served, 'demandLetter', told, undefined, officer)).toMatchObject({
+      __typename: 'DocumentIssued',
+    })
+    house.clock.set('2026-11-23T02:00:00Z')
+  })
+})
+
+describe('the story of a case', () => {
+  it('says what was stated of the venue, not only of which fact', async () => {
+    const found = await given(house).opened('mediation')
+    const { data } = await server.graphql(
+      `mutation ($input: StateVenueFactInput!) { stateVenueFact(input: $input) { ... on CaseActionDone {
+        case { timeline { action body } } } } }`,
+      { input: { caseId: found.id, expectedVersion: found.version, fact: 'sellerKind', value: 'PLATFORM' } },
+      { cookie, headers: { 'accept-language': 'zh-CN' } },
+    )
+    const entry = data.stateVenueFact.case.timeline.find(
+      ({ action }: { action: string }) => action === 'stateVenueFact',
+    )
+    expect(entry.body).toContain('平台')
   })
 })

@@ -27,8 +27,8 @@ export const noticeIssued = issued('investigator', 'penaltyNotice')
 export const hearingIssued = (hearingOn: string, on?: string) =>
   issued('investigator', 'hearingNotice', on, { on: hearingOn, open: 'open' })
 /** The decision on the spot, with its fine and how it is paid. */
-export const spotIssued = (fineFen = 20_000, collected = 'cash') =>
-  issued('investigator', 'spotPenalty', undefined, { fineFen, collected })
+export const spotIssued = (fineFen = 20_000, collected = 'cash', party = 'person') =>
+  issued('investigator', 'spotPenalty', undefined, { fineFen, collected, party })
 export const closingIssued = (on?: string) => issued('investigator', 'closingApproval', on)
 export const decisionIssued = issued('head', 'penaltyDecision')
 

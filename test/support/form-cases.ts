@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Answers, CaseRow } from '../../server/cases/define-case-action.ts'
 import { performCaseAction } from '../../server/cases/perform-case-action.ts'
+import { askedOf } from '../../server/core/field.ts'
 import type { Form } from '../../server/documents/define-form.ts'
 import { enforcementInput } from './enforcement-input.ts'
 import {
@@ -108,14 +109,14 @@ export const formCases = (house: House, filed: Record<string, unknown> = {}) => 
 /** An answer of every kind, long enough to run over a page where there is room for it. */
 export const answersTo = (house: House, form: Form, found: CaseRow): Answers =>
   Object.fromEntries(
-    form.fields.map((field) => {
+    askedOf(form.fields, found).map((field) => {
       switch (field.kind) {
         case 'DATE':
           return [field.name, field.isPast ? house.clock.today() : '2026-12-04']
         case 'BOOLEAN':
           return [field.name, true]
         case 'MONEY':
-          return [field.name, 39_900]
+          return [field.name, 19_900]
         case 'NUMBER':
           return [field.name, 7]
         case 'CHOICE':

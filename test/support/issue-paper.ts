@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Answers, CaseRow } from '../../server/cases/define-case-action.ts'
 import type { Ctx } from '../../server/core/context.ts'
+import { askedOf } from '../../server/core/field.ts'
 import { findForm } from '../../server/documents/forms/index.ts'
 import { issueDocument } from '../../server/documents/issue-document.ts'
 import { listAvailableForms } from '../../server/documents/list-available-forms.ts'
@@ -12,7 +13,9 @@ export const issuePaper = async (ctx: Ctx, found: CaseRow, name: string, replace
     start: {},
     current: null,
   }
-  const asked = findForm(name)!.fields.filter(({ required, kind }) => required && /TEXT|NUMBER/.test(kind))
+  const asked = askedOf(findForm(name)!.fields, found).filter(
+    ({ required, kind }) => required && /TEXT|NUMBER/.test(kind),
+  )
   const filled = Object.fromEntries(asked.map(({ name: field, kind }) => [field, kind === 'NUMBER' ? 3 : '见卷。']))
   return issueDocument(ctx, {
     caseId: found.id,

@@ -61,6 +61,30 @@ describe('a queue', () => {
     await page.locator('a[href="/desk/cases?text=C2026"]').waitFor()
   })
 
+  it('explains each date where it stands, by keys alone and in both languages', async () => {
+    await openQueue('?queue=OFFICE')
+    const date = rows().first().getByRole('button', { name: '这个日期怎么算的' })
+    await date.focus()
+    await page.keyboard.press('Enter')
+    const why = page.locator('[popover]:popover-open')
+    await why.getByText('《市场监督管理投诉举报处理办法》').first().waitFor()
+    await why.getByText(/当天不计/).waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    await picture(page, 'queue-due-why-zh-1280')
+    await page.keyboard.press('Escape')
+    await why.waitFor({ state: 'hidden' })
+    const visitor = await newOfficer(browser, server, 'intake', { width: 390, language: 'en' })
+    const own = await visitor.newPage()
+    await own.goto('/desk/cases?queue=OFFICE')
+    await own.getByRole('button', { name: 'How this date was counted' }).first().click()
+    await own
+      .locator('[popover]:popover-open')
+      .getByText(/That day is not counted/)
+      .waitFor()
+    await picture(own, 'queue-due-why-en-390')
+    await visitor.close()
+  })
+
   it('turns its pages in the address, and goes back to where one was', async () => {
     await openQueue('?queue=OFFICE')
     const first = await numbers()

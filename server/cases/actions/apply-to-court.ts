@@ -1,3 +1,4 @@
+import { sayDay } from '../../law/say-day.ts'
 import { checkPastDay, refuseAnswer } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { dayField, longField } from '../enforcement-fields.ts'
@@ -34,13 +35,13 @@ export const applyToCourt = defineCaseAction({
     const [demand, limit] = [await findCaseClock(ctx, id, 'K11'), await findCaseClock(ctx, id, 'K12')]
     if (demand && demand.dueOn >= day)
       refuseAnswer(ctx, 'appliedOn', {
-        zh: `催告期到${demand.dueOn}，期满后才能申请`,
-        en: `The demand runs until ${demand.dueOn}; ask after that.`,
+        zh: `催告期到${sayDay(demand.dueOn).zh}，期满后才能申请`,
+        en: `The demand runs until ${sayDay(demand.dueOn).en}; ask after that.`,
       })
     if (limit && limit.dueOn < day)
       refuseAnswer(ctx, 'appliedOn', {
-        zh: `申请期限已于${limit.dueOn}届满`,
-        en: `The time to ask ended on ${limit.dueOn}.`,
+        zh: `申请期限已于${sayDay(limit.dueOn).zh}届满`,
+        en: `The time to ask ended on ${sayDay(limit.dueOn).en}.`,
       })
     return undefined
   },

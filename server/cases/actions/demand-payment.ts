@@ -4,7 +4,7 @@ import { servePaper } from '../check-served.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { dayField, longField } from '../enforcement-fields.ts'
 import { allOf, needsDebt } from '../enforcement-needs.ts'
-import { findCaseClock } from '../find-case-clock.ts'
+import { stillTimeToPay } from '../still-time-to-pay.ts'
 import { tellDebt } from '../tell-proposal.ts'
 
 /** 履行催告: penalty procedure rules, article 76; Administrative Coercion Law, article 54: ten working days, then the court. */
@@ -37,12 +37,8 @@ export const demandPayment = defineCaseAction({
     const { id, facts } = found
     const day = String(demandedOn)
     checkPastDay(ctx, 'demandedOn', day, facts.servedOn!)
-    const timeToPay = await findCaseClock(ctx, id, 'K10')
-    if (timeToPay && timeToPay.dueOn >= day)
-      refuseAnswer(ctx, 'demandedOn', {
-        zh: `缴纳期限到${timeToPay.dueOn}，期满后才能催告`,
-        en: `The time to pay runs until ${timeToPay.dueOn}; demand it after that.`,
-      })
+    const tooSoon = await stillTimeToPay(ctx, id, day)
+    if (tooSoon) refuseAnswer(ctx, 'demandedOn', tooSoon)
     const served = await servePaper(ctx, found, { form: 'demandLetter', path: 'demandedOn', servedOn: day })
     return { ...served, endsClocks: ['K10'] }
   },

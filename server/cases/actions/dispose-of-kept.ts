@@ -1,3 +1,4 @@
+import { sayDay } from '../../law/say-day.ts'
 import { insertMeasure, updateMeasure } from '../case-measure-store.ts'
 import { chosenMeasure, isOpen, keptEndings, measureField, openOf } from '../case-measures.ts'
 import { refuseAnswer } from '../check-day.ts'
@@ -27,8 +28,8 @@ export const disposeOfKept = defineCaseAction({
     // Article 35(2): what was not dealt with in time is free by itself; nothing else can be done with it.
     if (outcome !== 'released' && (kept.lapsed || (kept.dueOn !== null && kept.dueOn < today)))
       refuseAnswer(ctx, 'outcome', {
-        zh: `先行登记保存已于${kept.dueOn}期满自动解除，只能办理解除`,
-        en: `The keeping ended by itself on ${kept.dueOn}; the evidence can only be released.`,
+        zh: `先行登记保存已于${sayDay(kept.dueOn!).zh}期满自动解除，只能办理解除`,
+        en: `The keeping ended by itself on ${sayDay(kept.dueOn!).en}; the evidence can only be released.`,
       })
     await updateMeasure(ctx, kept.id, { endedOn: today, ending: outcome, reason: String(answers.reason) })
     const ended = { measureId: kept.id, data: { outcome, measure: kept.ordinal } }

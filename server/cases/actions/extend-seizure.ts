@@ -1,3 +1,4 @@
+import { sayDay } from '../../law/say-day.ts'
 import { chosenMeasure, isOpen, measureField, openOf } from '../case-measures.ts'
 import { refuseAnswer } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
@@ -25,8 +26,8 @@ export const extendSeizure = defineCaseAction({
     const { id, ordinal, dueOn } = chosenMeasure(answers, found)
     if (dueOn !== null && dueOn < ctx.clock.today())
       refuseAnswer(ctx, 'measure', {
-        zh: `查封、扣押已于${dueOn}期满，应当立即解除`,
-        en: `The seizure ended on ${dueOn}: release the goods at once.`,
+        zh: `查封、扣押已于${sayDay(dueOn).zh}期满，应当立即解除`,
+        en: `The seizure ended on ${sayDay(dueOn).en}: release the goods at once.`,
       })
     return { measureId: id, data: { measure: ordinal } }
   },

@@ -1,5 +1,3 @@
-import { clockDue } from '../../law/clock-due.ts'
-import { withLimits } from '../../law/with-limits.ts'
 import { needsPaperToServe, saidIn } from '../case-papers.ts'
 import { refuseAnswer } from '../check-day.ts'
 import { findColleagues } from '../check-references.ts'
@@ -7,6 +5,7 @@ import { refuseUnlike, servePaper } from '../check-served.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { dayField, personField } from '../enforcement-fields.ts'
 import { allOf } from '../enforcement-needs.ts'
+import { hearingTooSoon } from '../hearing-too-soon.ts'
 
 /** The day that the notice names. */
 const dayAnnounced = saidIn('hearingNotice', 'on')
@@ -20,6 +19,8 @@ export const noticeHearing = defineCaseAction({
   consequence: { zh: '听证期间不计入办案期限', en: 'The hearing does not count towards the limit' },
   from: { enforcement: ['notified'] },
   to: 'hearing',
+  primary: true,
+  notPrimaryFor: ({ facts }) => !facts.hearingAskedOn,
   needs: allOf(
     ({ facts }) => (facts.hearingAskedOn ? null : NOT_ASKED),
     needsPaperToServe(() => 'hearingNotice'),
@@ -32,26 +33,14 @@ export const noticeHearing = defineCaseAction({
     { name: 'place', kind: 'TEXT', words: { zh: '时间和地点', en: 'Hour and place' }, required: true },
   ],
   apply: ({ hearingOn, presiderId, place }) => ({
-    startsClocks: [{ clock: 'K4', on: String(hearingOn) }],
     facts: { hearingOn: String(hearingOn), presiderId: String(presiderId) },
     note: String(place),
     data: { hearingOn, presiderId },
   }),
   carryOut: async (ctx, { hearingOn, presiderId }, found) => {
     refuseUnlike(ctx, 'hearingOn', hearingOn, dayAnnounced(found))
-    const { dueOn } = clockDue(found.ruleset, 'K4', String(hearingOn))
-    if (dueOn < ctx.clock.today())
-      refuseAnswer(
-        ctx,
-        'hearingOn',
-        withLimits(
-          {
-            zh: '听证通知书须在举行听证的{K4}前送达',
-            en: 'The notice has to be served {K4} before the hearing.',
-          },
-          found.ruleset,
-        ),
-      )
+    const tooSoon = hearingTooSoon(found.ruleset, String(hearingOn), ctx.clock.today())
+    if (tooSoon) refuseAnswer(ctx, 'hearingOn', tooSoon)
     if (found.facts.investigators?.includes(String(presiderId)))
       refuseAnswer(ctx, 'presiderId', {
         zh: '听证由非本案调查人员主持',
@@ -59,6 +48,9 @@ export const noticeHearing = defineCaseAction({
       })
     if (!(await findColleagues(ctx, found)).some(({ id }) => id === presiderId))
       refuseAnswer(ctx, 'presiderId', { zh: '请从名单中选择', en: 'Choose a colleague from the list.' })
-    return servePaper(ctx, found, { form: 'hearingNotice', path: 'hearingOn', servedOn: ctx.clock.today() })
+    const today = ctx.clock.today()
+    const served = await servePaper(ctx, found, { form: 'hearingNotice', path: 'hearingOn', servedOn: today })
+    // The rules limit the service of the notice alone, which is this step.
+    return { ...served, startsClocks: [{ clock: 'K4', on: String(hearingOn), metOn: today }] }
   },
 })

@@ -1,5 +1,6 @@
 import { checkPastDay } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
+import { findCaseClock } from '../find-case-clock.ts'
 import { needsNoticeOwed, noticeDutyOf } from '../report-rules.ts'
 
 /** 告知举报处理结果: Order 121, article 36, and the law that demands it; Order 20, article 31(2); official form 10. */
@@ -21,7 +22,9 @@ export const notifyReporter = defineCaseAction({
   ],
   story: () => ({ zh: '已告知您举报处理结果', en: 'You were told the result of your report' }),
   carryOut: async (ctx, { toldOn, result }, found) => {
-    checkPastDay(ctx, 'toldOn', String(toldOn), found.receivedOn)
+    // The result there is to tell came with the decision on filing, which ended the time to verify.
+    const verified = (await findCaseClock(ctx, found.id, 'R1')) ?? (await findCaseClock(ctx, found.id, 'C4'))
+    checkPastDay(ctx, 'toldOn', String(toldOn), verified?.endedOn ?? found.receivedOn)
     const article = noticeDutyOf(found)?.article.key
     return {
       clocksOn: String(toldOn),

@@ -1,4 +1,3 @@
-import { summaryLimit } from '../../law/penalty-thresholds.ts'
 import { needsPaperToServe, saidIn } from '../case-papers.ts'
 import { refuseAnswer } from '../check-day.ts'
 import { checkOfficers } from '../check-officers.ts'
@@ -8,10 +7,12 @@ import { PUBLICITY } from '../enforcement-facts.ts'
 import { choiceField, longField, moneyField, mustField, personField, yesField } from '../enforcement-fields.ts'
 import { allOf, needsMeasuresSettled, needsNothingExcluded, needsNoUrgentMeasure } from '../enforcement-needs.ts'
 import { paymentsOnTheSpot, publicityWords } from '../enforcement-words.ts'
+import { overSummaryLimit } from '../over-summary-limit.ts'
 import { publicityClock } from '../publicity-clock.ts'
 
 const fineSaid = saidIn('spotPenalty', 'fineFen')
 const paymentSaid = saidIn('spotPenalty', 'collected')
+const entitySaid = saidIn('spotPenalty', 'isEntity')
 
 /**
  * 当场处罚: the summary procedure, penalty procedure rules, articles 66 to 70: facts beyond doubt, a basis in law, a
@@ -38,7 +39,10 @@ export const penaliseOnTheSpot = defineCaseAction({
   fields: [
     personField('leadId', { zh: '执法人员', en: 'Officer' }),
     personField('secondId', { zh: '另一名执法人员', en: 'The other officer' }),
-    yesField('isEntity', { zh: '当事人是法人或者其他组织', en: 'The party is an entity, not a person' }),
+    {
+      ...yesField('isEntity', { zh: '当事人是法人或者其他组织', en: 'The party is an entity, not a person' }),
+      start: entitySaid,
+    },
     {
       ...moneyField('fineFen', { zh: '罚款', en: 'Fine' }, { zh: '仅警告的不填', en: 'Empty: a warning only' }),
       start: (found) => fineSaid(found) || undefined,
@@ -68,12 +72,9 @@ export const penaliseOnTheSpot = defineCaseAction({
     const fine = Number(fineFen ?? 0)
     refuseUnlike(ctx, 'fineFen', fine, fineSaid(found))
     refuseUnlike(ctx, 'collected', collected, paymentSaid(found))
-    const most = isEntity === true ? summaryLimit.entity : summaryLimit.person
-    if (fine > most)
-      refuseAnswer(ctx, 'fineFen', {
-        zh: `当场处罚的罚款不超过${most / 100}元（行政处罚程序规定第六十六条）`,
-        en: `On the spot a fine is at most ¥${most / 100} (penalty procedure rules, article 66).`,
-      })
+    const tooMuch = overSummaryLimit(fine, isEntity === true)
+    if (tooMuch) refuseAnswer(ctx, 'fineFen', tooMuch)
+    refuseUnlike(ctx, 'isEntity', isEntity === true, entitySaid(found))
     if ((fine === 0) !== (collected === 'none'))
       refuseAnswer(ctx, 'collected', { zh: '与罚款金额不符', en: 'This does not fit the fine.' })
     const today = ctx.clock.today()

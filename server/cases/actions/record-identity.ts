@@ -1,3 +1,4 @@
+import { sayDay } from '../../law/say-day.ts'
 import type { CaseFacts } from '../case-facts.ts'
 import { refuseAnswer } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
@@ -44,8 +45,8 @@ export const recordIdentity = defineCaseAction({
   carryOut: async (ctx, { result }, { facts }) => {
     if (result === 'lapsed' && ctx.clock.today() <= facts.identityDueOn!)
       refuseAnswer(ctx, 'result', {
-        zh: `期限到 ${facts.identityDueOn} 为止，还没有届满`,
-        en: `There is time until ${facts.identityDueOn}.`,
+        zh: `期限到${sayDay(facts.identityDueOn!).zh}为止，还没有届满`,
+        en: `There is time until ${sayDay(facts.identityDueOn!).en}.`,
       })
     return undefined
   },

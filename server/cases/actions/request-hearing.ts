@@ -1,3 +1,4 @@
+import { sayDay } from '../../law/say-day.ts'
 import { checkPastDay, refuseAnswer } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { dayField } from '../enforcement-fields.ts'
@@ -25,8 +26,8 @@ export const requestHearing = defineCaseAction({
     const period = await findCaseClock(ctx, id, 'K3')
     if (period && period.dueOn < String(askedOn))
       refuseAnswer(ctx, 'askedOn', {
-        zh: `要求听证的期限已于${period.dueOn}届满，视为放弃`,
-        en: `The time to ask ended on ${period.dueOn}; the right counts as waived.`,
+        zh: `要求听证的期限已于${sayDay(period.dueOn).zh}届满，视为放弃`,
+        en: `The time to ask ended on ${sayDay(period.dueOn).en}; the right counts as waived.`,
       })
     return undefined
   },

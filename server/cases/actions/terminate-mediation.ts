@@ -1,5 +1,6 @@
 import type { Option } from '../../core/field.ts'
 import { groundsFor, hasGrounds } from '../../law/grounds.ts'
+import { sayDay } from '../../law/say-day.ts'
 import { findClocksOfCases, standsStill } from '../case-clock-store.ts'
 import { refuseAnswer } from '../check-day.ts'
 import { type CaseRow, defineCaseAction } from '../define-case-action.ts'
@@ -64,8 +65,8 @@ export const terminateMediation = defineCaseAction({
       const limit = (await findClocksOfCases(ctx, [found.id])).find((one) => one.clock === 'C2' && !one.endedOn)
       if (!limit || standsStill(limit) || ctx.clock.today() <= limit.dueOn)
         refuseAnswer(ctx, 'ground', {
-          zh: limit ? `调解期限还没有届满（${limit.dueOn}）` : '没有正在计算的调解期限',
-          en: limit ? `The limit is not over yet (${limit.dueOn}).` : 'No limit is running.',
+          zh: limit ? `调解期限还没有届满（${sayDay(limit.dueOn).zh}）` : '没有正在计算的调解期限',
+          en: limit ? `The limit is not over yet (${sayDay(limit.dueOn).en}).` : 'No limit is running.',
         })
     }
     return { facts: { endedOn: ctx.clock.today() } }

@@ -13,13 +13,15 @@ export const assistanceRequest = defineForm({
   reader: 'office',
   action: 'startVerification',
   after: whileInvestigating,
+  endsWithCase: true,
   repeats: true,
   fields: [
     lineField('to', '协助单位', 'Who is asked'),
     matterField,
     longField('reason', '请求协助的原因', 'Why', { maxLength: 1_000 }),
     longField('questions', '请求协助调查的事项', 'What is to be looked into', { maxLength: 2_000 }),
-    daysField('days', '期限（收到后几日内）', 'Days after receipt'),
+    // Penalty procedure rules, article 45: fifteen working days.
+    { ...daysField('days', '期限（收到后几个工作日内）', 'Working days after receipt'), known: () => 15 },
     ...contactFields,
   ],
   blocks: (given, typed) =>
@@ -32,7 +34,7 @@ export const assistanceRequest = defineForm({
       ),
       ...paragraphs(typed('questions')),
       paragraph(
-        `请你单位在收到本函后予以协助，并于${typed('days')}日内将调查结果加盖公章，连同相关证据材料送本局。需要延期完成的，请在期限届满前告知本局。`,
+        `请你单位在收到本函后予以协助，并于${typed('days')}个工作日内将调查结果加盖公章，连同相关证据材料送本局。需要延期完成的，请在期限届满前告知本局。`,
       ),
     ),
 })

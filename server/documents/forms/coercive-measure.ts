@@ -13,7 +13,7 @@ import {
   remediesField,
 } from './form-fields.ts'
 import { legalLimit } from './law-words.ts'
-import { measureBasis, measureDueOn, measureItems, seized, seizing } from './measure-items.ts'
+import { firstDueOn, measureBasis, measureItems, seized, seizing } from './measure-items.ts'
 import { inLine, partyRows, served } from './penalty-blocks.ts'
 
 /** 实施行政强制措施决定书: sealing or seizing, for the time the law allows (P 36 to 38, FORCE 25). */
@@ -40,7 +40,7 @@ export const coerciveMeasure = defineForm({
     },
     itemsField('场所、设施或者财物', 'What is sealed or seized', measureItems),
     lineField('place', '查封、扣押或者保管地点', 'Where it is kept'),
-    dayField('until', '期限至', 'Until', measureDueOn),
+    dayField('until', '期限至', 'Until', firstDueOn),
     remediesField,
     ...contactFields,
   ],

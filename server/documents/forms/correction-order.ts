@@ -12,6 +12,7 @@ export const correctionOrder = defineForm({
   reader: 'respondent',
   action: 'fileCase',
   after: whileInvestigating,
+  endsWithCase: true,
   repeats: true,
   fields: [
     longField('facts', '违法行为', 'What was done', { maxLength: 2_000, known: asTold('writeReport', 'nature') }),

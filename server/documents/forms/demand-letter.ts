@@ -1,4 +1,5 @@
 import { casePapers } from '../../cases/case-papers.ts'
+import { stillTimeToPay } from '../../cases/still-time-to-pay.ts'
 import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs } from '../paper.ts'
 import { decisionCited, owedOf } from './decision-words.ts'
@@ -17,6 +18,10 @@ export const demandLetter = defineForm({
   after: { enforcement: ['serveDecision', 'penaliseOnTheSpot'] },
   needs: ({ facts: { concludedOn } }) =>
     concludedOn ? { zh: '处罚决定已经执行完毕', en: 'The decision has been carried out' } : null,
+  refuses: async (ctx, _answers, { id }) => {
+    const words = await stillTimeToPay(ctx, id, ctx.clock.today())
+    return words && { path: 'owed', words }
+  },
   repeats: true,
   fields: [
     lineField('decision', '处罚决定书、作出和送达日期', 'The decision, with the days it was made and served', {

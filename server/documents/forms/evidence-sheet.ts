@@ -12,6 +12,7 @@ export const evidenceSheet = defineForm({
   reader: 'office',
   action: 'startVerification',
   after: whileInvestigating,
+  endsWithCase: true,
   repeats: true,
   fields: [
     lineField('evidence', '证据名称', 'What it is'),

@@ -1,7 +1,7 @@
 import { defineForm } from '../define-form.ts'
 import { facts, heading, paragraphs, signatures } from '../paper.ts'
 import { itemsField, lineField, longField } from './form-fields.ts'
-import { measureItems, measureReason } from './measure-items.ts'
+import { measureItems, measureReason, onceEnded } from './measure-items.ts'
 
 /** 涉案物品处理记录: what became of goods, who did it and who watched. */
 export const goodsDisposal = defineForm({
@@ -12,7 +12,7 @@ export const goodsDisposal = defineForm({
   reader: 'office',
   action: 'disposeOfSeized',
   after: { enforcement: ['disposeOfSeized'] },
-  ofMeasure: { kinds: ['seized'] },
+  ofMeasure: { kinds: ['seized'], needs: onceEnded },
   repeats: true,
   fields: [
     itemsField('处理物品', 'Goods', measureItems),

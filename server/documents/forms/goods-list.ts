@@ -18,9 +18,9 @@ export const goodsList = defineForm({
   fields: [
     itemsField('场所、设施、财物', 'Places and goods', measureItems),
     optionalLine('paper', '所附文书', 'Which paper it goes with', {
-      known: ({ issued }) => {
-        const measure = issued.findLast(({ form }) => form === 'coerciveMeasure' || form === 'evidenceKeepingNotice')
-        return measure ? `《${measure.title}》（${measure.number}）` : ''
+      known: ({ measure, paper }) => {
+        const one = paper(measure?.kind === 'seized' ? 'coerciveMeasure' : 'evidenceKeepingNotice')
+        return one ? `《${one.title}》（${one.number}）` : ''
       },
     }),
     witnessField,

@@ -1,4 +1,5 @@
 import { casePapers } from '../../cases/case-papers.ts'
+import { hearingTooSoon } from '../../cases/hearing-too-soon.ts'
 import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs } from '../paper.ts'
 import {
@@ -22,6 +23,10 @@ export const hearingNotice = defineForm({
   reader: 'respondent',
   action: casePapers.hearingNotice.issuedWith,
   after: { enforcement: ['requestHearing'] },
+  refuses: (ctx, { on }, { ruleset }) => {
+    const tooSoon = hearingTooSoon(ruleset, String(on), ctx.clock.today())
+    return tooSoon && { path: 'on', words: tooSoon }
+  },
   says: ({ on }) => ({ on: String(on) }),
   fields: [
     matterField,

@@ -12,6 +12,7 @@ export const interviewRecord = defineForm({
   reader: 'office',
   action: 'startVerification',
   after: whileInvestigating,
+  endsWithCase: true,
   repeats: true,
   fields: [
     lineField('time', '时间（起止）及次数', 'From when to when, and which time'),

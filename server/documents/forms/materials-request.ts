@@ -13,6 +13,7 @@ export const materialsRequest = defineForm({
   reader: 'respondent',
   action: 'startVerification',
   after: whileInvestigating,
+  endsWithCase: true,
   repeats: true,
   fields: [
     lineField('to', '被通知人', 'Who is asked', { known: ({ respondent }) => respondent.name }),

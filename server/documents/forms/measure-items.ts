@@ -1,6 +1,7 @@
 import { type CaseMeasure, isOpen } from '../../cases/case-measures.ts'
 import type { CaseRow } from '../../cases/define-case-action.ts'
 import type { Words } from '../../core/words.ts'
+import { clockDue } from '../../law/clock-due.ts'
 import type { FormField } from '../define-form.ts'
 
 /** The steps by which evidence is kept, and by which goods are sealed or seized. */
@@ -15,6 +16,9 @@ type Known = NonNullable<FormField['known']>
 export const measureItems: Known = ({ measure }) => measure?.items ?? ''
 export const measureBasis: Known = ({ measure }) => measure?.basis ?? ''
 export const measureReason: Known = ({ measure }) => measure?.reason ?? ''
+/** The last day of the period it was taken for: a longer one is told by a paper of its own. */
+export const firstDueOn: Known = ({ measure, ruleset }) =>
+  measure ? clockDue(ruleset, 'K6', measure.startedOn).dueOn : ''
 /** The last day of its period. */
 export const measureDueOn: Known = ({ measure }) => measure?.dueOn ?? ''
 
@@ -22,6 +26,11 @@ const OVER: Words = { zh: '这项措施已经处理', en: 'This measure is dealt
 
 /** While the measure lasts. */
 export const whileOpen = (measure: CaseMeasure): Words | null => (isOpen(measure) ? null : OVER)
+
+const LASTS: Words = { zh: '这项措施还没有处理', en: 'This measure is not dealt with yet' }
+
+/** Once it was decided what becomes of the goods. */
+export const onceEnded = (measure: CaseMeasure): Words | null => (isOpen(measure) ? LASTS : null)
 
 /** Only where the measure ended like this. */
 export const ifEnded =

@@ -1,9 +1,10 @@
 import { casePapers } from '../../cases/case-papers.ts'
 import { NO_BASIS } from '../../cases/enforcement-fields.ts'
+import { owesMoney } from '../../cases/enforcement-needs.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, heading, note, paragraph, paragraphs } from '../paper.ts'
 import { heardOf, penaltyOf } from './decision-words.ts'
-import { asTold, longField, partyFields, remarkField, remediesField } from './form-fields.ts'
+import { addressField, asTold, longField, partyFields, remediesField } from './form-fields.ts'
 import { legalLimit } from './law-words.ts'
 import { partyRows, seal } from './penalty-blocks.ts'
 
@@ -19,7 +20,8 @@ export const penaltyDecision = defineForm({
   needs: ({ facts: { decision } }) =>
     decision === 'penalise' ? null : { zh: '本案没有决定给予行政处罚', en: 'No penalty was decided' },
   fields: [
-    ...partyFields,
+    // Administrative Penalty Law, article 59: a decision names the address of the party, and how and by when it is carried out.
+    ...partyFields.map((field) => (field === addressField ? { ...field, required: true } : field)),
     longField('course', '案件来源及调查经过', 'Origin and course', { known: asTold('writeReport', 'course') }),
     longField('facts', '违法事实和证据', 'Facts and evidence', {
       maxLength: 6_000,
@@ -46,9 +48,10 @@ export const penaltyDecision = defineForm({
       known: asTold('writeReport', 'discretion'),
     }),
     longField('penalty', '行政处罚的内容', 'The penalty', { maxLength: 2_000, known: penaltyOf }),
-    remarkField('payment', '罚没款缴纳方式', 'How to pay', {
-      hint: { zh: '没有罚没款的不填', en: 'Leave it out where nothing is to be paid.' },
-    }),
+    {
+      ...longField('payment', '罚没款缴纳方式', 'How to pay', { maxLength: 500 }),
+      applies: owesMoney,
+    },
     remediesField,
   ],
   blocks: (given, typed) => {

@@ -13,6 +13,7 @@ export const referralNotice = defineForm({
   reader: 'office',
   action: 'messageFiler',
   after: { mediation: '*', report: '*' },
+  endsWithCase: true,
   repeats: true,
   fields: [
     lineField('to', '分送至（单位或机构）', 'Passed on to'),

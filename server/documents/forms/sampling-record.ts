@@ -20,6 +20,7 @@ export const samplingRecord = defineForm({
   reader: 'office',
   action: 'startVerification',
   after: whileInvestigating,
+  endsWithCase: true,
   repeats: true,
   fields: [
     ...partyFields,

@@ -22,6 +22,7 @@ export const sceneRecord = defineForm({
   reader: 'office',
   action: 'startVerification',
   after: whileInvestigating,
+  endsWithCase: true,
   repeats: true,
   fields: [
     lineField('time', '时间（起止）', 'From when to when'),

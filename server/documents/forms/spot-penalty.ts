@@ -1,10 +1,20 @@
 import { casePapers } from '../../cases/case-papers.ts'
 import { moneyField, NO_BASIS, choiceField as paymentField } from '../../cases/enforcement-fields.ts'
 import { paymentsOnTheSpot } from '../../cases/enforcement-words.ts'
+import { overSummaryLimit } from '../../cases/over-summary-limit.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, paragraph, paragraphs, signatures } from '../paper.ts'
 import { sayYuan } from '../say-yuan.ts'
-import { asTold, lineField, longField, officersField, optionalLine, partyFields, remediesField } from './form-fields.ts'
+import {
+  asTold,
+  choiceField,
+  lineField,
+  longField,
+  officersField,
+  optionalLine,
+  partyFields,
+  remediesField,
+} from './form-fields.ts'
 import { cite, legalLimit } from './law-words.ts'
 import { partyRows, seal } from './penalty-blocks.ts'
 
@@ -20,13 +30,22 @@ export const spotPenalty = defineForm({
   action: casePapers.spotPenalty.issuedWith,
   after: { enforcement: '*' },
   needs: ({ state }) => (state === 'filed' || state === 'onTheSpot' ? null : NOT_SUMMARY),
-  says: ({ fineFen, collected, facts: told }) => ({
+  refuses: (_ctx, { fineFen, party }) => {
+    const words = overSummaryLimit(Number(fineFen ?? 0), party === 'entity')
+    return words && { path: 'fineFen', words }
+  },
+  says: ({ fineFen, collected, party, facts: told }) => ({
+    isEntity: party === 'entity',
     fineFen: Number(fineFen ?? 0),
     collected: String(collected),
     facts: String(told),
   }),
   fields: [
     ...partyFields,
+    choiceField('party', '当事人是', 'The party is', {
+      person: ['公民', 'A person'],
+      entity: ['法人或者其他组织', 'An entity'],
+    }),
     officersField,
     longField('facts', '违法行为', 'What was done', { maxLength: 2_000, known: asTold('penaliseOnTheSpot', 'facts') }),
     {

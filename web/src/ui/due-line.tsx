@@ -5,12 +5,14 @@ import classes from './due-line.module.css'
 import { CheckIcon, ClockIcon, WarningIcon } from './icons.tsx'
 import { sayDay } from './say-date.ts'
 
-type DaysLeft = Pick<DueFacts, 'unit' | 'daysLeft' | 'isOverdue'>
+type DaysLeft = Pick<DueFacts, 'unit' | 'daysLeft' | 'isOverdue' | 'at'>
 
 export type DueFacts = {
   label: string
   article: string
   on: string
+  /** The hour it ends, of a period in hours. */
+  at?: string | null
   unit: 'WORKING_DAY' | 'DAY'
   /** In the clock's own unit; negative when past. */
   daysLeft: number | null
@@ -59,7 +61,11 @@ export const DueLine = ({ due }: { due: DueFacts }) => {
 }
 
 /** "还有 3 个工作日", "已超期 2 天": what is left of a clock that runs, in its own unit. */
-export const sayDaysLeft = (t: TFunction<'shell'>, { unit, daysLeft, isOverdue }: DaysLeft): string => {
+export const sayDaysLeft = (t: TFunction<'shell'>, { unit, daysLeft, isOverdue, at }: DaysLeft): string => {
+  if (at) {
+    const hours = Math.ceil(Math.abs(Date.parse(at) - Date.now()) / 3_600_000)
+    return t(isOverdue ? 'due.overdue.HOUR' : 'due.left.HOUR', { count: hours })
+  }
   const count = Math.abs(daysLeft ?? 0)
   if (!isOverdue) return t(`due.left.${unit}`, { count })
   return count === 0 ? t('due.overdue.justNow') : t(`due.overdue.${unit}`, { count })

@@ -17,7 +17,10 @@ export const CaseClocks = ({ found }: { found: Case }) => {
           <details className={classes.clock}>
             <summary className={classes.summary}>
               <span className={classes.label}>{clock.label}</span>
-              <DueSign due={clock.endedOn ? { ...clock, on: clock.endedOn } : clock} />
+              <DueSign
+                due={clock.endedOn ? { ...clock, on: clock.endedOn, at: null } : clock}
+                isLate={clock.state === 'DONE' && clock.endedOn !== null && clock.endedOn > clock.on}
+              />
             </summary>
             <ul className={classes.why}>
               <li>{clock.article}</li>

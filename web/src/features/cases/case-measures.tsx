@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { language } from '../../app/preferences.ts'
 import card from '../../ui/desk/card.module.css'
-import { DueSign } from '../../ui/desk/due-sign.tsx'
+import { DueWhy } from '../../ui/desk/due-why.tsx'
 import { Tag } from '../../ui/desk/tag.tsx'
 import { sayDay } from '../../ui/say-date.ts'
 import type { Measure } from './case-query.ts'
@@ -40,7 +40,7 @@ const MeasureCard = ({ measure }: { measure: Measure }) => {
       {measure.clocks.map((clock) => (
         <p key={`${clock.clock} ${clock.on}`} className={card.row}>
           <span>{clock.label}</span>
-          <DueSign due={clock.endedOn ? { ...clock, on: clock.endedOn } : clock} />
+          <DueWhy due={clock.endedOn ? { ...clock, on: clock.endedOn, at: null } : clock} />
         </p>
       ))}
       {endedOn && (

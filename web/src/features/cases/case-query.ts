@@ -12,11 +12,11 @@ export const caseQuery = graphql(`
       assignee { id name }
       escalations { label dueOn escalatedAt }
       seller { id name number caseCount }
-      due { clock label article on unit daysLeft isOverdue provisional state explanation }
-      clocks { clock label measure article startedOn endedOn on unit daysLeft isOverdue provisional state explanation }
+      due { clock label article on at unit daysLeft isOverdue provisional state explanation }
+      clocks { clock label measure article startedOn endedOn on at unit daysLeft isOverdue provisional state explanation }
       measures {
         ordinal kind kindLabel items basis isUrgent isWaiting startedOn approvedOn refusedOn endedOn hasLapsed endingLabel reason from
-        clocks { clock label on unit daysLeft isOverdue provisional state endedOn }
+        clocks { clock label article on at unit daysLeft isOverdue provisional state endedOn explanation }
         documents { id title number replacedById }
       }
       steps { state label status }

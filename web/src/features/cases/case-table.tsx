@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { language } from '../../app/preferences.ts'
-import { DueSign } from '../../ui/desk/due-sign.tsx'
+import { DueWhy } from '../../ui/desk/due-why.tsx'
 import { GreyRows } from '../../ui/desk/grey-rows.tsx'
 import { sayMoney } from '../../ui/desk/money.ts'
 import { rowId } from '../../ui/desk/use-row-keys.ts'
@@ -130,7 +130,7 @@ const CellWords = ({ column, row }: { column: Column; row: CaseRow }) => {
     case 'step':
       return row.stateLabel
     case 'due':
-      return row.due ? <DueSign due={row.due} isNamed={row.due.measure !== null} /> : <None />
+      return row.due ? <DueWhy due={row.due} isNamed={row.due.measure !== null} /> : <None />
     case 'assignee':
       return row.assignee?.name ?? t('nobody')
   }

@@ -8,7 +8,7 @@ export const casesQuery = graphql(`
         amount { fen }
         seller { id name caseCount }
         assignee { id name }
-        due { clock label measure on unit daysLeft isOverdue provisional state }
+        due { clock label measure article on at unit daysLeft isOverdue provisional state explanation }
       }
       pageInfo { hasNextPage endCursor }
     }

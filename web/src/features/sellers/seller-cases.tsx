@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { language } from '../../app/preferences.ts'
 import card from '../../ui/desk/card.module.css'
-import { DueSign } from '../../ui/desk/due-sign.tsx'
+import { DueWhy } from '../../ui/desk/due-why.tsx'
 import { Tag } from '../../ui/desk/tag.tsx'
 import { sayDay } from '../../ui/say-date.ts'
 import type { Seller } from './seller-query.ts'
@@ -32,7 +32,7 @@ export const SellerCases = ({ seller }: { seller: Seller }) => {
               {one.assignee && ` · ${one.assignee.name}`}
               {one.seller && one.seller.id !== seller.id && ` · ${t('underName', { name: one.seller.name })}`}
             </p>
-            {one.due && <DueSign due={one.due} />}
+            {one.due && <DueWhy due={one.due} />}
           </li>
         ))}
       </ul>

@@ -36,7 +36,7 @@ export const sellerQuery = graphql(`
           id number procedureLabel categoryLabel stateLabel isClosed receivedOn
           assignee { id name }
           seller { id name }
-          due { clock label on unit daysLeft isOverdue provisional state }
+          due { clock label article on at unit daysLeft isOverdue provisional state explanation }
         }
         pageInfo { hasNextPage endCursor }
       }

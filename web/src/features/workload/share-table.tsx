@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { language } from '../../app/preferences.ts'
-import { sayDay } from '../../ui/say-date.ts'
+import { DueWhy } from '../../ui/desk/due-why.tsx'
 import classes from './workload.module.css'
 import type { Share } from './workload-query.ts'
 
 /** Case by case who it would go to, and why. */
 export const ShareTable = ({ shares }: { shares: readonly Share[] }) => {
   const { t } = useTranslation('workload')
-  const [chosen] = language.use()
   return (
     <table className={classes.shares}>
       <caption className="visually-hidden">{t('balance.cases')}</caption>
@@ -30,7 +28,7 @@ export const ShareTable = ({ shares }: { shares: readonly Share[] }) => {
                 {found.procedureLabel} · {found.categoryLabel}
               </span>
             </th>
-            <td>{found.due ? sayDay(found.due.on, chosen) : t('balance.noDue')}</td>
+            <td>{found.due ? <DueWhy due={found.due} /> : t('balance.noDue')}</td>
             <td data-none={person ? undefined : ''}>{person?.name ?? t('balance.nobody')}</td>
             <td>
               {t(`reason.${reason}`, { room: room ?? 0, choices })}

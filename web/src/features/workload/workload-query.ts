@@ -16,7 +16,7 @@ export const proposalQuery = graphql(`
   query ProposeDistribution($procedure: String) {
     proposeDistribution(procedure: $procedure) {
       shares {
-        case { id number version procedureLabel categoryLabel due { on } }
+        case { id number version procedureLabel categoryLabel due { label article on at unit daysLeft isOverdue provisional state explanation } }
         person { id name }
         reason room choices away
       }

@@ -1,29 +1,36 @@
 import { useTranslation } from 'react-i18next'
 import { language } from '../../app/preferences.ts'
 import { type DueFacts, sayDaysLeft } from '../due-line.tsx'
-import { sayDay } from '../say-date.ts'
+import { sayDay, sayTime } from '../say-date.ts'
 import classes from './due-sign.module.css'
 
 type DueSignProps = {
   due: Omit<DueFacts, 'explanation' | 'article'>
+  /** Done, and after its day. */
+  isLate?: boolean
   /** Where the day alone does not tell what is due. */
   isNamed?: boolean
 }
 
 /** When something is due, short enough for a row: a shape, the day and what is left, in words. */
-export const DueSign = ({ due, isNamed }: DueSignProps) => {
+export const DueSign = ({ due, isNamed, isLate }: DueSignProps) => {
   const { t } = useTranslation('desk')
   const [chosen] = language.use()
   const { t: shell } = useTranslation('shell')
-  const isCounting = due.state === 'WAITING' || due.state === 'DUE_SOON' || due.state === 'OVERDUE'
-  const left = isCounting ? sayDaysLeft(shell, due) : t(`due.${due.state}`)
+  // A period in hours says the hours that are left also on its last day.
+  const isCounting =
+    due.state === 'WAITING' ||
+    due.state === 'DUE_SOON' ||
+    due.state === 'OVERDUE' ||
+    (due.state === 'DUE_TODAY' && due.at)
+  const left = isCounting ? sayDaysLeft(shell, due) : t(isLate ? 'due.late' : `due.${due.state}`)
   return (
     <span className={classes.due} data-state={due.state} title={due.label}>
       <Shape state={due.state} />
       <span className={classes.words}>
         <span className={classes.left}>{left}</span>
         <span className={classes.day}>
-          {sayDay(due.on, chosen)}
+          {due.at ? sayTime(due.at, chosen) : sayDay(due.on, chosen)}
           {due.provisional && due.state !== 'DONE' && due.state !== 'LAPSED' && t('due.provisional')}
         </span>
         {isNamed && <span className={classes.day}>{due.label}</span>}
