@@ -14,7 +14,9 @@ import { MoneyRef } from './shared.ts'
 
 const signalOf = ({ snapshot }: FindingEvidence) => signals.find(({ name }) => name === snapshot.finding.signal)
 
-const EvidenceRef = builder.objectRef<FindingEvidence>('FindingEvidence').implement({
+export const FindingEvidenceRef = builder.objectRef<FindingEvidence>('FindingEvidence')
+
+FindingEvidenceRef.implement({
   description: 'A finding and its listing as they stood when a case was opened on them.',
   fields: (t) => ({
     id: t.expose('id', { type: 'UUID', description: 'Its id.' }),
@@ -62,7 +64,7 @@ const EvidenceRef = builder.objectRef<FindingEvidence>('FindingEvidence').implem
 
 builder.objectField(CaseRef, 'findingEvidence', (t) =>
   t.field({
-    type: [EvidenceRef],
+    type: [FindingEvidenceRef],
     description: 'The findings it was opened on, as they stood; empty for other cases.',
     resolve: (found, _args, ctx) => listFindingEvidence(ctx, found.id),
   }),

@@ -75,21 +75,19 @@ type Taken = Pick<Evidence, 'caseId' | 'takenOn' | 'takenWhere' | 'takenBy' | 's
 export const attachToCase = (ctx: Ctx, uploadId: string, taken: Taken, path: string): Promise<Evidence> =>
   attachOne(ctx, uploadId, taken, path)
 
+type OfBrand = Pick<Evidence, 'brandAuthorisationId'> | Pick<Evidence, 'authenticationId'>
+
 /**
  * Makes one upload the paper behind something a brand filed, in the caller's transaction. InvalidInput at `path` when it
  * is unknown, unfinished or somebody's already.
  */
-export const attachToBrand = (
-  ctx: Ctx,
-  uploadId: string,
-  owner: Pick<Evidence, 'brandAuthorisationId'>,
-  path: string,
-): Promise<Evidence> => attachOne(ctx, uploadId, owner, path)
+export const attachToBrand = (ctx: Ctx, uploadId: string, owner: OfBrand, path: string): Promise<Evidence> =>
+  attachOne(ctx, uploadId, owner, path)
 
 const attachOne = async (
   ctx: Ctx,
   uploadId: string,
-  owner: Taken | Pick<Evidence, 'fieldRecordId'> | Pick<Evidence, 'brandAuthorisationId'>,
+  owner: Taken | Pick<Evidence, 'fieldRecordId'> | OfBrand,
   path: string,
 ): Promise<Evidence> => {
   const attached = UPLOAD_ID.test(uploadId)

@@ -5,7 +5,7 @@ import type { EvidenceTable } from './evidence-tables.ts'
 export type Evidence = Selectable<EvidenceTable>
 
 /** What a file can be of; one of them at most. */
-export const OWNERS = ['submissionId', 'fieldRecordId', 'caseId', 'brandAuthorisationId'] as const
+export const OWNERS = ['submissionId', 'fieldRecordId', 'caseId', 'brandAuthorisationId', 'authenticationId'] as const
 
 type WithDb = Pick<Ctx, 'db'>
 
@@ -31,6 +31,15 @@ export const listPapersOfAuthorisations = (ctx: WithDb, authorisationIds: readon
     .selectFrom('evidence')
     .selectAll()
     .where('brandAuthorisationId', '=', sql<string>`any(${authorisationIds}::uuid[])`)
+    .orderBy('id')
+    .execute()
+
+/** The papers that came with the answers to some requests, in the order they came. */
+export const listPapersOfAuthentications = (ctx: WithDb, authenticationIds: readonly string[]): Promise<Evidence[]> =>
+  ctx.db
+    .selectFrom('evidence')
+    .selectAll()
+    .where('authenticationId', '=', sql<string>`any(${authenticationIds}::uuid[])`)
     .orderBy('id')
     .execute()
 

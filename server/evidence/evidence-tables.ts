@@ -8,6 +8,8 @@ export type EvidenceTable = {
   fieldRecordId: string | null
   /** The authorisation it documents. */
   brandAuthorisationId: string | null
+  /** The request it came with the answer to. */
+  authenticationId: string | null
   /** The case an officer added it to; with it the day, the place and the person or people who took it. */
   caseId: string | null
   takenOn: string | null

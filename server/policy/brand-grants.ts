@@ -24,6 +24,8 @@ export const grantBrands = (can: Can, role: Role, brandId: string | undefined): 
   if (readsBrands.includes(role)) can('read', 'Brand')
   if (readsContacts.includes(role)) can('readContact', 'Brand')
   if (role === 'administrator') for (const action of ['edit', 'keep']) can(action, 'Brand')
-  if (role === 'brand' && brandId)
-    for (const action of ['read', 'readContact', 'keep']) can(action, 'Brand', { id: brandId })
+  if (role !== 'brand' || !brandId) return
+  for (const action of ['read', 'readContact', 'keep']) can(action, 'Brand', { id: brandId })
+  // What it is asked it reads and answers itself; officers read what their office asked (lead-grants.ts).
+  for (const action of ['read', 'answer']) can(action, 'Authentication', { brandId })
 }

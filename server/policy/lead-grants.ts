@@ -6,12 +6,16 @@ type Right = readonly [action: string, subjectType: string]
 /** Rights over leads of the own office and those under it: what platforms report and what our signals find. */
 const readsLeads: readonly Right[] = [
   ['read', 'Finding'],
+  ['read', 'Authentication'],
   ['read', 'PartnerReport'],
 ]
 const officeRights: Partial<Record<Role, readonly Right[]>> = {
   intake: [...readsLeads, ['decide', 'Finding'], ['openCase', 'Finding'], ['triage', 'PartnerReport']],
   investigator: [...readsLeads, ['decide', 'Finding'], ['openCase', 'Finding']],
-  legalReviewer: [['read', 'Finding']],
+  legalReviewer: [
+    ['read', 'Finding'],
+    ['read', 'Authentication'],
+  ],
   head: [...readsLeads, ['decide', 'Finding'], ['openCase', 'Finding'], ['triage', 'PartnerReport']],
   supervisor: readsLeads,
   auditor: readsLeads,

@@ -18,8 +18,9 @@ beforeAll(async () => {
   house = await openHouse({ limitScale: 10_000 })
   server = await openServer(house)
   good = await goodInputs(house)
-  for (const { as } of Object.values(good))
-    if (as !== 'partner' && as !== 'anybody') cookies[as] ??= await server.signIn(as)
+  for (const { as, email } of Object.values(good))
+    if (as === 'brand') cookies[as] ??= await server.signInAs(email!)
+    else if (as !== 'partner' && as !== 'anybody') cookies[as] ??= await server.signIn(as)
 }, 300_000)
 afterAll(async () => {
   await server.close()
@@ -30,6 +31,7 @@ afterAll(async () => {
 const batchResults: Record<string, string> = {
   postReports: '... on PostReportsPayload { results { status fields { path } } }',
   assignCases: '... on AssignCasesDone { results { outcome } }',
+  askBrand: '... on BrandsAsked { results { outcome } }',
   decideFindings: '... on FindingsDecided { results { outcome } }',
   undoFindingDecisions: '... on FindingsDecided { results { outcome } }',
 }

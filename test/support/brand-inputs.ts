@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { authoriseSeller } from '../../server/brands/authorise-seller.ts'
 import { PDF } from '../evidence/pictures.ts'
-import { authorisation, givenBrand } from './given-brand.ts'
+import { authorisation, findingAbout, givenAuthentication, givenBrand, givenBrandPerson } from './given-brand.ts'
 import { givenUpload } from './given-upload.ts'
 import type { GoodInput } from './good-inputs.ts'
 import type { House } from './house.ts'
@@ -23,7 +23,22 @@ export const brandInputs = async (house: House): Promise<Record<string, GoodInpu
     authorisation(await own(), { party: '山岚网店' }),
   )
   const described = { goods: ['面霜'], contact: { name: '方晚晴', phone: '05718800', email: 'brand@example.test' } }
+  const [askedName, named] = [`山岚 ${randomUUID()}`, `山岚 ${randomUUID()}`]
+  const { email } = await givenBrandPerson(house, await givenBrand(house, askedName, { marks: [] }))
+  await givenBrand(house, named, { marks: [] })
   return {
+    askBrand: {
+      as: 'head',
+      input: { findingIds: [await findingAbout(house, named)], question: '请辨认批号', dueOn: '2026-12-10' },
+    },
+    answerAuthentication: {
+      ...{ as: 'brand', email },
+      input: {
+        authenticationId: await givenAuthentication(house, askedName),
+        verdict: 'GENUINE',
+        reason: '批号与出库记录一致',
+      },
+    },
     registerBrand: { as: 'administrator', input: identity() },
     editBrand: { as: 'administrator', input: { brandId: await own(), expectedVersion: 3, ...identity() } },
     describeBrand: { as: 'administrator', input: { brandId: await own(), expectedVersion: 3, ...described } },

@@ -1,9 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { authoriseSeller } from '../../server/brands/authorise-seller.ts'
 import { describeBrand } from '../../server/brands/edit-brand.ts'
 import { registerBrand } from '../../server/brands/register-brand.ts'
+import { askBrand } from '../../server/cases/authentication/ask-brand.ts'
 import type { Ctx } from '../../server/core/context.ts'
+import { findFindingsByListings } from '../../server/detection/finding-store.ts'
+import { screenListings } from '../../server/detection/screen-listings.ts'
 import { createPerson } from '../../server/identity/create-person.ts'
 import { findPersonActor } from '../../server/identity/person-store.ts'
+import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
 import type { House } from './house.ts'
 import { PASSWORD } from './people.ts'
 
@@ -53,4 +58,26 @@ export const givenBrandPerson = async (
     ...{ name: '方晚晴', email, password: PASSWORD, roles: ['brand'], brandId },
   })
   return { email, ctx: house.with((await findPersonActor(house.parts, id))!) }
+}
+
+/** A listing of a seller about a brand, screened, with a finding in it; the brand is on the register before. */
+export const findingAbout = async (
+  house: House,
+  brandName: string,
+  sellerId: string | null = null,
+): Promise<string> => {
+  const rows = [
+    { sourceKey: randomUUID(), sellerId, title: `${brandName} 高仿面霜`, brand: brandName, priceFen: 9_900 },
+  ]
+  const { ids } = await upsertListingsBulk(house.system(), { source: 'brands', rows })
+  await screenListings(house.system(), ids)
+  return (await findFindingsByListings(house.system(), ids))[0]!.id
+}
+
+/** Something a brand was asked about such a finding. Returns the id of the request. */
+export const givenAuthentication = async (house: House, brandName: string): Promise<string> => {
+  const findingIds = [await findingAbout(house, brandName)]
+  const asking = { findingIds, question: '请辨认包装和批号', dueOn: '2026-12-10' }
+  const [result] = await askBrand(await house.as('head'), asking)
+  return result!.asked!.id
 }

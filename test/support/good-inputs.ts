@@ -22,7 +22,13 @@ import type { Neighbour, TestRole } from './people.ts'
 import { stepInput } from './step-input.ts'
 
 /** An input that a mutation would take, and who may send it: a person, a partner by key, or anybody. */
-export type GoodInput = { input: unknown; as: TestRole | Neighbour | 'partner' | 'anybody'; key?: string }
+export type GoodInput = {
+  input: unknown
+  as: TestRole | Neighbour | 'partner' | 'brand' | 'anybody'
+  key?: string
+  /** Of whoever acts for a brand. */
+  email?: string
+}
 
 const givenSavedSearch = async (house: House): Promise<string> => {
   return (await saveSearch(await house.as('intake'), { name: '茶行', sellers: {}, alerts: false })).id

@@ -40,11 +40,11 @@ describe('the register of brands', () => {
     await page.getByLabel('商标注册人').fill('岚岫皮具有限公司')
     await page.getByLabel('注册商标').fill('11223344 18\n11223344 第99类')
     await page.getByRole('button', { name: '登记品牌' }).click()
-    await page.getByText('第 2 行：类别为第 1 至第 45 类').waitFor()
+    await page.getByText('第2行：类别为第 1 至第 45 类').waitFor()
     expect(await findBarriers(page)).toEqual([])
     await page.getByLabel('注册商标').fill('11223344 18\n11223344 25')
     await page.getByRole('button', { name: '登记品牌' }).click()
-    await page.getByText('11223344（第 18 类）、11223344（第 25 类）').waitFor()
+    await page.getByText('11223344（第18类）、11223344（第25类）').waitFor()
     await page.goto('/desk/brands?query=茶家')
     await page.getByRole('link', { name: '山茶坊 Camellia' }).waitFor()
     expect(await page.getByRole('link', { name: '清溪' }).count()).toBe(0)
@@ -52,7 +52,7 @@ describe('the register of brands', () => {
 
   it('lets a brand on a phone file and revoke whom it authorises, and shows it nobody else', async () => {
     const page = await pageOf({ email }, { width: 390 })
-    await page.goto('/desk')
+    await page.goto('/desk/brands')
     await page.getByRole('link', { name: '山茶坊 Camellia' }).click()
     await page.getByRole('button', { name: '登记授权' }).click()
     await page.getByRole('button', { name: '登记', exact: true }).click()

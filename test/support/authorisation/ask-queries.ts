@@ -66,6 +66,7 @@ export const inTurns = async <T>(items: readonly T[], work: (item: T) => Promise
 }
 
 const HELD: Record<string, string> = {
+  authentications: 'Authentication',
   brands: 'Brand',
   cases: 'Case',
   sellers: 'Seller',

@@ -27,4 +27,17 @@ export const BRAND_AUDIENCES = {
       { roles: ['brand'], reach: 'own' },
     ],
   },
+  authenticationReaders: {
+    zh: '可以看监测发现的人，限本单位及下级单位；品牌方只看问自己的',
+    en: 'Readers of findings, for their office and those under it; a brand what it was asked',
+    grants: [
+      { roles: ['intake', 'investigator', 'legalReviewer', 'head', 'supervisor', 'auditor'], reach: 'office' },
+      { roles: ['brand'], reach: 'own' },
+    ],
+  },
+  brandsAsked: {
+    zh: '被询问的品牌方',
+    en: 'The brand that was asked',
+    grants: [{ roles: ['brand'], reach: 'own' }],
+  },
 } as const satisfies Record<string, Audience>

@@ -3,6 +3,17 @@ import { words } from './words.ts'
 
 /** Who is told what of brands and of whom they authorise. */
 export const BRAND_ROWS: Readonly<Record<string, TypeRow>> = {
+  AskBrandResultItem: { same: words('asked findingId outcome') },
+  Authentication: {
+    seenBy: 'authenticationReaders',
+    same: words(
+      'answeredAt askedAt authority brand document dueOn id isOverdue price question reason spans text title url verdict verdictLabel',
+    ),
+    narrower: { finding: 'findingReaders', mayAnswer: 'brandsAsked' },
+    varies: words('pausesCase'),
+  },
+  AuthenticationConnection: { same: words('edges nodes pageInfo') },
+  AuthenticationEdge: { same: words('cursor node') },
   AuthorisedAccount: { same: words('handle platform platformLabel url') },
   AuthorisationCheck: { same: words('authorisation brand meaning standing') },
   CheckedAuthorisation: { same: words('fromOn matchedBy revokedOn scope untilOn') },
@@ -25,5 +36,6 @@ export const BRAND_ROWS: Readonly<Record<string, TypeRow>> = {
   BrandContact: { same: words('email name phone') },
   BrandEdge: { same: words('cursor node') },
   BrandMark: { same: words('class registrationNo') },
+  BrandsAsked: { same: words('results') },
   BrandPaper: { same: words('bytes fileName receivedAt sha256 url') },
 }

@@ -64,6 +64,7 @@ const ID_FIELDS: Readonly<Record<string, string>> = {
   sampleId: 'FieldSample',
   recordId: 'FieldRecord',
   findingId: 'Finding',
+  authenticationId: 'Authentication',
   authorisationId: 'BrandAuthorisation',
   brandId: 'Brand',
   partnerId: 'Partner',

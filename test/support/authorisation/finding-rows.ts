@@ -6,14 +6,17 @@ export const FINDING_ROWS: Readonly<Record<string, TypeRow>> = {
   CopyCluster: { seenBy: 'findingReaders', same: words('isBounded kind listingCount listings sellerCount') },
   Finding: {
     seenBy: 'findingReaders',
-    varies: words('case'),
+    varies: words('authentications brands case'),
     same: words(
       'article authority category categoryLabel createdAt decidedAt decisionReason dismissal dismissalLabel id label listing note score severity signal spans state',
     ),
   },
   FindingConnection: { same: words('edges nodes pageInfo') },
   FindingDecisionResult: { same: words('finding findingId outcome') },
-  FindingEvidence: { same: words('article id isWhole label note price sha256 spans takenAt text title url') },
+  FindingEvidence: {
+    same: words('article id isWhole label note price sha256 spans takenAt text title url'),
+    varies: words('authentications'),
+  },
   FindingEdge: { same: words('cursor node') },
   FindingsDecided: { same: words('results') },
   Listing: {

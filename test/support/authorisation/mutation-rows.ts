@@ -10,6 +10,9 @@ export type MutationRow = { to: AudienceName; seenBy?: AudienceName }
 
 export const MUTATION_ROWS: Readonly<Record<string, MutationRow>> = {
   addToSubmission: { to: 'receiptHolders' },
+  answerAuthentication: { to: 'brandsAsked', seenBy: 'authenticationReaders' },
+  // Answers for each finding by itself; who may ask is tried in test/schema/authentications.test.ts.
+  askBrand: { to: 'everybody' },
   // Answers for each case by itself; the steps behind it are assignCase and unassignCase.
   assignCases: { to: 'everybody' },
   authoriseSeller: { to: 'brandKeepers', seenBy: 'brandReaders' },

@@ -1,3 +1,4 @@
+import { askBrand } from '../../../server/cases/authentication/ask-brand.ts'
 import { partsOfCase } from '../../../server/cases/case-paper-store.ts'
 import { escalateOverdue } from '../../../server/cases/escalate-overdue.ts'
 import type { Filed } from '../../../server/cases/file-submission.ts'
@@ -60,6 +61,11 @@ export const openMatrix = async (): Promise<Matrix> => {
   const otherPlatform = await givenPartner(house, '邻县平台')
   const brandId = await givenBrand(house, '山茶坊')
   const otherBrandId = await givenBrand(house, '清溪')
+  await askBrand(await house.as('head'), {
+    findingIds: [(await findFindingsByListings(house.system(), [listingId]))[0]!.id],
+    question: '请辨认是否为正品',
+    dueOn: '2026-12-10',
+  })
   const callers = await settleCallers(house, server, { platform, otherPlatform, sellerId, brandId })
   const stationMediatorId = callers.find(({ caller }) => caller.name === 'mediator of the station')!.personId!
   const { situations, filed } = await settleCases(house, { sellerId, stationMediatorId })

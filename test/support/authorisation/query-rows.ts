@@ -8,6 +8,7 @@ export type QueryRow = { to: AudienceName; otherwise?: Otherwise; unknown?: 'UNA
 
 export const QUERY_ROWS: Readonly<Record<string, QueryRow>> = {
   advertCheck: { to: 'everybody' },
+  authentications: { to: 'authenticationReaders', otherwise: 'nothing' },
   authorities: { to: 'caseStaff', otherwise: 'FORBIDDEN' },
   authority: { to: 'caseStaff', otherwise: 'FORBIDDEN' },
   brand: { to: 'brandReaders', otherwise: 'null' },

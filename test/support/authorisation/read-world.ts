@@ -37,6 +37,7 @@ export const readWorld = async (
     union all select 'PartnerReport', id::text, authority_id::text, null, null, null, partner_id::text from partner_report
     union all select 'Brand', id::text, null, null, null, null, id::text from brand
     union all select 'BrandAuthorisation', id::text, null, null, null, null, brand_id::text from brand_authorisation
+    union all select 'Authentication', id::text, authority_id::text, null, null, null, brand_id::text from authentication
     union all select 'Partner', id::text, null, null, null, null, id::text from partner
     union all select 'ApiKey', id::text, null, null, null, null, partner_id::text from api_key
     union all select 'SavedSearch', id::text, null, null, person_id, null, null from saved_search

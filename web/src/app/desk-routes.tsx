@@ -132,6 +132,13 @@ export const deskRoutes: RouteObject[] = [
         element: page(['lexicon'], async () => (await import('../features/rules/shadow-page.tsx')).ShadowPage),
       },
       {
+        path: 'authentications',
+        element: page(
+          ['brands'],
+          async () => (await import('../features/brands/authentications-page.tsx')).AuthenticationsPage,
+        ),
+      },
+      {
         path: 'brands',
         element: page(['brands'], async () => (await import('../features/brands/brands-page.tsx')).BrandsPage),
       },

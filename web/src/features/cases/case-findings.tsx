@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { language } from '../../app/preferences.ts'
+import { AuthenticationLines } from '../../ui/desk/authentication-lines.tsx'
 import card from '../../ui/desk/card.module.css'
 import { ListingWords } from '../../ui/desk/listing-words.tsx'
 import { sayMoney } from '../../ui/desk/money.ts'
@@ -35,6 +36,7 @@ export const CaseFindings = ({ findings }: { findings: Case['findingEvidence'] }
               {one.price && <span className={card.quiet}>{sayMoney(one.price.fen, chosen)}</span>}
               {one.url && <span className={classes.long}>{one.url}</span>}
             </p>
+            <AuthenticationLines authentications={one.authentications} />
             <p className={classes.long}>SHA-256 {one.sha256}</p>
           </li>
         ))}

@@ -44,6 +44,7 @@ export const caseQuery = graphql(`
       }
       findingEvidence {
         id label article note sha256 isWhole takenAt title text url
+        authentications { id askedAt dueOn isOverdue verdict verdictLabel reason answeredAt pausesCase brand { id nameZh } document { fileName url } }
         price { fen }
         spans { field start end text }
       }

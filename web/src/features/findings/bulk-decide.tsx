@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AskBrandForm } from '../../ui/desk/ask-brand-form.tsx'
 import { DeskTrouble } from '../../ui/desk/desk-trouble.tsx'
 import { may, useMe } from '../../ui/desk/me.ts'
 import { SelectionBar } from '../../ui/desk/selection-bar.tsx'
@@ -16,7 +17,7 @@ import { useDeciding } from './use-deciding.ts'
 /** Chooses the whole page, and confirms or dismisses what is chosen. */
 export const BulkDecide = ({ selection, count }: { selection: Selection<Finding>; count: number }) => {
   const { t } = useTranslation('findings')
-  const [decision, setDecision] = useState<'confirm' | 'dismiss' | 'open'>()
+  const [decision, setDecision] = useState<'confirm' | 'dismiss' | 'open' | 'ask'>()
   const deciding = useDeciding()
   const { selected, clear } = selection
   const me = useMe()
@@ -48,6 +49,11 @@ export const BulkDecide = ({ selection, count }: { selection: Selection<Finding>
               {t('open.button')}
             </Button>
           )}
+          {may(me, 'decide:Finding') && selected.some(({ brands }) => brands.length > 0) && (
+            <Button variant="default" onClick={() => setDecision('ask')}>
+              {t('bulk.ask')}
+            </Button>
+          )}
           <Button variant="subtle" onClick={clear}>
             {t('select.clear')}
           </Button>
@@ -58,7 +64,19 @@ export const BulkDecide = ({ selection, count }: { selection: Selection<Finding>
           <OpenCaseForm findings={selected} onCancel={() => setDecision(undefined)} />
         </div>
       )}
-      {isAny && decision && decision !== 'open' && (
+      {isAny && decision === 'ask' && (
+        <div className={classes.form}>
+          <AskBrandForm
+            findingIds={selected.map(({ id }) => id)}
+            brands={[]}
+            onClose={() => {
+              setDecision(undefined)
+              clear()
+            }}
+          />
+        </div>
+      )}
+      {isAny && (decision === 'confirm' || decision === 'dismiss') && (
         <div className={classes.form}>
           <DecisionForm
             id="bulk"

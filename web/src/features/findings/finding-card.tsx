@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { language } from '../../app/preferences.ts'
+import { AskBrand } from '../../ui/desk/ask-brand.tsx'
 import card from '../../ui/desk/card.module.css'
 import { FindingLine } from '../../ui/desk/finding-line.tsx'
 import { ListingWords } from '../../ui/desk/listing-words.tsx'
@@ -50,6 +51,7 @@ export const FindingCard = ({ finding }: { finding: Finding }) => {
       ) : (
         <p className={card.quiet}>{t('noListing')}</p>
       )}
+      <AskBrand finding={finding} />
       {finding.state === 'OPEN' && may(me, 'decide:Finding') && !decision && (
         <div className={card.buttons}>
           <Button variant="default" onClick={() => setDecision('confirm')}>

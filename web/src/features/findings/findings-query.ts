@@ -7,6 +7,8 @@ export const findingsQuery = graphql(`
         id signal label article categoryLabel severity score note state createdAt decidedAt decisionReason dismissalLabel
         spans { field start end text }
         authority { id name }
+        brands { id nameZh }
+        authentications { id askedAt dueOn isOverdue verdict verdictLabel reason answeredAt pausesCase brand { id nameZh } document { fileName url } }
         case { id number }
         listing { id title text brand price { fen } seller { id name caseCount } }
       }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { language } from '../../app/preferences.ts'
 import { Answered } from '../../ui/desk/answered.tsx'
+import { AskBrand } from '../../ui/desk/ask-brand.tsx'
 import card from '../../ui/desk/card.module.css'
 import { DeskPage } from '../../ui/desk/desk-page.tsx'
 import { Empty } from '../../ui/desk/empty.tsx'
@@ -75,7 +76,10 @@ const ListingFacts = ({ listing }: { listing: Listing }) => {
         <h2>{t('findings')}</h2>
         {listing.findings.length === 0 && <p>{t('noFindings')}</p>}
         {listing.findings.map((finding) => (
-          <FindingLine key={finding.id} finding={finding} />
+          <div key={finding.id}>
+            <FindingLine finding={finding} />
+            <AskBrand finding={finding} />
+          </div>
         ))}
       </section>
       {listing.scores.length > 0 && (

@@ -6,7 +6,12 @@ export const listingQuery = graphql(`
       id title text brand url screenedAt createdAt
       price { fen }
       seller { id name }
-      findings { id label article severity score note state decisionReason spans { field start end text } }
+      findings {
+        id label article severity score note state decisionReason
+        spans { field start end text }
+        brands { id nameZh }
+        authentications { id askedAt dueOn isOverdue verdict verdictLabel reason answeredAt pausesCase brand { id nameZh } document { fileName url } }
+      }
       copies {
         kind listingCount sellerCount isBounded
         listings { id title createdAt price { fen } seller { id name } }

@@ -1,0 +1,118 @@
+import { Button } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMutation } from 'urql'
+import { graphql } from '../../app/graphql.ts'
+import fieldClasses from '../field.module.css'
+import { Field, type Problem, problemAt } from '../field.tsx'
+import { Notice } from '../notice.tsx'
+import { TextField } from '../text-field.tsx'
+import card from './card.module.css'
+import { DeskTrouble } from './desk-trouble.tsx'
+import { showToast } from './toasts.tsx'
+
+const askBrand = graphql(`
+  mutation AskBrand($input: AskBrandInput!) {
+    askBrand(input: $input) {
+      __typename
+      ... on BrandsAsked { results { findingId outcome asked { id finding { id authentications { id } } } } }
+      ... on InvalidInput { message fields { path message } }
+    }
+  }
+`)
+
+type AskBrandFormProps = {
+  findingIds: readonly string[]
+  /** Brands of the register met; for several findings the first of each is asked. */
+  brands: readonly { id: string; nameZh: string }[]
+  onClose: () => void
+}
+
+const USUAL_DAYS = 10
+
+const inDays = (days: number): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + days * 86_400_000))
+
+/** Asks brands to authenticate what was offered: which brand, what to look at, by when. */
+export const AskBrandForm = ({ findingIds, brands, onClose }: AskBrandFormProps) => {
+  const { t } = useTranslation('desk')
+  const [brandId, setBrandId] = useState(brands[0]?.id ?? '')
+  const [question, setQuestion] = useState(t('authentication.usualQuestion'))
+  const [dueOn, setDueOn] = useState(() => inDays(USUAL_DAYS))
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const [kept, setKept] = useState<readonly string[]>([])
+  const [result, ask] = useMutation(askBrand)
+  const id = `ask-${findingIds[0]}`
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    if (result.fetching) return
+    if (dueOn === '') return setProblems([{ path: 'dueOn', message: t('authentication.dayMissing') }])
+    const { data } = await ask({ input: { findingIds: [...findingIds], brandId: brandId || null, question, dueOn } })
+    const came = data?.askBrand
+    if (!came) return
+    if (came.__typename === 'InvalidInput') return setProblems(came.fields)
+    const outcomes = came.results.map(({ outcome }) => outcome)
+    const asked = outcomes.filter((outcome) => outcome === 'ASKED').length
+    if (asked > 0) showToast({ text: t('authentication.asked', { count: asked }) })
+    const others = [...new Set(outcomes.filter((outcome) => outcome !== 'ASKED'))]
+    if (others.length === 0) return onClose()
+    setProblems([])
+    setKept(others.map((outcome) => t(`authentication.outcome.${outcome}`)))
+  }
+  return (
+    <form onSubmit={(event) => void send(event)} noValidate className={card.form} aria-label={t('authentication.ask')}>
+      <p className={card.quiet}>{t('authentication.told')}</p>
+      {brands.length > 1 && (
+        <Field id={`${id}-brand`} label={t('authentication.brand')}>
+          {(control) => (
+            <select
+              {...control}
+              className={fieldClasses.input}
+              value={brandId}
+              onChange={(event) => setBrandId(event.target.value)}
+            >
+              {brands.map((brand) => (
+                <option key={brand.id} value={brand.id}>
+                  {brand.nameZh}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      <TextField
+        id={`${id}-question`}
+        label={t('authentication.question')}
+        isLong
+        maxLength={500}
+        value={question}
+        onChange={setQuestion}
+        error={problemAt(problems, 'question')}
+      />
+      <TextField
+        id={`${id}-dueOn`}
+        label={t('authentication.dueOn')}
+        why={t('authentication.dueOnWhy')}
+        type="date"
+        isShort
+        value={dueOn}
+        onChange={setDueOn}
+        error={problemAt(problems, 'dueOn')}
+      />
+      {result.error && <DeskTrouble error={result.error} />}
+      {kept.length > 0 && (
+        <Notice kind="soon">
+          <p role="alert">{kept.join(' ')}</p>
+        </Notice>
+      )}
+      <div className={card.buttons}>
+        <Button type="submit" loading={result.fetching}>
+          {t('authentication.send')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}
