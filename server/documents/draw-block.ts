@@ -5,7 +5,35 @@ import { printableText } from './printable-text.ts'
 /** Margins in points: 28 mm at the edge where papers are bound, 26 mm elsewhere. */
 export const PAGE = { left: 79, top: 74, right: 74, bottom: 72 }
 
-const TABLE = { fontSize: 11.5, lineHeight: 1.2, alignment: 'left' } as const
+/** How close things stand, in points; `dense` where a little less air keeps a paper from running onto one more page. */
+export const SPACING = {
+  usual: {
+    font: 14,
+    line: 1.25,
+    table: 11.5,
+    tableLine: 1.2,
+    small: 10.5,
+    above: 5,
+    below: 4,
+    opinion: 16,
+    sign: 14,
+    seal: 28,
+  },
+  dense: {
+    font: 13,
+    line: 1.15,
+    table: 10.5,
+    tableLine: 1.1,
+    small: 10,
+    above: 3,
+    below: 2,
+    opinion: 9,
+    sign: 8,
+    seal: 14,
+  },
+} as const
+export type Spacing = (typeof SPACING)[keyof typeof SPACING]
+
 const LABEL_WIDTH = 94 // eight characters and a little
 const INDENT = 28 // two characters of 14 points
 const JOINED = -6.7 // up to the last line of the table above
@@ -23,7 +51,7 @@ export const words = (text: string): Content =>
     .map((run) => (LONG_WORD.test(run) ? { text: run, wordBreak: 'break-all' } : run))
 
 /** One part of a paper as the PDF library lays it out, below another. */
-export const drawBlock = (block: Block, before?: Block): Content => {
+export const drawBlock = (spacing: Spacing, block: Block, before?: Block): Content => {
   switch (block.kind) {
     case 'addressee':
       return { text: words(block.text), margin: [0, 2, 0, 2] }
@@ -32,33 +60,34 @@ export const drawBlock = (block: Block, before?: Block): Content => {
     case 'heading':
       return { text: words(block.text), bold: true, leadingIndent: INDENT, margin: [0, 6, 0, 3], headlineLevel: 1 }
     case 'facts':
-      return bordered([LABEL_WIDTH, '*', LABEL_WIDTH, '*'], block.rows.flatMap(spread).map(factRow), {
+      return bordered(spacing, [LABEL_WIDTH, '*', LABEL_WIDTH, '*'], block.rows.flatMap(spread).map(factRow(spacing)), {
         // Only a long answer may run on over a page; a short row stays whole.
         dontBreakRows: block.rows.every((row) => row.every((text) => text.length <= LONG_CELL)),
         ...(block.joins || before?.kind === 'opinions' ? { top: JOINED } : {}),
       })
     case 'grid':
-      return drawGrid(block)
+      return drawGrid(spacing, block)
     case 'opinions':
       // It always follows a table of facts, whose last line it shares.
-      return bordered([LABEL_WIDTH, '*'], block.rows.map(opinionRow), {
+      return bordered(spacing, [LABEL_WIDTH, '*'], block.rows.map(opinionRow(spacing)), {
         dontBreakRows: block.rows.every(({ text }) => text.length <= LONG_CELL),
         top: JOINED,
       })
     case 'signatures':
       return {
         stack: block.signers.map((signer) => signLine(signer, 'left')),
-        margin: [0, 14, 0, 0],
+        margin: [0, spacing.sign, 0, 0],
         unbreakable: true,
       }
     case 'seal':
-      return drawSeal(block)
+      return drawSeal(spacing, block)
     case 'note':
       return { text: words(block.text), fontSize: 10.5, margin: [0, 8, 0, 0] }
   }
 }
 
 const bordered = (
+  { table, tableLine, above, below }: Spacing,
   widths: (number | string)[],
   body: TableCell[][],
   { top = 4, ...more }: { headerRows?: number; dontBreakRows?: boolean; top?: number } = {},
@@ -67,21 +96,23 @@ const bordered = (
   layout: {
     hLineWidth: () => 0.7,
     vLineWidth: () => 0.7,
-    paddingTop: () => 5,
-    paddingBottom: () => 4,
+    paddingTop: () => above,
+    paddingBottom: () => below,
     paddingLeft: () => 6,
     paddingRight: () => 6,
   },
-  ...TABLE,
+  fontSize: table,
+  lineHeight: tableLine,
+  alignment: 'left',
   margin: [0, top, 0, 6],
 })
 
 const label = (text: string): TableCell => ({ text: words(text), alignment: 'center' })
 
 /** A box with nothing to say is crossed out, so that nothing is written into it later. */
-const value = (text: string) => ({
+const value = ({ small }: Spacing, text: string) => ({
   text: words(text || '／'),
-  ...(text.length > SMALL_FROM ? { fontSize: 10.5, lineHeight: 1.15 } : {}),
+  ...(text.length > SMALL_FROM ? { fontSize: small, lineHeight: 1.15 } : {}),
 })
 
 /** Two boxes stand side by side unless one of them says much: then each has the whole width. */
@@ -93,23 +124,28 @@ const spread = (row: FactRow): FactRow[] =>
       ]
     : [row]
 
-const factRow = ([name, said, ...second]: FactRow): TableCell[] =>
-  second.length === 2
-    ? [label(name), value(said), label(second[0]), value(second[1])]
-    : [label(name), { ...value(said), colSpan: 3 }, {}, {}]
+const factRow =
+  (spacing: Spacing) =>
+  ([name, said, ...second]: FactRow): TableCell[] =>
+    second.length === 2
+      ? [label(name), value(spacing, said), label(second[0]), value(spacing, second[1])]
+      : [label(name), { ...value(spacing, said), colSpan: 3 }, {}, {}]
 
-const opinionRow = ({ label: name, text, signer }: { label: string; text: string; signer: string }): TableCell[] => [
-  { text: words(name), alignment: 'center', margin: [0, 12, 0, 0] },
-  {
-    stack: [{ text: words(text || ' '), margin: [0, 0, 0, 16] }, signLine(signer, 'right')],
-  },
-]
+const opinionRow =
+  ({ opinion }: Spacing) =>
+  ({ label: name, text, signer }: { label: string; text: string; signer: string }): TableCell[] => [
+    { text: words(name), alignment: 'center', margin: [0, opinion - 4, 0, 0] },
+    {
+      stack: [{ text: words(text || ' '), margin: [0, 0, 0, opinion] }, signLine(signer, 'right')],
+    },
+  ]
 
-const drawGrid = ({ widths, head, rows, joins }: Extract<Block, { kind: 'grid' }>): Content => {
+const drawGrid = (spacing: Spacing, { widths, head, rows, joins }: Extract<Block, { kind: 'grid' }>): Content => {
   const whole = widths.reduce((sum, width) => sum + width, 0)
   const said = rows.map((row) => row.map((text): TableCell => ({ text: words(text) })))
   const heads = head.map((text): TableCell => ({ text: words(text), bold: true, alignment: 'center' }))
   return bordered(
+    spacing,
     widths.map((width) => `${(100 * width) / whole}%`),
     joins ? said : [heads, ...said],
     {
@@ -130,7 +166,7 @@ const signLine = (signer: string, alignment: 'left' | 'right'): Content => ({
 })
 
 /** The office over the day, their middles on one line, where the seal is set between them. */
-const drawSeal = ({ office, on }: { office: string; on: string }): Content => ({
+const drawSeal = ({ seal }: Spacing, { office, on }: { office: string; on: string }): Content => ({
   columns: [
     { width: '*', text: '' },
     {
@@ -143,6 +179,6 @@ const drawSeal = ({ office, on }: { office: string; on: string }): Content => ({
     },
     { width: 28, text: '' },
   ],
-  margin: [0, 28, 0, 0],
+  margin: [0, seal, 0, 0],
   unbreakable: true,
 })

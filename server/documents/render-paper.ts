@@ -1,5 +1,5 @@
 import pdfmake, { type Content } from 'pdfmake'
-import { drawBlock, PAGE, words } from './draw-block.ts'
+import { drawBlock, PAGE, SPACING, type Spacing, words } from './draw-block.ts'
 import type { Block, Paper } from './paper.ts'
 import { printableText, SONG } from './printable-text.ts'
 
@@ -8,16 +8,45 @@ pdfmake.setFonts({ Song: SONG })
 pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy((path) => path === SONG.normal || path === SONG.bold)
 
-/** The paper as a PDF on A4, with only the characters it uses. A draft says so across every page. */
-export const renderPaper = (paper: Paper, { madeAt, isDraft }: { madeAt: Date; isDraft?: boolean }): Promise<Buffer> =>
-  pdfmake.createPdf(definitionOf(paper, madeAt, isDraft ?? false)).getBuffer()
+type How = { madeAt: Date; isDraft?: boolean }
+
+/** Longer papers have room enough to be broken well. */
+const SHORT_PAPER = 3 // pages
+
+/**
+ * The paper as a PDF on A4, with only the characters it uses. A draft says so across every page. A short one whose last
+ * page would hold no more than what a little less air takes in is drawn more closely.
+ */
+export const renderPaper = async (paper: Paper, how: How): Promise<Buffer> => {
+  const usual = await draw(paper, how, SPACING.usual)
+  if (usual.pages === 1 || usual.pages > SHORT_PAPER) return usual.pdf
+  const dense = await draw(paper, how, SPACING.dense)
+  return dense.pages < usual.pages ? dense.pdf : usual.pdf
+}
+
+const draw = async (
+  paper: Paper,
+  { madeAt, isDraft }: How,
+  spacing: Spacing,
+): Promise<{ pdf: Buffer; pages: number }> => {
+  let pages = 0
+  const count = (all: number) => {
+    pages = all
+  }
+  const pdf = await pdfmake
+    .createPdf(definitionOf(paper, { madeAt, isDraft: isDraft ?? false, spacing, count }))
+    .getBuffer()
+  return { pdf, pages }
+}
 
 type Definition = Parameters<typeof pdfmake.createPdf>[0]
 
-const definitionOf = (paper: Paper, madeAt: Date, isDraft: boolean): Definition => ({
+type Drawing = { madeAt: Date; isDraft: boolean; spacing: Spacing; count: (pages: number) => void }
+
+const definitionOf = (paper: Paper, { madeAt, isDraft, spacing, count }: Drawing): Definition => ({
   pageSize: 'A4',
   pageMargins: [PAGE.left, PAGE.top, PAGE.right, PAGE.bottom],
-  defaultStyle: { font: 'Song', fontSize: 14, lineHeight: 1.25, alignment: 'justify' },
+  defaultStyle: { font: 'Song', fontSize: spacing.font, lineHeight: spacing.line, alignment: 'justify' },
   info: {
     title: printableText([paper.title, paper.number].filter(Boolean).join(' ')),
     author: printableText(paper.office),
@@ -29,17 +58,15 @@ const definitionOf = (paper: Paper, madeAt: Date, isDraft: boolean): Definition 
   ...(isDraft
     ? { watermark: { text: '预览 未签发', font: 'Song', color: '#888888', opacity: 0.16, bold: true, fontSize: 72 } }
     : {}),
-  content: [...headOf(paper), ...bodyOf(paper.blocks), ...paper.remarks.map(remark)],
-  footer: (page, pages) => ({
-    text: `第 ${page} 页 共 ${pages} 页`,
-    alignment: 'center',
-    fontSize: 9,
-    margin: [0, 24, 0, 0],
-  }),
+  content: [...headOf(paper), ...bodyOf(spacing, paper.blocks), ...paper.remarks.map(remark)],
+  footer: (page, pages) => {
+    count(pages)
+    return { text: `第 ${page} 页 共 ${pages} 页`, alignment: 'center', fontSize: 9, margin: [0, 24, 0, 0] }
+  },
 })
 
 /** Parts that belong together stay on one page: a heading with what it heads, seal and signatures with the last words. */
-const bodyOf = (blocks: readonly Block[]): Content[] =>
+const bodyOf = (spacing: Spacing, blocks: readonly Block[]): Content[] =>
   withLastRows(blocks)
     .reduce<Block[][]>((groups, block) => {
       const group = groups.at(-1)
@@ -50,8 +77,8 @@ const bodyOf = (blocks: readonly Block[]): Content[] =>
     .map((group, at, all) => {
       const before = all[at - 1]?.at(-1)
       return group.length === 1
-        ? drawBlock(group[0]!, before)
-        : { stack: group.map((block, i) => drawBlock(block, group[i - 1] ?? before)), unbreakable: true }
+        ? drawBlock(spacing, group[0]!, before)
+        : { stack: group.map((block, i) => drawBlock(spacing, block, group[i - 1] ?? before)), unbreakable: true }
     })
 
 /** In characters, some ten lines: together with seal and signatures well under a page. */

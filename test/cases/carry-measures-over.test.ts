@@ -55,11 +55,11 @@ it('carries every measure over with its clocks, open, dealt with, refused or wai
     step('head', 'seizeGoods', { seizedOn: '2026-10-15', ...seize }, '2026-10-15'),
   ])
   const refused = await follow(await caseIn('investigating'), [
-    step('investigator', 'seizeGoodsUrgently', seize),
+    step('investigator', 'seizeGoodsUrgently', { ...seize, reason: '货物正在转移。' }),
     step('head', 'decideUrgentMeasure', { measure: '1', decision: 'refused', reason: '不属紧急。' }),
   ])
   const waiting = await follow(await caseIn('investigating'), [
-    step('investigator', 'keepEvidenceUrgently', { items: '正在转移的货物' }),
+    step('investigator', 'keepEvidenceUrgently', { items: '正在转移的货物', reason: '货物正在转移。' }),
   ])
   const none = await caseIn('investigating')
   const before = [dealtWith, refused, waiting, none]

@@ -80,7 +80,7 @@ describe('a measure taken on the spot', () => {
   it('is put to the head within a day and blocks the report until then', async () => {
     const found = await enforcement().take(
       await investigating(),
-      byOfficer('keepEvidenceUrgently', { items: '正在转移的货物' }),
+      byOfficer('keepEvidenceUrgently', { items: '正在转移的货物', reason: '货物正在转移。' }),
     )
     // Noon in China: the hour it was taken in is full, so 24 hours end at noon.
     const limit = await clockOf(found, 'K7')
@@ -102,7 +102,7 @@ describe('a measure taken on the spot', () => {
   it('ends at once without approval', async () => {
     const found = await enforcement().take(
       await investigating(),
-      byOfficer('seizeGoodsUrgently', { basis: '产品质量法', items: '货物' }),
+      byOfficer('seizeGoodsUrgently', { basis: '产品质量法', items: '货物', reason: '货物正在转移。' }),
     )
     const refused = await enforcement().take(
       found,
@@ -116,7 +116,7 @@ describe('a measure taken on the spot', () => {
   it('stands with approval', async () => {
     const found = await enforcement().take(
       await investigating(),
-      byOfficer('seizeGoodsUrgently', { basis: '产品质量法', items: '货物' }),
+      byOfficer('seizeGoodsUrgently', { basis: '产品质量法', items: '货物', reason: '货物正在转移。' }),
     )
     const stands = await enforcement().take(
       found,

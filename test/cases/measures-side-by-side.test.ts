@@ -112,7 +112,7 @@ describe('measures side by side', () => {
   })
 
   it('taken on the spot wait for the head each for itself', async () => {
-    const urgent = (items: string) => byOfficer('keepEvidenceUrgently', { items })
+    const urgent = (items: string) => byOfficer('keepEvidenceUrgently', { items, reason: '货物正在转移。' })
     const found = await enforcement().follow(await investigating(), [urgent('账册三本'), urgent('标签一卷')])
     const refused = await enforcement().take(
       found,

@@ -6,7 +6,7 @@ const HEADS = '郑局长\n李副局长\n王副局长'
 const kept: Taken = {
   as: 'investigator',
   action: 'keepEvidenceUrgently',
-  answers: { items: '标签不全的精华液二十瓶，存放于当事人仓库。' },
+  answers: { items: '标签不全的精华液，30毫升，瓶，20', place: '当事人仓库', reason: '货物正在转移。' },
 }
 const seized: Taken = {
   as: 'head',
@@ -120,7 +120,7 @@ export const sideSteps = (
     in: 'investigating',
     as: 'investigator',
     action: 'seizeGoodsUrgently',
-    answers: { basis: '产品质量法规定的查封、扣押权', items: '正在转移的货物。' },
+    answers: { basis: '产品质量法规定的查封、扣押权', items: '精华液，30毫升，瓶，40', reason: '货物正在转移。' },
   },
   {
     in: 'investigating',

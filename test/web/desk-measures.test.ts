@@ -47,7 +47,7 @@ const givenMeasures = async () => {
     {
       as: 'investigator',
       action: 'seizeGoodsUrgently',
-      answers: { basis: '产品质量法规定的查封、扣押权', items: '灌装机，台，1' },
+      answers: { basis: '产品质量法规定的查封、扣押权', items: '灌装机，台，1', reason: '货物正在转移。' },
       on: '2026-11-23',
     },
   ])

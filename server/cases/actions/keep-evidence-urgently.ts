@@ -1,6 +1,6 @@
 import { takeUpMeasure } from '../case-measure-store.ts'
 import { defineCaseAction } from '../define-case-action.ts'
-import { longField } from '../enforcement-fields.ts'
+import { itemsField, keptAtField, noteOfMeasure, whyUrgentField } from '../measure-fields.ts'
 
 /** 紧急先行登记保存: penalty procedure rules, article 33(2): taken on the spot, reported to the head within 24 hours. */
 export const keepEvidenceUrgently = defineCaseAction({
@@ -12,8 +12,8 @@ export const keepEvidenceUrgently = defineCaseAction({
   },
   from: { enforcement: ['investigating'] },
   startsClocks: ['K5', 'K7'],
-  fields: [longField('items', { zh: '物品清单、保存地点和紧急理由', en: 'What, where and why it is urgent' })],
-  apply: ({ items }) => ({ note: String(items) }),
+  fields: [itemsField, keptAtField, whyUrgentField],
+  apply: (answers) => ({ note: noteOfMeasure(answers) }),
   carryOut: async (ctx, { items }, found) => {
     const startedOn = ctx.clock.today()
     const row = { caseId: found.id, kind: 'kept', isUrgent: true, startedOn, items: String(items) } as const

@@ -1,7 +1,8 @@
 import { takeUpMeasure } from '../case-measure-store.ts'
 import { checkPastDay } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
-import { dayField, longField } from '../enforcement-fields.ts'
+import { dayField } from '../enforcement-fields.ts'
+import { itemsField, keptAtField, noteOfMeasure, whyField } from '../measure-fields.ts'
 
 /** 先行登记保存: penalty procedure rules, articles 33 to 35; Administrative Penalty Law, article 56: approved by the head. */
 export const keepEvidence = defineCaseAction({
@@ -13,11 +14,8 @@ export const keepEvidence = defineCaseAction({
   },
   from: { enforcement: ['investigating'] },
   startsClocks: ['K5'],
-  fields: [
-    dayField('keptOn', { zh: '登记保存日期', en: 'Kept since' }),
-    longField('items', { zh: '物品清单、保存地点和理由', en: 'What, where and why' }),
-  ],
-  apply: ({ keptOn, items }) => ({ clocksOn: String(keptOn), note: String(items) }),
+  fields: [dayField('keptOn', { zh: '登记保存日期', en: 'Kept since' }), itemsField, keptAtField, whyField],
+  apply: (answers) => ({ clocksOn: String(answers.keptOn), note: noteOfMeasure(answers) }),
   carryOut: async (ctx, answers, found) => {
     const [keptOn, items] = [String(answers.keptOn), String(answers.items)]
     checkPastDay(ctx, 'keptOn', keptOn, found.receivedOn)

@@ -1,6 +1,7 @@
 import { takeUpMeasure } from '../case-measure-store.ts'
 import { defineCaseAction } from '../define-case-action.ts'
-import { legalBasisField, longField } from '../enforcement-fields.ts'
+import { legalBasisField } from '../enforcement-fields.ts'
+import { itemsField, keptAtField, noteOfMeasure, whyUrgentField } from '../measure-fields.ts'
 
 /** 紧急查封、扣押: penalty procedure rules, article 36: taken on the spot, reported to the head within 24 hours. */
 export const seizeGoodsUrgently = defineCaseAction({
@@ -12,8 +13,8 @@ export const seizeGoodsUrgently = defineCaseAction({
   },
   from: { enforcement: ['investigating'] },
   startsClocks: ['K6', 'K7'],
-  fields: [legalBasisField, longField('items', { zh: '财物清单和紧急理由', en: 'Goods, and why it is urgent' })],
-  apply: ({ basis, items }) => ({ note: `${basis}\n${items}` }),
+  fields: [legalBasisField, itemsField, keptAtField, whyUrgentField],
+  apply: (answers) => ({ note: noteOfMeasure(answers) }),
   carryOut: async (ctx, { basis, items }, found) => {
     const told = { basis: String(basis), items: String(items) }
     const row = { caseId: found.id, kind: 'seized', isUrgent: true, startedOn: ctx.clock.today(), ...told } as const

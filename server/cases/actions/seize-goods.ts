@@ -1,7 +1,8 @@
 import { takeUpMeasure } from '../case-measure-store.ts'
 import { checkPastDay } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
-import { dayField, legalBasisField, longField } from '../enforcement-fields.ts'
+import { dayField, legalBasisField } from '../enforcement-fields.ts'
+import { itemsField, keptAtField, noteOfMeasure, whyField } from '../measure-fields.ts'
 
 /** 查封、扣押: penalty procedure rules, articles 36 to 38; Administrative Coercion Law, article 25: approved by the head. */
 export const seizeGoods = defineCaseAction({
@@ -16,9 +17,11 @@ export const seizeGoods = defineCaseAction({
   fields: [
     dayField('seizedOn', { zh: '查封、扣押日期', en: 'Seized on' }),
     legalBasisField,
-    longField('items', { zh: '场所、设施或者财物清单', en: 'Places and goods' }),
+    itemsField,
+    keptAtField,
+    whyField,
   ],
-  apply: ({ seizedOn, basis, items }) => ({ clocksOn: String(seizedOn), note: `${basis}\n${items}` }),
+  apply: (answers) => ({ clocksOn: String(answers.seizedOn), note: noteOfMeasure(answers) }),
   carryOut: async (ctx, answers, found) => {
     const [seizedOn, basis, items] = [String(answers.seizedOn), String(answers.basis), String(answers.items)]
     checkPastDay(ctx, 'seizedOn', seizedOn, found.receivedOn)

@@ -43,7 +43,9 @@ export const decisionApproval = defineForm({
         ['行政处理决定建议类别', decisionOf(given)],
         [
           '是否经过复核（听证）程序',
-          defendedOn || heardOn ? '案件经复核或者听证' : '当事人未提出陈述、申辩意见或者未申请听证',
+          // Which of the two it went through, as the form leaves it to be chosen.
+          [defendedOn && '案件经复核', heardOn && '案件经听证'].filter(Boolean).join('，') ||
+            '当事人未提出陈述、申辩意见，未申请听证',
         ],
         ['告知和听取意见', heardOf(given)],
         ['当事人陈述、申辩或者听证中提出的主要意见', typed('defence')],

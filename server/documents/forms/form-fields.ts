@@ -1,4 +1,5 @@
 import type { FormField } from '../define-form.ts'
+import { usualRemedies } from './usual-remedies.ts'
 
 type Known = FormField['known']
 type More = { known?: Known; maxLength?: number; hint?: FormField['hint'] }
@@ -86,12 +87,12 @@ export const remediesField = {
   kind: 'LONG_TEXT',
   words: { zh: '救济途径和期限', en: 'Ways and time limits of appeal' },
   hint: {
-    zh: '写明受理行政复议的机关、管辖的人民法院和期限',
-    en: 'Name the body for administrative review, the court and the time limits.',
+    zh: '写明受理行政复议的机关、管辖的人民法院和期限；通常的内容已经写好，请核对机关和法院，法律另有规定的改写',
+    en: 'Name the body for administrative review, the court and the time limits. The usual words are there; look at body and court, and change them where the law has it otherwise.',
   },
   required: true,
   maxLength: 600,
-  known: asBefore('remedies'),
+  known: firstOf(asBefore('remedies'), usualRemedies),
 } as const satisfies FormField
 
 /** A long answer under a name of its own. */

@@ -8,6 +8,7 @@ import { sayYuan } from '../say-yuan.ts'
 import {
   asTold,
   choiceField,
+  firstOf,
   lineField,
   longField,
   officersField,
@@ -17,6 +18,7 @@ import {
 } from './form-fields.ts'
 import { cite, legalLimit } from './law-words.ts'
 import { partyRows, seal } from './penalty-blocks.ts'
+import { remediesOnTheSpot } from './usual-remedies.ts'
 
 const NOT_SUMMARY = { zh: '本案不适用简易程序', en: 'The case is past the summary procedure' }
 
@@ -60,7 +62,7 @@ export const spotPenalty = defineForm({
     { ...lineField('basis', '处罚的法律依据', 'The article that allows the penalty'), missing: NO_BASIS },
     optionalLine('bank', '缴纳罚款的途径', 'Where to pay'),
     lineField('place', '处罚地点', 'Where it was decided'),
-    remediesField,
+    { ...remediesField, known: firstOf(({ typedBefore }) => typedBefore('remedies'), remediesOnTheSpot) },
   ],
   blocks: (given, typed) => {
     const fine = typed('fineFen') === sayYuan(0) ? '' : typed('fineFen')

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import { givenEnforcement } from '../support/given-enforcement.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { type OpenedServer, openServer } from '../support/open-server.ts'
+import type { TestRole } from '../support/people.ts'
+
+let house: House
+let server: OpenedServer
+beforeAll(async () => {
+  house = await openHouse()
+  server = await openServer(house)
+})
+afterAll(async () => {
+  await server.close()
+  await house.close()
+})
+
+const ISSUE = `mutation($input: IssueDocumentInput!) { issueDocument(input: $input) { __typename
+  ... on InvalidInput { fields { path message } } } }`
+
+type Typed = Record<string, string | undefined>
+
+const papers = () => house.parts.db.selectFrom('document').select('id').execute()
+
+/** Which answers were refused, with nothing issued; none when the paper was issued. */
+const refused = async (role: TestRole, found: CaseRow, form: string, typed: Typed, language = 'zh-CN') => {
+  const before = (await papers()).length
+  const fields = Object.entries(typed).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]))
+  const { data } = await server.graphql(
+    ISSUE,
+    { input: { caseId: found.id, expectedVersion: found.version, form, fields, clientRequestId: randomUUID() } },
+    { cookie: await server.signIn(role), headers: { 'accept-language': language } },
+  )
+  const problems: { path: string; message: string }[] = data.issueDocument.fields ?? []
+  expect((await papers()).length).toBe(before + (problems.length > 0 ? 0 : 1))
+  return problems.map(({ path, message }) => [path.split('.').at(-1), message])
+}
+
+/** What a form starts from, and what it asks. */
+const offered = async (role: TestRole, { id }: CaseRow, name: string) => {
+  const { data } = await server.graphql(
+    `query($id: UUID!) { case(id: $id) { availableForms { name measure answers { name value } fields { name kind required } } } }`,
+    { id },
+    { cookie: await server.signIn(role) },
+  )
+  const found = data.case.availableForms.findLast((form: { name: string }) => form.name === name)
+  const answers = found.answers.map((one: { name: string; value: string }) => [one.name, one.value])
+  return { fields: found.fields, starts: Object.fromEntries(answers) }
+}
+
+describe('a penalty decision', () => {
+  it('is not issued without what the law asks of every decision', async () => {
+    const found = await givenEnforcement(house).caseIn('proposed')
+    const decided = await givenEnforcement(house).take(found, {
+      as: 'head',
+      action: 'approveDecision',
+      answers: { publicity: 'own', reason: '同意。' },
+    })
+    const { fields, starts } = await offered('head', decided, 'penaltyDecision')
+    expect(fields).toMatchObject(expect.arrayContaining([{ name: 'payment', kind: 'LONG_TEXT', required: true }]))
+    expect(starts.remedies).toContain('六十日内向清溪县人民政府申请行政复议')
+    expect(starts.remedies).toContain('六个月内')
+    const whole = { ...starts, respondentAddress: '清溪县河滨路5号', payment: '代收银行：清溪农商行。' }
+    for (const name of ['respondentAddress', 'payment', 'remedies', 'penalty', 'reasons', 'facts'])
+      expect(
+        (await refused('head', decided, 'penaltyDecision', { ...whole, [name]: undefined })).map(([at]) => at),
+      ).toEqual([name])
+    expect(await refused('head', decided, 'penaltyDecision', whole)).toEqual([])
+  })
+
+  it('on the spot sends the party to the review first', async () => {
+    const found = await givenEnforcement(house).opened()
+    const { starts } = await offered('investigator', found, 'spotPenalty')
+    expect(starts.remedies).toContain('应当先')
+  })
+})
