@@ -37,6 +37,7 @@ const batchResults: Record<string, string> = {
 }
 const assignmentRefused: Record<string, string> = {
   NOT_FOUND: 'NOT_FOUND',
+  NO_BRAND: 'NOT_FOUND',
   NOT_SUITABLE: 'field assigneeId',
   STALE: 'StaleVersion',
 }
