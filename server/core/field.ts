@@ -49,9 +49,6 @@ export type Field<Subject = void> = {
 export const maxLengthOf = (field: Pick<Field, 'kind' | 'maxLength'>): number =>
   field.maxLength ?? (field.kind === 'LONG_TEXT' ? 3_000 : 200)
 
-const outOf = (min: number, max: number) =>
-  inBoth({ zh: `请填写${min}至${max}之间的整数`, en: `Write a whole number from ${min} to ${max}.` })
-
 const wholeNumber = (max: number, min = 0) =>
   z
     .union([
@@ -59,13 +56,7 @@ const wholeNumber = (max: number, min = 0) =>
       z.string().regex(/^\d{1,12}$/, { error: inBoth({ zh: '请填写整数', en: 'Write a whole number.' }) }),
     ])
     .transform(Number)
-    .pipe(
-      z
-        .number()
-        .int()
-        .min(min, { error: outOf(min, max) })
-        .max(max, { error: outOf(min, max) }),
-    )
+    .pipe(z.number().int().min(min).max(max))
 
 const schemaOf = <Subject>(field: Field<Subject>, subject: Subject): z.ZodType => {
   switch (field.kind) {
