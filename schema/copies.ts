@@ -1,7 +1,9 @@
 import type { Ctx } from '../server/core/context.ts'
 import { copyKinds } from '../server/detection/copies/copies-tables.ts'
 import { type CopyCluster, findClustersOfListings } from '../server/detection/copies/find-clusters-of-listings.ts'
+import { listPicturesByIds } from '../server/evidence/evidence-store.ts'
 import { builder } from './builder.ts'
+import { ListingPictureRef } from './listing-picture.ts'
 import { ListingRef, loadListings } from './seller-ref.ts'
 
 const words = { text: '文字', picture: '图片' }
@@ -29,6 +31,16 @@ const ClusterRef = builder.objectRef<CopyCluster>('CopyCluster').implement({
         return keys.map((key) => key.split(' ').flatMap((id) => byId.get(id) ?? []))
       },
       resolve: ({ listingIds }) => listingIds.join(' '),
+    }),
+    pictures: t.loadableList({
+      type: ListingPictureRef,
+      description: 'Where pictures are meant: those of these listings that resemble each other, the earliest first.',
+      load: async (keys: string[], ctx: Ctx) => {
+        const found = await listPicturesByIds(ctx, [...new Set(keys.flatMap((key) => key.split(' ')))])
+        const byId = new Map(found.map((row) => [row.id, row]))
+        return keys.map((key) => key.split(' ').flatMap((id) => byId.get(id) ?? []))
+      },
+      resolve: ({ pictureIds }) => pictureIds.join(' '),
     }),
   }),
 })

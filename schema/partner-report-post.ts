@@ -1,7 +1,7 @@
 import { InvalidInput } from '../server/core/errors.ts'
 import { LIMITS } from '../server/core/limits.ts'
 import { MOST_REPORTS, type PostResult, type PostStatus, postReports } from '../server/partners/post-reports.ts'
-import { MOST_LINKS, MOST_LISTINGS } from '../server/partners/report-item.ts'
+import { MOST_LINKS, MOST_LISTING_PICTURES, MOST_LISTINGS } from '../server/partners/report-item.ts'
 import { builder } from './builder.ts'
 import { FieldProblemRef } from './errors.ts'
 import { PartnerReportRef } from './partner-report.ts'
@@ -36,6 +36,9 @@ const ReportListingInput = builder.inputType('ReportListingInput', {
     brand: t.string({ description: 'The brand it is offered under, at most 100 characters.' }),
     priceFen: t.int({ description: 'Its price in whole fen (100 fen are one yuan), 0 to 2,000,000,000.' }),
     url: t.string({ description: 'Its address, http(s), at most 500 characters.' }),
+    pictures: t.stringList({
+      description: `Its pictures, at most ${MOST_LISTING_PICTURES}: ids of uploads to /uploads (JPEG, PNG or WebP, whole, and used nowhere yet), compared with those of other sellers. The very picture the listing has already changes nothing.`,
+    }),
   }),
 })
 

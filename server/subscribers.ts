@@ -15,7 +15,7 @@ import { matchChangedSellers } from './sellers/merging/match-sellers.ts'
 export const listeners: readonly Listener[] = [
   indexSellers,
   indexListings(listings),
-  { name: 'screenListings', on: ['registerListing', 'changeListing'], handle: screenListings },
+  { name: 'screenListings', on: ['registerListing', 'changeListing', 'addListingPicture'], handle: screenListings },
   screenCopiesOfSellers,
   screenAuthorisedSellers,
   { name: 'placeFindings', on: ['changeSeller', 'editSeller'], handle: placeFindings },

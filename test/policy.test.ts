@@ -211,11 +211,11 @@ describe('rights that hang on no case', () => {
         .filter((permission) => subjects.includes(permission.split(':')[1]!))
         .sort()
     expect(Object.fromEntries(ROLES.map((role) => [role, of(role)]))).toEqual({
-      intake: ['decide:SellerMerge', 'enter:Submission', 'read:Listing', 'read:SellerMerge'],
+      intake: ['addPicture:Listing', 'decide:SellerMerge', 'enter:Submission', 'read:Listing', 'read:SellerMerge'],
       mediator: ['read:Listing', 'read:SellerMerge'],
-      investigator: ['decide:SellerMerge', 'read:Listing', 'read:SellerMerge'],
+      investigator: ['addPicture:Listing', 'decide:SellerMerge', 'read:Listing', 'read:SellerMerge'],
       legalReviewer: ['read:Listing', 'read:SellerMerge'],
-      head: ['decide:SellerMerge', 'read:Listing', 'read:SellerMerge', 'setWorkload:Person'],
+      head: ['addPicture:Listing', 'decide:SellerMerge', 'read:Listing', 'read:SellerMerge', 'setWorkload:Person'],
       supervisor: ['read:Listing', 'read:SellerMerge', 'setWorkload:Person'],
       auditor: ['read:Listing', 'read:Partner', 'read:Person', 'read:SellerMerge'],
       administrator: ['manage:Partner', 'read:Partner', 'read:Person'],

@@ -17,7 +17,11 @@ export const scoreWeights: Readonly<Record<ScoreName, ScoreWeights>> = {
 }
 
 /** What the register's knowledge of copies and authorisations adds; set by hand, as no labelled text can show it. */
-export const registerWeights: ScoreWeights['weights'] = { 'copied-text': 1, 'unauthorised-claim': 1.5 }
+export const registerWeights: ScoreWeights['weights'] = {
+  'copied-text': 1,
+  'copied-picture': 1,
+  'unauthorised-claim': 1.5,
+}
 
 /** From 0 to 1; a lead to look at, never a verdict. */
 export type Score = { score: number; flagged: boolean }

@@ -1,9 +1,10 @@
-import type { ExpressionBuilder } from 'kysely'
+import type { ExpressionBuilder, Updateable } from 'kysely'
 import type { Ctx } from '../core/context.ts'
 import type { Tables } from '../core/database.ts'
 import { InvalidInput } from '../core/errors.ts'
 import { type Locale, say, type Words } from '../core/words.ts'
 import { type Evidence, OWNERS } from './evidence-store.ts'
+import type { EvidenceTable } from './evidence-tables.ts'
 import { UPLOAD_ID } from './upload-id.ts'
 
 export const MOST_EVIDENCE = 20
@@ -13,12 +14,12 @@ const TOO_MANY: Words = {
   en: `At most ${MOST_EVIDENCE} files at once. Take some away.`,
 }
 
-const NOT_THERE: Words = {
+export const NOT_THERE: Words = {
   zh: '这个文件没有完整传到，请重新上传。',
   en: 'This file did not arrive completely. Send it again.',
 }
 
-const NO_PICTURE: Words = {
+export const NO_PICTURE: Words = {
   zh: '这里只收图片（JPEG、PNG、WebP），请重新拍照。',
   en: 'Only a picture (JPEG, PNG, WebP) can stand here. Take it again.',
 }
@@ -46,7 +47,7 @@ const setSubmission = async (ctx: Ctx, uploadIds: readonly string[], submissionI
   if (uploadIds.length === 0) return []
   return ctx.db
     .updateTable('evidence')
-    .set({ submissionId })
+    .set({ submissionId, pictureHash: null })
     .where('uploadId', 'in', uploadIds)
     .where(isNobodys)
     .returningAll()
@@ -61,7 +62,7 @@ export const attachPicture = async (
   ctx: Ctx,
   { uploadId, fieldRecordId, path }: { uploadId: string; fieldRecordId: string; path: string },
 ): Promise<Evidence> => {
-  const attached = await attachOne(ctx, uploadId, { fieldRecordId }, path)
+  const attached = await attachOne(ctx, uploadId, { fieldRecordId, pictureHash: null }, path)
   if (!attached.mediaType.startsWith('image/')) throw problem(NO_PICTURE, ctx.locale, [path])
   return attached
 }
@@ -73,7 +74,7 @@ type Taken = Pick<Evidence, 'caseId' | 'takenOn' | 'takenWhere' | 'takenBy' | 's
  * is unknown, unfinished or somebody's already.
  */
 export const attachToCase = (ctx: Ctx, uploadId: string, taken: Taken, path: string): Promise<Evidence> =>
-  attachOne(ctx, uploadId, taken, path)
+  attachOne(ctx, uploadId, { ...taken, pictureHash: null }, path)
 
 type OfBrand = Pick<Evidence, 'brandAuthorisationId'> | Pick<Evidence, 'authenticationId'>
 
@@ -82,12 +83,12 @@ type OfBrand = Pick<Evidence, 'brandAuthorisationId'> | Pick<Evidence, 'authenti
  * is unknown, unfinished or somebody's already.
  */
 export const attachToBrand = (ctx: Ctx, uploadId: string, owner: OfBrand, path: string): Promise<Evidence> =>
-  attachOne(ctx, uploadId, owner, path)
+  attachOne(ctx, uploadId, { ...owner, pictureHash: null }, path)
 
 const attachOne = async (
   ctx: Ctx,
   uploadId: string,
-  owner: Taken | Pick<Evidence, 'fieldRecordId'> | OfBrand,
+  owner: Updateable<EvidenceTable>,
   path: string,
 ): Promise<Evidence> => {
   const attached = UPLOAD_ID.test(uploadId)

@@ -5,7 +5,17 @@ import type { EvidenceTable } from './evidence-tables.ts'
 export type Evidence = Selectable<EvidenceTable>
 
 /** What a file can be of; one of them at most. */
-export const OWNERS = ['submissionId', 'fieldRecordId', 'caseId', 'brandAuthorisationId', 'authenticationId'] as const
+export const OWNERS = [
+  'submissionId',
+  'fieldRecordId',
+  'caseId',
+  'brandAuthorisationId',
+  'authenticationId',
+  'listingId',
+] as const
+
+/** The condition, on the table `evidence`, that a file is nobody’s. */
+export const IS_FREE = sql`num_nonnulls(${sql.join(OWNERS.map((owner) => sql.ref(`evidence.${owner}`)))}) = 0`
 
 type WithDb = Pick<Ctx, 'db'>
 
@@ -41,6 +51,43 @@ export const listPapersOfAuthentications = (ctx: WithDb, authenticationIds: read
     .selectAll()
     .where('authenticationId', '=', sql<string>`any(${authenticationIds}::uuid[])`)
     .orderBy('id')
+    .execute()
+
+/** The pictures of some listings, in the order they came. */
+export const listPicturesOfListings = (ctx: WithDb, listingIds: readonly string[]): Promise<Evidence[]> =>
+  ctx.db
+    .selectFrom('evidence')
+    .selectAll()
+    .where('listingId', '=', sql<string>`any(${listingIds}::uuid[])`)
+    .orderBy('receivedAt')
+    .orderBy('id')
+    .execute()
+
+/** Pictures of listings by their own ids, in no order; a key that is no id finds nothing. */
+export const listPicturesByIds = (ctx: WithDb, ids: readonly string[]): Promise<Evidence[]> =>
+  ctx.db
+    .selectFrom('evidence')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${ids.filter((id) => id !== '')}::uuid[])`)
+    .where('listingId', 'is not', null)
+    .execute()
+
+/** A picture of a listing that can be compared. */
+export type HashedPicture = { id: string; listingId: string; pictureHash: string }
+
+/** Those of some listings, or by their own ids; in the order of their ids. */
+export const listHashedPictures = async (
+  ctx: WithDb,
+  { listingIds, ids }: { listingIds?: readonly string[]; ids?: readonly string[] },
+): Promise<HashedPicture[]> =>
+  ctx.db
+    .selectFrom('evidence')
+    .select(['id', 'listingId', 'pictureHash'])
+    .where(listingIds ? 'listingId' : 'id', '=', sql<string>`any(${listingIds ?? ids ?? []}::uuid[])`)
+    .where('listingId', 'is not', null)
+    .where('pictureHash', 'is not', null)
+    .orderBy('id')
+    .$narrowType<HashedPicture>()
     .execute()
 
 /** In the order it came, over all the submissions asked for. */

@@ -17,6 +17,8 @@ export type EvidenceTable = {
   takenBy: string | null
   /** What it is to show; may be left out. */
   shows: string | null
+  /** The listing it is a picture of. */
+  listingId: string | null
   uploadId: string
   fileName: string
   mediaType: MediaType
@@ -24,6 +26,8 @@ export type EvidenceTable = {
   sha256: string
   storageKey: string
   previewKey: string | null
+  /** See perceptual-hash.ts. */
+  pictureHash: string | null
   receivedAt: Date
 }
 

@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { GREY_SIDE } from './perceptual-hash.ts'
 import { PREVIEW_EXIT } from './preview-exit.ts'
 
-export type Preview = { webp: Buffer } | { refused: 'FILE_DAMAGED' | 'PICTURE_TOO_LARGE' } | { failed: string }
+/** The harmless copy, and the picture as 64 × 64 grey pixels. */
+export type Picture = { webp: Buffer; grey: Buffer }
+
+export type Preview = Picture | { refused: 'FILE_DAMAGED' | 'PICTURE_TOO_LARGE' } | { failed: string }
 
 const PROGRAM = join(import.meta.dirname, 'preview-process.ts')
 const LONGEST_MS = 20_000
@@ -35,8 +39,9 @@ const decodeApart = async (path: string): Promise<Preview> => {
     child.once('error', (error) => resolve(error.message))
     child.once('close', (code, signal) => resolve(code ?? signal ?? 'unknown'))
   })
-  const [webp, end] = await Promise.all([buffer(child.stdout), ended])
-  if (end === 0 && webp.length > 0) return { webp }
+  const [sent, end] = await Promise.all([buffer(child.stdout), ended])
+  const pixels = GREY_SIDE * GREY_SIDE
+  if (end === 0 && sent.length > pixels) return { grey: sent.subarray(0, pixels), webp: sent.subarray(pixels) }
   if (end === PREVIEW_EXIT.FILE_DAMAGED) return { refused: 'FILE_DAMAGED' }
   if (end === PREVIEW_EXIT.PICTURE_TOO_LARGE) return { refused: 'PICTURE_TOO_LARGE' }
   return { failed: `the preview process ended with ${end}` }

@@ -1,6 +1,7 @@
-// Runs by itself: node preview-process.ts <picture>; writes a WebP preview to standard output.
+// Runs by itself: node preview-process.ts <picture>; writes 64 × 64 grey pixels and a WebP preview to standard output.
 import { readFileSync, writeSync } from 'node:fs'
 import sharp from 'sharp'
+import { greyPixels } from './grey-pixels.ts'
 import { PREVIEW_EXIT } from './preview-exit.ts'
 
 const MOST_PIXELS = 50_000_000
@@ -22,7 +23,8 @@ try {
     .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true })
     .webp({ quality: 80 })
     .toBuffer()
-  for (let sent = 0; sent < webp.length; ) sent += writeSync(1, webp, sent)
+  const picture = Buffer.concat([await greyPixels(webp), webp])
+  for (let sent = 0; sent < picture.length; ) sent += writeSync(1, picture, sent)
 } catch (error) {
   const tooLarge = error instanceof Error && /pixel limit/.test(error.message)
   process.exitCode = tooLarge ? PREVIEW_EXIT.PICTURE_TOO_LARGE : PREVIEW_EXIT.FILE_DAMAGED

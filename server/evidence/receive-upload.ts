@@ -5,8 +5,9 @@ import { Readable, Transform } from 'node:stream'
 import type { Ctx } from '../core/context.ts'
 import { type Evidence, findEvidenceOfUpload, insertEvidence } from './evidence-store.ts'
 import { fileNameOf } from './file-name-of.ts'
-import { makePreview } from './make-preview.ts'
+import { makePreview, type Picture } from './make-preview.ts'
 import { HEAD_BYTES, type MediaType, mediaTypeOf } from './media-type-of.ts'
+import { perceptualHash } from './perceptual-hash.ts'
 import { RefusedFile } from './refused-file.ts'
 
 export type ReceivedUpload = {
@@ -32,7 +33,7 @@ export const receiveUpload = async (
   const preview = mediaType.startsWith('image/') ? await previewOf(ctx, path, uploadId) : null
   const folder = `evidence/${uploadId.slice(0, 2)}/${uploadId}`
   const { sha256, bytes } = await keepOriginal(ctx.files, `${folder}/original`, path)
-  if (preview) await ctx.files.write(`${folder}/preview`, Readable.from([preview]))
+  if (preview) await ctx.files.write(`${folder}/preview`, Readable.from([preview.webp]))
   return insertEvidence(ctx, {
     uploadId,
     ...NOBODYS,
@@ -42,6 +43,7 @@ export const receiveUpload = async (
     sha256,
     storageKey: `${folder}/original`,
     previewKey: preview && `${folder}/preview`,
+    pictureHash: preview && perceptualHash(preview.grey),
     receivedAt: ctx.clock.now(),
   })
 }
@@ -50,6 +52,7 @@ const NOBODYS = {
   submissionId: null,
   fieldRecordId: null,
   caseId: null,
+  listingId: null,
   takenOn: null,
   takenWhere: null,
   takenBy: null,
@@ -70,10 +73,10 @@ const kindOf = async (path: string, locale: Ctx['locale']): Promise<MediaType> =
 }
 
 /** A picture that is no picture is refused; one that only our decoder fails on is kept without a preview. */
-const previewOf = async (ctx: Pick<Ctx, 'locale' | 'log'>, path: string, uploadId: string): Promise<Buffer | null> => {
+const previewOf = async (ctx: Pick<Ctx, 'locale' | 'log'>, path: string, uploadId: string): Promise<Picture | null> => {
   const preview = await makePreview(path)
   if ('refused' in preview) throw new RefusedFile(preview.refused, ctx.locale)
-  if ('webp' in preview) return preview.webp
+  if ('webp' in preview) return preview
   ctx.log.warn({ uploadId, reason: preview.failed }, 'evidence kept without a preview')
   return null
 }

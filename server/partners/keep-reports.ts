@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import './partners-tables.ts'
 import type { Ctx } from '../core/context.ts'
-import { Duplicate, Unauthenticated } from '../core/errors.ts'
+import { Duplicate, InvalidInput, Unauthenticated } from '../core/errors.ts'
 import { appendFirstEvents } from '../core/event-log.ts'
+import { say } from '../core/words.ts'
+import { attachToListings, countFree } from '../evidence/attach-to-listings.ts'
 import { resolveToldSellers } from '../sellers/resolve-told-sellers.ts'
 import { upsertListingsBulk } from '../sellers/upsert-listings-bulk.ts'
 import { PARTNER_REPORT_COLUMNS, type PartnerReport } from './partner-report-store.ts'
@@ -85,7 +87,8 @@ const insertReports = async (
     body_hash: bodyHash,
     seller_id: given.sellerIds[i],
     seller_told: item.seller,
-    listings_told: item.listings,
+    // the pictures are with the listing
+    listings_told: item.listings.map(({ pictures: _, ...listing }) => listing),
     category: item.category,
     text: item.text,
     occurred_on: item.occurredOn,
@@ -112,11 +115,33 @@ const keepListings = async (
   told: readonly { item: ReportItem; sellerId: string; reportId: string }[],
 ): Promise<void> => {
   const rows = told.flatMap(({ item, sellerId, reportId }) =>
-    item.listings.map(({ externalId, ...listing }) => ({ ...listing, sourceKey: externalId, sellerId, reportId })),
+    item.listings.map(({ externalId, pictures = [], ...listing }) => ({
+      ...{ ...listing, sourceKey: externalId, sellerId, reportId },
+      pictures,
+    })),
   )
   if (rows.length === 0) return
   const { ids } = await upsertListingsBulk(ctx, { source, rows })
+  await keepPictures(
+    ctx,
+    rows.flatMap(({ pictures }, i) => pictures.map((uploadId) => ({ uploadId, listingId: ids[i]! }))),
+  )
   await sql`
     insert into partner_report_listing (report_id, listing_id)
     select * from unnest(${rows.map((row) => row.reportId)}::uuid[], ${ids}::uuid[])`.execute(ctx.db)
+}
+
+/** The pictures were free when they were checked; one that was taken since by another call undoes this one. */
+const keepPictures = async (ctx: Ctx, asked: readonly { uploadId: string; listingId: string }[]): Promise<void> => {
+  if (asked.length === 0) return
+  const attached = await attachToListings(ctx, asked)
+  const left = asked.filter(({ uploadId }) => !attached.has(uploadId)).map(({ uploadId }) => uploadId)
+  // What is free still is the very picture its listing has, and goes in time.
+  if ((await countFree(ctx, left)) === new Set(left).size) return
+  throw new InvalidInput([{ path: 'input', message: say(takenWords, ctx.locale) }])
+}
+
+const takenWords = {
+  zh: '其中一张图片刚刚用于别处，请重新上传后报送',
+  en: 'One of the pictures was used elsewhere at this moment. Upload it again, then post.',
 }

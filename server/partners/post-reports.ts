@@ -3,6 +3,7 @@ import type { Ctx } from '../core/context.ts'
 import { Duplicate, type FieldProblem, Forbidden, InvalidInput } from '../core/errors.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { say } from '../core/words.ts'
+import { checkPictures } from './check-pictures.ts'
 import { countPartnerCall } from './count-partner-call.ts'
 import { keepReports } from './keep-reports.ts'
 import type { PartnerReport } from './partner-report-store.ts'
@@ -37,7 +38,7 @@ const conflictWords = {
 /**
  * Takes in a partner's reports, at most 1,000. Each is answered by itself, in order: CREATED, UNCHANGED (kept before
  * with the same content), REFUSED (fields that cannot be taken), CONFLICT (kept before with other content). The good
- * ones are kept in one transaction with their sellers, listings and events: when this returns, all of them are.
+ * ones are kept in one transaction with their sellers, listings, pictures and events: when this returns, all of them are.
  */
 export const postReports = async (ctx: Ctx, input: readonly unknown[]): Promise<PostResult[]> => {
   const { partnerId } = ctx.actor
@@ -51,12 +52,16 @@ export const postReports = async (ctx: Ctx, input: readonly unknown[]): Promise<
   const read = input.map((raw) => readReportItem(ctx, today, raw))
   const first = new Map<string, GoodItem>()
   for (const one of read) if (one.item && !first.has(one.item.externalId)) first.set(one.item.externalId, one)
-  const kept = await keep(ctx, partnerId, [...first.values()])
+  const unusable = await checkPictures(ctx, partnerId, [...first.values()])
+  const good = [...first.values()].filter(({ item }) => !unusable.has(item.externalId))
+  const kept = await keep(ctx, partnerId, good)
   const answered = new Set<string>()
   return read.map((one, index): PostResult => {
     const { externalId = null } = (one.item ?? input[index] ?? {}) as { externalId?: string | null }
     const answer = { index, externalId, report: null, fields: [], message: null }
-    if (!one.item) return { ...answer, status: 'REFUSED', fields: one.fields, message: say(refusedWords, ctx.locale) }
+    const fields = one.item ? unusable.get(one.item.externalId) : one.fields
+    if (!one.item || fields)
+      return { ...answer, status: 'REFUSED', fields: fields ?? [], message: say(refusedWords, ctx.locale) }
     const { report, isNew } = kept.get(one.item.externalId)!
     if (report.bodyHash !== one.bodyHash)
       return { ...answer, status: 'CONFLICT', message: say(conflictWords, ctx.locale) }

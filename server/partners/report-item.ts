@@ -11,6 +11,9 @@ import { creditCodeText } from '../sellers/checked-texts.ts'
 export const MOST_LISTINGS = 20
 export const MOST_LINKS = 20
 
+/** Most pictures of one listing in one report. */
+export const MOST_LISTING_PICTURES = 5
+
 const given = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional())
 
@@ -47,6 +50,13 @@ const listingSchema = z.strictObject({
   brand: given(text(100)),
   priceFen: given(z.int().min(0).max(2_000_000_000)),
   url: given(link()),
+  // Left out rather than empty: what was kept before there were pictures keeps its hash.
+  pictures: z
+    .array(text(64, 1))
+    .max(MOST_LISTING_PICTURES)
+    .nullish()
+    .transform((uploadIds) => (uploadIds?.length ? uploadIds : undefined))
+    .optional(),
 })
 
 const sellerSchema = z.strictObject({

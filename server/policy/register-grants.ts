@@ -34,6 +34,9 @@ export const readsWatches: readonly Role[] = [
   'auditor',
 ]
 
+/** Keeps pictures of what is offered. */
+const addsPictures: readonly Role[] = ['intake', 'investigator', 'head']
+
 /** Grants somebody the doing of an action, where the conditions hold. */
 export type Can = (action: string, subjectType: string, conditions?: Record<string, unknown>) => unknown
 
@@ -43,6 +46,7 @@ type Conditions = Record<'ofOffice' | 'ownSearches', Record<string, unknown>>
 export const grantRegister = (can: Can, role: Role, { ofOffice, ownSearches }: Conditions): void => {
   for (const [action, roles] of Object.entries<readonly Role[]>(registerGrants))
     if (roles.includes(role)) can(action, 'Seller')
+  if (addsPictures.includes(role)) can('addPicture', 'Listing')
   if (!readsWatches.includes(role)) return
   can('read', 'SellerWatch', ofOffice)
   can('read', 'SavedSearch', ownSearches)

@@ -69,3 +69,24 @@ export const listListings = (
     [{ name: 'id', column: 'listing.id', direction: 'desc', type: 'uuid' }],
     page,
   )
+
+/** Holds a listing until the transaction ends. */
+export const lockListing = async (ctx: Ctx, id: string): Promise<void> => {
+  await ctx.db.selectFrom('listing').select('id').where('id', '=', id).forNoKeyUpdate().executeTakeFirstOrThrow()
+}
+
+/** The ids of the listings a source delivered, by its keys. */
+export const findListingsByKeys = async (
+  ctx: Ctx,
+  source: string,
+  keys: readonly string[],
+): Promise<Map<string, string>> => {
+  if (keys.length === 0) return new Map()
+  const rows = await ctx.db
+    .selectFrom('listing')
+    .select(['id', 'sourceKey'])
+    .where('source', '=', source)
+    .where('sourceKey', '=', sql<string>`any(${keys}::text[])`)
+    .execute()
+  return new Map(rows.map(({ id, sourceKey }) => [sourceKey!, id]))
+}

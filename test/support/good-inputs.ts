@@ -9,12 +9,14 @@ import { findPartnerReport } from '../../server/partners/find-partner-report.ts'
 import { postReports } from '../../server/partners/post-reports.ts'
 import { listIdentifiersOf } from '../../server/sellers/seller-store.ts'
 import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
+import { photo } from '../evidence/pictures.ts'
 import { brandInputs } from './brand-inputs.ts'
 import { documentInputs } from './document-inputs.ts'
 import { given, submissionInput } from './given.ts'
 import { fieldInput, waitingRecord, waitingReview } from './given-field.ts'
 import { givenPartner, reportInput } from './given-partner.ts'
 import { givenSeller } from './given-seller.ts'
+import { givenUpload } from './given-upload.ts'
 import type { House } from './house.ts'
 import { lexiconInputs } from './lexicon-inputs.ts'
 import { mergingInputs } from './merging-inputs.ts'
@@ -32,6 +34,13 @@ export type GoodInput = {
 
 const givenSavedSearch = async (house: House): Promise<string> => {
   return (await saveSearch(await house.as('intake'), { name: '茶行', sellers: {}, alerts: false })).id
+}
+
+const listingPicture = async (house: House) => {
+  const rows = [{ sourceKey: randomUUID(), title: '棉麻桌布' }]
+  const { ids } = await upsertListingsBulk(house.system(), { source: 'test', rows })
+  const { uploadId } = await givenUpload(house, await photo(), 'photo.jpg')
+  return { listingId: ids[0]!, uploadId }
 }
 
 /** For every mutation there is, an input that would be taken; each about things of its own. */
@@ -79,6 +88,7 @@ export const goodInputs = async (house: House): Promise<Record<string, GoodInput
       as: 'head',
       input: { findingIds: [await sellersFinding(house)], category: 'counterfeit', note: '商品描述使用仿品行话' },
     },
+    addListingPicture: { as: 'intake', input: await listingPicture(house) },
     rescreenListings: { as: 'administrator', input: { step: 'START', reason: '词表更新' } },
     ...(await brandInputs(house)),
     ...(await lexiconInputs(house)),

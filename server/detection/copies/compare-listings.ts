@@ -5,6 +5,7 @@ import { representativesOf } from '../../sellers/merging/merge-store.ts'
 import { findKnownCopies } from './find-known-copies.ts'
 import { joinClusters } from './join-clusters.ts'
 import type { KnownCopies } from './known-copies.ts'
+import { lookUpPictures } from './look-up-pictures.ts'
 import { lookUpTexts } from './look-up-texts.ts'
 
 /**
@@ -31,9 +32,20 @@ export const compareListings = async (
     sellerId: sellers.get(id) ?? null,
     isChanged: lookedUp.changed.has(id),
   }))
-  const stirred = await joinClusters(ctx, 'text', items, lookedUp, async (ids) =>
-    standingFor(ctx, await findListingsByIds(ctx, ids)),
+  const sellersOf = async (ids: readonly string[]) => standingFor(ctx, await findListingsByIds(ctx, ids))
+  const byText = await joinClusters(ctx, 'text', items, lookedUp, sellersOf)
+  const seen = await lookUpPictures(
+    ctx,
+    inOrder.map(({ id }) => id),
   )
+  const pictures = seen.pictures.map(({ id, listingId }) => ({
+    itemId: id,
+    listingId,
+    sellerId: sellers.get(listingId) ?? null,
+    isChanged: seen.changed.has(id),
+  }))
+  const byPicture = await joinClusters(ctx, 'picture', pictures, seen, sellersOf)
+  const stirred = [...new Set([...byText, ...byPicture])]
   return {
     copies: await findKnownCopies(
       ctx,

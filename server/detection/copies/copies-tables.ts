@@ -23,6 +23,21 @@ export type ListingTextBandTable = {
   listingId: string
 }
 
+/** What of a picture of a listing was looked up. */
+export type ListingPicturePrintTable = {
+  pictureId: string
+  listingId: string
+  hash: string
+  /** A bucket held more than was compared. */
+  isBounded: boolean
+}
+
+/** Which pictures fall into a bucket. */
+export type ListingPictureChunkTable = {
+  chunkKey: number
+  pictureId: string
+}
+
 /** One that is near-identical to another of its cluster. */
 export type CopyMemberTable = {
   kind: CopyKind
@@ -39,6 +54,8 @@ declare module '../../core/database.ts' {
   interface Tables {
     listingTextPrint: ListingTextPrintTable
     listingTextBand: ListingTextBandTable
+    listingPicturePrint: ListingPicturePrintTable
+    listingPictureChunk: ListingPictureChunkTable
     copyMember: CopyMemberTable
   }
 }

@@ -7,15 +7,20 @@ import { type KnownCopies, MOST_SELLERS_COUNTED } from './known-copies.ts'
 
 /** What is known of copies of some listings, for the signals; those without any are left out. */
 export const findKnownCopies = async (ctx: Ctx, listingIds: readonly string[]): Promise<Map<string, KnownCopies>> => {
-  const texts = await findOthers(ctx, 'text', listingIds)
-  const listings = await findListingsByIds(ctx, [...new Set(texts.map(({ otherId }) => otherId))])
+  const others = [
+    ...(await findOthers(ctx, 'text', listingIds)).map((other) => ({ ...other, kind: 'text' as const })),
+    ...(await findOthers(ctx, 'picture', listingIds)).map((other) => ({ ...other, kind: 'picture' as const })),
+  ]
+  const listings = await findListingsByIds(ctx, [...new Set(others.map(({ otherId }) => otherId))])
   const byId = new Map(listings.map((listing) => [listing.id, listing]))
-  return new Map(
-    texts.flatMap(({ listingId, otherId, sellers }) => {
-      const other = byId.get(otherId)
-      return other ? [[listingId, { text: { sellers, other } }] as const] : []
-    }),
-  )
+  const known = new Map<string, KnownCopies>()
+  for (const { kind, listingId, otherId, sellers } of others) {
+    const other = byId.get(otherId)
+    // Of several pictures the one that most sellers show.
+    if (other && sellers > (known.get(listingId)?.[kind]?.sellers ?? 0))
+      known.set(listingId, { ...known.get(listingId), [kind]: { sellers, other } })
+  }
+  return known
 }
 
 type Other = { listingId: string; otherId: string; sellers: number }

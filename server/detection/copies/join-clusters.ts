@@ -24,7 +24,7 @@ export type Resemblance = {
 export type Item = { itemId: string; listingId: string; sellerId: string | null; isChanged: boolean }
 
 /** So like its first member must be whoever joins a cluster, lest a chain of small steps end anywhere. */
-export const LEAST_LIKE_FIRST = 0.5
+const LEAST_LIKE_FIRST: Readonly<Record<CopyKind, number>> = { text: 0.5, picture: 0.7 }
 
 /**
  * Puts items into clusters: each joins those it is near-identical to, if it also resembles the first member known of
@@ -39,6 +39,7 @@ export const joinClusters = async (
   { links, resemblance }: { links: ReadonlyMap<string, readonly Link[]>; resemblance: Resemblance },
   sellersOf: (listingIds: readonly string[]) => Promise<ReadonlyMap<string, string | null>>,
 ): Promise<string[]> => {
+  if (items.length === 0) return []
   const linked = [...links.values()].flat()
   const known = await findMembers(
     ctx,
@@ -57,7 +58,7 @@ export const joinClusters = async (
   const clusterOf = new Map([...known].map(([itemId, { clusterId }]) => [itemId, clusterId]))
   for (const { itemId, isChanged } of items) if (isChanged) clusterOf.delete(itemId)
   const groups = oneFromMany()
-  const isLike = (a: string, b: string) => a === b || resemblance.likeness(a, b) >= LEAST_LIKE_FIRST
+  const isLike = (a: string, b: string) => a === b || resemblance.likeness(a, b) >= LEAST_LIKE_FIRST[kind]
   const join = (itemId: string, clusterId: string) => {
     const group = groups.of(clusterId)
     const first = firsts.get(group)

@@ -4,6 +4,6 @@ import type { Words } from './text-units.ts'
 export type KnownCopy<Other> = { sellers: number; other: Other }
 
 /** What the register knows of copies of a listing. Nothing where there is no register, as when a file is screened. */
-export type KnownCopies = { text?: KnownCopy<Words> }
+export type KnownCopies = { text?: KnownCopy<Words>; picture?: KnownCopy<Words> }
 
 export const MOST_SELLERS_COUNTED = 7

@@ -130,7 +130,7 @@ const enterBuckets = async (ctx: Ctx, prints: readonly Print[]): Promise<Met[]> 
       union
       select held.listing_id, other.listing_id from held join held as other using (band_key)
       where other.has_room and other.listing_id <> held.listing_id)
-    select listing_id, other_id, theirs.signature from met
+    select listing_id, other_id, theirs.signature from (select * from met order by other_id) as met
     left join lateral (
       select signature from listing_text_print where listing_id = other_id offset 0) as theirs on true`.execute(ctx.db)
   return rows

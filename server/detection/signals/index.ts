@@ -5,6 +5,7 @@ import { authenticityClaim } from './authenticity-claim.ts'
 import { authorityHalo } from './authority-halo.ts'
 import { brandContext } from './brand-context.ts'
 import { brandLookalike } from './brand-lookalike.ts'
+import { copiedPicture } from './copied-picture.ts'
 import { copiedText } from './copied-text.ts'
 import { counterfeitSlang } from './counterfeit-slang.ts'
 import { diversion } from './diversion.ts'
@@ -58,4 +59,5 @@ export const signals: readonly Signal[] = [
   unauthorisedClaim,
   brandLookalike,
   copiedText,
+  copiedPicture,
 ]

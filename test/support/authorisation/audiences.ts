@@ -99,6 +99,11 @@ export const AUDIENCES = {
     en: 'Who keeps the register of sellers',
     grants: [{ roles: ['intake', 'mediator', 'investigator', 'head'], reach: 'everywhere' }],
   },
+  pictureKeepers: {
+    zh: '可以保存商品图片的人',
+    en: 'Who may keep pictures of listings',
+    grants: [{ roles: ['intake', 'investigator', 'head'], reach: 'everywhere' }],
+  },
   operatorNamers: {
     zh: '可以认定同一经营者和上下线关系的人',
     en: 'Who says which sellers are one operator, and who sells for whom',

@@ -3,7 +3,7 @@ import { words } from './words.ts'
 
 /** Who is told what of listings and what our signals find in them. */
 export const FINDING_ROWS: Readonly<Record<string, TypeRow>> = {
-  CopyCluster: { seenBy: 'findingReaders', same: words('isBounded kind listingCount listings sellerCount') },
+  CopyCluster: { seenBy: 'findingReaders', same: words('isBounded kind listingCount listings pictures sellerCount') },
   Finding: {
     seenBy: 'findingReaders',
     varies: words('authentications brands case'),
@@ -22,13 +22,14 @@ export const FINDING_ROWS: Readonly<Record<string, TypeRow>> = {
   Listing: {
     seenBy: 'registerReaders',
     same: words('brand createdAt id price seller text title url'),
-    varies: words('copies findings scores screenedAt'),
+    varies: words('copies findings pictures scores screenedAt'),
   },
   ListingConnection: {
     same: words('degraded edges nodes pageInfo totalCountAtMost'),
     narrower: { facets: 'caseStaff' },
   },
   ListingEdge: { same: words('cursor node why whyLabel') },
+  ListingPicture: { same: words('id isCompared listingId previewUrl receivedAt sha256') },
   ListingScore: { same: words('base flagged flaggedFrom kind label score steps version') },
   ListingScoreStep: { same: words('adds label signal value') },
   Span: { same: words('end field start text') },

@@ -9,6 +9,7 @@ import type { AudienceName, Grant } from './audiences.ts'
 export type MutationRow = { to: AudienceName; seenBy?: AudienceName }
 
 export const MUTATION_ROWS: Readonly<Record<string, MutationRow>> = {
+  addListingPicture: { to: 'pictureKeepers', seenBy: 'registerReaders' },
   addToSubmission: { to: 'receiptHolders' },
   answerAuthentication: { to: 'brandsAsked', seenBy: 'authenticationReaders' },
   // Answers for each finding by itself; who may ask is tried in test/schema/authentications.test.ts.

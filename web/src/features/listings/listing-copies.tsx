@@ -4,12 +4,14 @@ import { language } from '../../app/preferences.ts'
 import card from '../../ui/desk/card.module.css'
 import { sayMoney } from '../../ui/desk/money.ts'
 import { sayTime } from '../../ui/say-date.ts'
+import { PicturePair } from './picture-pair.tsx'
 
 type Copies = readonly {
   kind: 'TEXT' | 'PICTURE'
   listingCount: number
   sellerCount: number
   isBounded: boolean
+  pictures: readonly { id: string; listingId: string; previewUrl: string | null }[]
   listings: readonly {
     id: string
     title: string
@@ -23,7 +25,7 @@ type Copies = readonly {
 export const ListingCopies = ({ listingId, copies }: { listingId: string; copies: Copies }) => {
   const { t } = useTranslation('listings')
   const [chosen] = language.use()
-  return copies.map(({ kind, listings, listingCount, sellerCount, isBounded }) => (
+  return copies.map(({ kind, listings, listingCount, sellerCount, isBounded, pictures }) => (
     <section key={`${kind} ${listings[0]?.id}`} className={card.section}>
       <h2>{t(`copies.${kind}`)}</h2>
       <p>{t('copies.count', { listings: listingCount, sellers: sellerCount })}</p>
@@ -39,6 +41,7 @@ export const ListingCopies = ({ listingId, copies }: { listingId: string; copies
                 <Link to={`/desk/listings/${listing.id}`}>{listing.title}</Link>
               )}
             </p>
+            {listing.id !== listingId && <PicturePair listingId={listingId} other={listing} pictures={pictures} />}
             <p className={card.row}>
               {listing.seller && <Link to={`/desk/sellers/${listing.seller.id}`}>{listing.seller.name}</Link>}
               {listing.price && <span className={card.quiet}>{sayMoney(listing.price.fen, chosen)}</span>}

@@ -15,6 +15,7 @@ import { OutsideLink } from '../../ui/desk/outside-link.tsx'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
 import { sayTime } from '../../ui/say-date.ts'
 import { ListingCopies } from './listing-copies.tsx'
+import { ListingPictures } from './listing-pictures.tsx'
 import { type Listing, listingQuery } from './listing-query.ts'
 import { ListingScore } from './listing-score.tsx'
 
@@ -72,6 +73,7 @@ const ListingFacts = ({ listing }: { listing: Listing }) => {
         <h2>{t('words')}</h2>
         <ListingWords title={listing.title} text={listing.text} findings={listing.findings} />
       </section>
+      <ListingPictures listing={listing} />
       <section className={card.section}>
         <h2>{t('findings')}</h2>
         {listing.findings.length === 0 && <p>{t('noFindings')}</p>}

@@ -14,11 +14,23 @@ export const listingQuery = graphql(`
       }
       copies {
         kind listingCount sellerCount isBounded
+        pictures { id listingId previewUrl }
         listings { id title createdAt price { fen } seller { id name } }
       }
+      pictures { id sha256 receivedAt isCompared previewUrl }
       scores { kind label score flagged flaggedFrom version base steps { signal label adds } }
     }
   }
 `)
 
 export type Listing = NonNullable<ResultOf<typeof listingQuery>['listing']>
+
+export const addListingPicture = graphql(`
+  mutation AddListingPicture($input: AddListingPictureInput!) {
+    addListingPicture(input: $input) {
+      __typename
+      ... on Listing { id pictures { id sha256 receivedAt isCompared previewUrl } }
+      ... on InvalidInput { message fields { path message } }
+    }
+  }
+`)
