@@ -82,6 +82,10 @@ describe('what the application may do to them', () => {
     const narrow = rows.filter(({ rights }) => rights !== 'delete insert select update')
     expect(narrow.sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
       { name: 'access_log', rights: 'insert select' },
+      { name: 'authentication', rights: 'insert select update' },
+      { name: 'brand', rights: 'insert select update' },
+      { name: 'brand_authorisation', rights: 'insert select update' },
+      { name: 'brand_authorisation_key', rights: 'insert select' },
       { name: 'case_finding', rights: 'insert select' },
       { name: 'document', rights: 'insert select' },
       { name: 'event', rights: 'insert select' },

@@ -81,7 +81,7 @@ export const queryCalls = (matrix: Matrix, world: ReadonlyMap<string, Thing>): Q
     ...list('fieldWork', '(from: "2026-11-01", to: "2026-11-30")'),
     ...list('mergeCandidates', '(first: 100)'),
     ...list('savedSearches', ''),
-    ...list('authentications', '(first: 100)'),
+    ...list('authentications', '(first: 10)'),
     ...list('brands', '(first: 100)', '(first: 100, query: "山")'),
     ...list('cases', '(first: 100)'),
     ...list('sellers', '(first: 100)', '(first: 100, query: "小")'),

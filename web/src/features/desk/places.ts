@@ -55,7 +55,7 @@ const registers = [
   { to: '/desk/searches', label: 'nav.searches', key: 'z', needs: 'read:SavedSearch' },
   { to: '/desk/precision', label: 'nav.precision', key: 'j', needs: 'read:DetectionRule' },
   { to: '/desk/rules', label: 'nav.rules', key: 'y', needs: 'read:DetectionRule' },
-  { to: '/desk/authentications', label: 'nav.authentications', key: 'z', needs: 'read:Authentication' },
+  { to: '/desk/authentications', label: 'nav.authentications', key: '1', needs: 'read:Authentication' },
   { to: '/desk/brands', label: 'nav.brands', key: 'q', needs: 'read:Brand' },
   { to: '/desk/partners', label: 'nav.partners', key: 'p', needs: 'read:Partner' },
   { to: '/desk/people', label: 'nav.people', key: 'e', needs: 'read:Person' },
