@@ -52,8 +52,7 @@ const Palette = ({ places, me, onKeys, onClose }: PaletteProps) => {
   return (
     <>
       <input
-        // biome-ignore lint/a11y/noAutofocus: the window was opened to type in it
-        autoFocus
+        data-takes-focus
         className={classes.input}
         role="combobox"
         aria-expanded="true"

@@ -12,13 +12,20 @@ type WindowProps = {
   children: ReactNode
 }
 
-/** A dialog on the browser's own element, which keeps the focus inside and gives it back. */
+/**
+ * A dialog on the browser's own element, which keeps the focus inside and gives it back. What is marked
+ * `data-takes-focus` has it when the dialog opens.
+ */
 export const Window = ({ isOpen, title, isTitleHidden, size = 'medium', onClose, children }: WindowProps) => {
   const { t } = useTranslation('desk')
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
-    if (isOpen && !dialog.current?.open) dialog.current?.showModal()
+    if (isOpen && !dialog.current?.open) {
+      dialog.current?.showModal()
+      // NOTE the browser gives the focus to the first that can take it, the button that closes
+      dialog.current?.querySelector<HTMLElement>('[data-takes-focus]')?.focus()
+    }
     if (!isOpen) dialog.current?.close()
   }, [isOpen])
   return (
