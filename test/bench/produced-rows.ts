@@ -26,6 +26,13 @@ export const markNow = async (client: pg.Client): Promise<Mark> => {
 /** The condition under which a row of a table came after a mark. */
 export const sinceMark = (table: string, { id, outboxId }: Mark): string => {
   if (table === 'outbox') return `id > ${outboxId}`
+  // What a filer told of a seller has ids that tell no time: it came with the first filing that names it.
+  const came = `(select seller.id from seller where case when source = 'filer'
+    then exists (select from submission where seller_id = seller.id and id > '${id}')
+      and not exists (select from submission where seller_id = seller.id and id <= '${id}')
+    else id > '${id}' end)`
+  if (table === 'seller') return `id in ${came}`
+  if (table === 'seller_account' || table === 'seller_identifier') return `seller_id in ${came}`
   // The ids of report cases tell no time; those of their submissions do.
   const timed: Record<string, string> = { partner_report_listing: 'report_id', case_file: 'submission_id' }
   return `${timed[table] ?? 'id'} > '${id}'`
