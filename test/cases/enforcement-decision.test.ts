@@ -247,13 +247,15 @@ describe('payment', () => {
 })
 
 describe('enforcement by the court', () => {
-  const demand = (on: string) => officer('demandPayment', { demandedOn: on, demand: '缴纳罚款。' }, on)
+  const demand = (demandedOn: string) => officer('demandPayment', { demandedOn, demand: '缴纳罚款。' }, '2026-10-28')
   const expiry = officer('recordRemedyExpiry', { expiredOn: '2026-11-13', unused: true }, '2026-11-13')
   const apply = (on: string) => head('applyToCourt', { appliedOn: on, court: '清溪县人民法院' }, on)
 
   it('follows a demand, which follows the time to pay', async () => {
-    const letter = issued('investigator', 'demandLetter', '2026-10-27')
-    const served = await enforcement().take(await enforcement().caseIn('served'), letter)
+    const letter = (on: string) => issued('investigator', 'demandLetter', on)
+    const unpaid = await enforcement().caseIn('served')
+    expect(await refusalOf(enforcement().take(unpaid, letter('2026-10-27')))).toMatchObject(field('owed'))
+    const served = await enforcement().take(unpaid, letter('2026-10-28'))
     expect(await refusalOf(enforcement().take(served, demand('2026-10-27')))).toMatchObject(field('demandedOn'))
     const demanded = await enforcement().take(served, demand('2026-10-28'))
     expect(await running(demanded)).toContain('K11 2026-11-11')
