@@ -6,8 +6,13 @@ const office = 'Asia/Shanghai'
 const parts = (language: Language, options: Intl.DateTimeFormatOptions, at: Date) =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', options).format(at)
 
+const officeDay = (at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: office }).format(at)
+
 /** Today in the office's zone, as YYYY-MM-DD. */
-export const officeToday = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: office }).format(new Date())
+export const officeToday = (): string => officeDay(new Date())
+
+/** The day so many days from today, likewise. */
+export const officeDayIn = (days: number): string => officeDay(new Date(Date.now() + days * 86_400_000))
 
 /** "5月13日 周三" or "Wed 13 May", with the year when it is not this one. `day` is YYYY-MM-DD. */
 export const sayDay = (day: string, language: Language): string => {
@@ -28,7 +33,7 @@ const isDayAlone = (time: Date): boolean => (time.getTime() + 8 * 3_600_000) % 8
 /** "11月22日 14:05" or "22 Nov, 14:05", with the year when it is not this one. `at` is an RFC 3339 time. */
 export const sayTime = (at: string, language: Language): string => {
   const time = new Date(at)
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: office }).format(time)
+  const day = officeDay(time)
   const year = day.slice(0, 4) === officeToday().slice(0, 4) ? undefined : ('numeric' as const)
   const date = parts(
     language,

@@ -1,13 +1,11 @@
-import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMutation } from 'urql'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import card from '../../ui/desk/card.module.css'
-import { DeskTrouble } from '../../ui/desk/desk-trouble.tsx'
+import { FormEnd } from '../../ui/desk/form-end.tsx'
 import { showToast } from '../../ui/desk/toasts.tsx'
 import { type Problem, problemAt } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { fileOfForm, OneFile } from '../../ui/uploads/one-file.tsx'
 import { answerAuthentication, verdicts } from './authentications-query.ts'
@@ -70,20 +68,13 @@ export const AnswerForm = ({ requestId, onClose }: { requestId: string; onClose:
         onChange={setDocument}
         error={problemAt(problems, 'document')}
       />
-      {result.error && <DeskTrouble error={result.error} />}
-      {isAnswered && (
-        <Notice kind="soon">
-          <p role="alert">{t('inbox.before')}</p>
-        </Notice>
-      )}
-      <div className={card.buttons}>
-        <Button type="submit" loading={result.fetching}>
-          {t('inbox.send')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('desk:cancel')}
-        </Button>
-      </div>
+      <FormEnd
+        error={result.error}
+        warning={isAnswered && t('inbox.before')}
+        submit={t('inbox.send')}
+        isSending={result.fetching}
+        onCancel={onClose}
+      />
     </form>
   )
 }

@@ -1,12 +1,10 @@
-import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMutation } from 'urql'
 import card from '../../ui/desk/card.module.css'
-import { DeskTrouble } from '../../ui/desk/desk-trouble.tsx'
+import { FormEnd } from '../../ui/desk/form-end.tsx'
 import { showToast } from '../../ui/desk/toasts.tsx'
 import { type Problem, problemAt } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { fileOfForm, OneFile } from '../../ui/uploads/one-file.tsx'
 import { AccountFields, newAccount } from './account-fields.tsx'
@@ -71,20 +69,13 @@ export const AuthoriseForm = ({ brandId, onClose }: { brandId: string; onClose: 
         onChange={setDocument}
         error={problemAt(problems, 'document')}
       />
-      {result.error && <DeskTrouble error={result.error} />}
-      {problems.length > 0 && (
-        <Notice kind="danger">
-          <p role="alert">{t('form.mend', { count: problems.length })}</p>
-        </Notice>
-      )}
-      <div className={card.buttons}>
-        <Button type="submit" loading={result.fetching}>
-          {t('authorise.file')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('desk:cancel')}
-        </Button>
-      </div>
+      <FormEnd
+        error={result.error}
+        faults={problems.length > 0 && t('form.mend', { count: problems.length })}
+        submit={t('authorise.file')}
+        isSending={result.fetching}
+        onCancel={onClose}
+      />
     </form>
   )
 }

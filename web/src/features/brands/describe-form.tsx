@@ -1,12 +1,10 @@
-import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMutation } from 'urql'
 import card from '../../ui/desk/card.module.css'
-import { DeskTrouble } from '../../ui/desk/desk-trouble.tsx'
+import { FormEnd } from '../../ui/desk/form-end.tsx'
 import { showToast } from '../../ui/desk/toasts.tsx'
 import { type Problem, problemAt } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { linesOf, troubleOf } from './brand-draft.ts'
 import { type Brand, describeBrand } from './brands-query.ts'
@@ -79,20 +77,13 @@ export const DescribeForm = ({ brand, onClose }: { brand: Brand; onClose: () => 
         onChange={setEmail}
         error={problemAt(problems, 'contact.email')}
       />
-      {result.error && <DeskTrouble error={result.error} />}
-      {isStale && (
-        <Notice kind="soon">
-          <p role="alert">{t('form.stale')}</p>
-        </Notice>
-      )}
-      <div className={card.buttons}>
-        <Button type="submit" loading={result.fetching}>
-          {t('form.save')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('desk:cancel')}
-        </Button>
-      </div>
+      <FormEnd
+        error={result.error}
+        warning={isStale && t('form.stale')}
+        submit={t('form.save')}
+        isSending={result.fetching}
+        onCancel={onClose}
+      />
     </form>
   )
 }

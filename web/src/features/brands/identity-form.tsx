@@ -1,13 +1,11 @@
-import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { useMutation } from 'urql'
 import card from '../../ui/desk/card.module.css'
-import { DeskTrouble } from '../../ui/desk/desk-trouble.tsx'
+import { FormEnd } from '../../ui/desk/form-end.tsx'
 import { showToast } from '../../ui/desk/toasts.tsx'
 import type { Problem } from '../../ui/field.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { type IdentityDraft, inputOf, troubleOf } from './brand-draft.ts'
 import { editBrand, registerBrand } from './brands-query.ts'
@@ -50,7 +48,6 @@ export const IdentityForm = ({ start, editing }: IdentityFormProps) => {
     showToast({ text: t(editing ? 'form.edited' : 'form.registered', { name: came.nameZh }) })
     await navigate(`/desk/brands/${came.id}`)
   }
-  const error = registered.error ?? edited.error
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className={card.form}>
       {fields.map(({ name, isOptional, isLong }) => (
@@ -71,22 +68,13 @@ export const IdentityForm = ({ start, editing }: IdentityFormProps) => {
           <Link to={`/desk/brands/${existingId}`}>{t('form.toExisting')}</Link>
         </p>
       )}
-      {error && <DeskTrouble error={error} />}
-      {isStale && (
-        <Notice kind="soon">
-          <p role="alert">{t('form.stale')}</p>
-        </Notice>
-      )}
-      {problems.length > 0 && (
-        <Notice kind="danger">
-          <p role="alert">{t('form.mend', { count: problems.length })}</p>
-        </Notice>
-      )}
-      <div className={card.buttons}>
-        <Button type="submit" loading={isSending}>
-          {t(editing ? 'form.save' : 'register')}
-        </Button>
-      </div>
+      <FormEnd
+        error={registered.error ?? edited.error}
+        warning={isStale && t('form.stale')}
+        faults={problems.length > 0 && t('form.mend', { count: problems.length })}
+        submit={t(editing ? 'form.save' : 'register')}
+        isSending={isSending}
+      />
     </form>
   )
 }

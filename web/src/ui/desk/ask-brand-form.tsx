@@ -1,14 +1,13 @@
-import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMutation } from 'urql'
 import { graphql } from '../../app/graphql.ts'
 import fieldClasses from '../field.module.css'
 import { Field, type Problem, problemAt } from '../field.tsx'
-import { Notice } from '../notice.tsx'
+import { officeDayIn } from '../say-date.ts'
 import { TextField } from '../text-field.tsx'
 import card from './card.module.css'
-import { DeskTrouble } from './desk-trouble.tsx'
+import { FormEnd } from './form-end.tsx'
 import { showToast } from './toasts.tsx'
 
 const askBrand = graphql(`
@@ -30,15 +29,12 @@ type AskBrandFormProps = {
 
 const USUAL_DAYS = 10
 
-const inDays = (days: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + days * 86_400_000))
-
 /** Asks brands to authenticate what was offered: which brand, what to look at, by when. */
 export const AskBrandForm = ({ findingIds, brands, onClose }: AskBrandFormProps) => {
   const { t } = useTranslation('desk')
   const [brandId, setBrandId] = useState(brands[0]?.id ?? '')
   const [question, setQuestion] = useState(t('authentication.usualQuestion'))
-  const [dueOn, setDueOn] = useState(() => inDays(USUAL_DAYS))
+  const [dueOn, setDueOn] = useState(() => officeDayIn(USUAL_DAYS))
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [kept, setKept] = useState<readonly string[]>([])
   const [result, ask] = useMutation(askBrand)
@@ -99,20 +95,13 @@ export const AskBrandForm = ({ findingIds, brands, onClose }: AskBrandFormProps)
         onChange={setDueOn}
         error={problemAt(problems, 'dueOn')}
       />
-      {result.error && <DeskTrouble error={result.error} />}
-      {kept.length > 0 && (
-        <Notice kind="soon">
-          <p role="alert">{kept.join(' ')}</p>
-        </Notice>
-      )}
-      <div className={card.buttons}>
-        <Button type="submit" loading={result.fetching}>
-          {t('authentication.send')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <FormEnd
+        error={result.error}
+        warning={kept.join(' ')}
+        submit={t('authentication.send')}
+        isSending={result.fetching}
+        onCancel={onClose}
+      />
     </form>
   )
 }
