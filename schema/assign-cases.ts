@@ -11,6 +11,7 @@ import type { Ctx } from '../server/core/context.ts'
 import { InvalidInput } from '../server/core/errors.ts'
 import { validate } from '../server/core/validate.ts'
 import { findPeopleByIds } from '../server/identity/person-store.ts'
+import { batchDone } from './batch-done.ts'
 import { builder } from './builder.ts'
 import { CaseRef } from './case-ref.ts'
 import { PersonRef } from './identity.ts'
@@ -53,17 +54,7 @@ const ResultRef = builder.objectRef<AssignmentResult>('AssignmentResult').implem
   }),
 })
 
-const DoneRef = builder.objectRef<{ results: AssignmentResult[] }>('AssignCasesDone').implement({
-  description: 'The batch was worked through; each case has its own answer.',
-  fields: (t) => ({
-    results: t.field({
-      type: [ResultRef],
-      description: 'One for each case, in the order asked.',
-      complexity: { field: 0, multiplier: 1 },
-      resolve: ({ results }) => results,
-    }),
-  }),
-})
+const DoneRef = batchDone('AssignCasesDone', ResultRef, 'case')
 
 const AssignmentInput = builder.inputType('AssignmentInput', {
   description: 'One case, and who shall handle it.',

@@ -20,6 +20,8 @@ import { IllegalTransition, InvalidInput } from '../server/core/errors.ts'
 import { say } from '../server/core/words.ts'
 import { findFindingsByIds } from '../server/detection/finding-store.ts'
 import { listPapersOfAuthentications } from '../server/evidence/evidence-store.ts'
+import { findListingsByIds } from '../server/sellers/listing-store.ts'
+import { batchDone } from './batch-done.ts'
 import { BrandRef } from './brand.ts'
 import { BrandPaperRef } from './brand-authorisation.ts'
 import { builder } from './builder.ts'
@@ -147,7 +149,7 @@ builder.objectFields(FindingRef, (t) => ({
     type: BrandRef,
     description: 'The brands of the register that its listing is about; any of them can be asked.',
     load: async (ids: string[], ctx: Ctx) => {
-      const byListing = await brandsOfListings(ctx, ids)
+      const byListing = await brandsOfListings(ctx, await findListingsByIds(ctx, ids))
       return ids.map((id) => byListing.get(id) ?? [])
     },
     resolve: ({ listingId }) => listingId as never,
@@ -183,17 +185,7 @@ const ResultRef = builder.objectRef<AskResult>('AskBrandResultItem').implement({
   }),
 })
 
-const DoneRef = builder.objectRef<{ results: AskResult[] }>('BrandsAsked').implement({
-  description: 'The batch was worked through; each finding has its own answer.',
-  fields: (t) => ({
-    results: t.field({
-      type: [ResultRef],
-      description: 'One for each finding, in the order asked.',
-      complexity: { field: 0, multiplier: 1 },
-      resolve: ({ results }) => results,
-    }),
-  }),
-})
+const DoneRef = batchDone('BrandsAsked', ResultRef, 'finding')
 
 const AskInput = builder.inputType('AskBrandInput', {
   description: 'Findings whose brands are to be asked.',

@@ -9,6 +9,7 @@ import {
   undoFindingDecisions,
 } from '../server/detection/decide-findings.ts'
 import type { Dismissal } from '../server/detection/dismissals.ts'
+import { batchDone } from './batch-done.ts'
 import { builder } from './builder.ts'
 import { DismissalRef, FindingRef } from './finding.ts'
 
@@ -73,17 +74,7 @@ const ResultRef = builder.objectRef<DecisionResult>('FindingDecisionResult').imp
   }),
 })
 
-const DoneRef = builder.objectRef<{ results: DecisionResult[] }>('FindingsDecided').implement({
-  description: 'The batch was worked through; each finding has its own answer.',
-  fields: (t) => ({
-    results: t.field({
-      type: [ResultRef],
-      description: 'One for each finding, in the order asked.',
-      complexity: { field: 0, multiplier: 1 },
-      resolve: ({ results }) => results,
-    }),
-  }),
-})
+const DoneRef = batchDone('FindingsDecided', ResultRef, 'finding')
 
 const DecisionRef = builder.enumType('FindingDecision', {
   description: 'CONFIRM: the findings hold. DISMISS: they do not.',

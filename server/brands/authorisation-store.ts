@@ -2,6 +2,7 @@ import { type Expression, type ExpressionBuilder, type Selectable, type SqlBool,
 import './brands-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Tables } from '../core/database.ts'
+import { likeText } from '../core/like-text.ts'
 import { keysetPage, type Page, type PageRequest } from '../core/paging.ts'
 import { searchKey } from '../sellers/text/search-key.ts'
 import type { AuthorisationState } from './authorisation-states.ts'
@@ -30,7 +31,7 @@ export const listAuthorisations = (
   brand: Pick<Brand, 'id'>,
   { filter, ...request }: PageRequest & { filter?: AuthorisationFilter | null },
 ): Promise<Page<BrandAuthorisation>> => {
-  const key = searchKey(filter?.query ?? '').replace(/[\\%_]/g, '\\$&')
+  const key = likeText(searchKey(filter?.query ?? ''))
   const today = ctx.clock.today()
   return keysetPage(
     ctx.db

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import './brands-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import { NotFound } from '../core/errors.ts'
+import { likeText } from '../core/like-text.ts'
 import { keysetPage, type Page, type PageRequest } from '../core/paging.ts'
 import { searchKey } from '../sellers/text/search-key.ts'
 import type { BrandMarkTable, BrandTable } from './brands-tables.ts'
@@ -61,7 +62,7 @@ export const findBrand = async (ctx: Ctx, id: string): Promise<Brand | undefined
 
 /** The brands the actor may read, by name, narrowed by part of a name or alias in any spelling the normaliser knows. */
 export const listBrands = (ctx: Ctx, request: PageRequest & { query?: string | null }): Promise<Page<Brand>> => {
-  const key = searchKey(request.query ?? '').replace(/[\\%_]/g, '\\$&')
+  const key = likeText(searchKey(request.query ?? ''))
   return keysetPage(
     ctx.db
       .selectFrom('brand')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import './brands-tables.ts'
 import type { Ctx } from '../core/context.ts'
+import { likeText } from '../core/like-text.ts'
 import { plainCreditCode } from '../sellers/credit-code.ts'
 import { identifierKey } from '../sellers/identifier-key.ts'
 import type { MatchKeyKind } from '../sellers/match-keys-of.ts'
@@ -85,7 +86,7 @@ const findBrandCalled = async (ctx: Ctx, asked: string) => {
   const brands = await ctx.db
     .selectFrom('brand')
     .select(['id', 'nameZh', 'nameLatin', 'aliases'])
-    .where('findKeys', 'like', `%${key.replace(/[\\%_]/g, '\\$&')}%`)
+    .where('findKeys', 'like', `%${likeText(key)}%`)
     .limit(100)
     .execute()
   const named = brands.filter(({ nameZh, nameLatin }) => [nameZh, nameLatin ?? ''].map(searchKey).includes(key))

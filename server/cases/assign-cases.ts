@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { inTurn, orRefused } from '../core/batch.ts'
 import type { Ctx } from '../core/context.ts'
-import { AppError, type ErrorCode } from '../core/errors.ts'
+import type { ErrorCode } from '../core/errors.ts'
 import { inBoth, text, validate } from '../core/validate.ts'
 import { findCasesByIds } from './case-store.ts'
 import type { CaseRow } from './define-case-action.ts'
@@ -69,10 +70,7 @@ export const assignCases = async (ctx: Ctx, input: AssignmentsInput): Promise<As
     assignments.map(({ caseId }) => caseId),
   )
   const byId = new Map(rows.map((row) => [row.id, row]))
-  const results: AssignmentResult[] = []
-  // One after the other: a batch holds one connection and no two of its cases wait for each other.
-  for (const one of assignments) results.push(await assignOne(ctx, one, byId.get(one.caseId), note ?? ''))
-  return results
+  return inTurn(assignments, (one) => assignOne(ctx, one, byId.get(one.caseId), note ?? ''))
 }
 
 const assignOne = async (
@@ -83,19 +81,18 @@ const assignOne = async (
 ): Promise<AssignmentResult> => {
   const kept = (outcome: AssignmentOutcome) => ({ caseId, outcome, found: before ?? null, assigneeWas: null })
   if (before?.version === expectedVersion && before.assigneeId === (assigneeId ?? null)) return kept('UNCHANGED')
-  try {
-    const found = await performCaseAction(ctx, {
-      caseId,
-      expectedVersion,
-      action: assigneeId ? 'assignCase' : 'unassignCase',
-      answers: assigneeId ? { assigneeId, ...(note.trim() ? { note } : {}) } : {},
-    })
-    const outcome = assigneeId ? 'ASSIGNED' : 'UNASSIGNED'
-    return { caseId, outcome, found, assigneeWas: before?.assigneeId ?? null }
-  } catch (error) {
-    // The door's part for one item of a batch: a refusal is its answer, anything else is a bug and stops the batch.
-    const outcome = error instanceof AppError ? outcomeOf[error.code] : undefined
-    if (!outcome) throw error
-    return kept(outcome)
-  }
+  return orRefused<AssignmentResult, AssignmentOutcome>(
+    async () => {
+      const found = await performCaseAction(ctx, {
+        caseId,
+        expectedVersion,
+        action: assigneeId ? 'assignCase' : 'unassignCase',
+        answers: assigneeId ? { assigneeId, ...(note.trim() ? { note } : {}) } : {},
+      })
+      const outcome = assigneeId ? 'ASSIGNED' : 'UNASSIGNED'
+      return { caseId, outcome, found, assigneeWas: before?.assigneeId ?? null }
+    },
+    outcomeOf,
+    kept,
+  )
 }

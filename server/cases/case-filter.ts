@@ -4,6 +4,7 @@ import './case-escalation-tables.ts'
 import './cases-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Tables } from '../core/database.ts'
+import { likeText } from '../core/like-text.ts'
 import { text } from '../core/validate.ts'
 import type { Words } from '../core/words.ts'
 import { memberIds } from '../sellers/merging/members-of.ts'
@@ -113,7 +114,7 @@ export const narrowCases = <O>(
   filter: z.output<typeof caseFilter>,
 ) => {
   const { queue, procedure, states, category, assigneeId, sellerId, dueFrom, dueBefore } = filter
-  const words = filter.text?.trim().replace(/[\\%_]/g, '\\$&')
+  const words = filter.text && likeText(filter.text.trim())
   return query
     .$if(Boolean(queue), (q) => q.where(inQueue(ctx, queue!)))
     .$if(Boolean(procedure), (q) => q.where('procedure', '=', procedure!))

@@ -8,6 +8,7 @@ import { inTransaction } from '../core/transaction.ts'
 import { inBoth, text, validate } from '../core/validate.ts'
 import { say, type Words } from '../core/words.ts'
 import { decideFinding } from '../detection/decide-finding.ts'
+import { findingIdsUpTo } from '../detection/finding-ids.ts'
 import { type FindingRow, lockFindings, setCaseOfFindings } from '../detection/finding-store.ts'
 import { getReceivingAuthority } from '../identity/authority-store.ts'
 import { findListingsByIds } from '../sellers/listing-store.ts'
@@ -17,13 +18,7 @@ import { insertNote } from './note-store.ts'
 import { openCases } from './open-cases.ts'
 
 const openInput = z.object({
-  findingIds: z
-    .array(z.uuid())
-    .min(1)
-    .max(50)
-    .refine((all) => new Set(all).size === all.length, {
-      error: inBoth({ zh: '同一条发现只能出现一次', en: 'Each finding can be named once only.' }),
-    }),
+  findingIds: findingIdsUpTo(50),
   category: z.string().refine((name) => (findCategory(name)?.kind ?? 'DISPUTE') !== 'DISPUTE', {
     error: inBoth({ zh: '请选择可以举报的类别', en: 'Choose a category that can be reported.' }),
   }),

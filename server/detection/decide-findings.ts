@@ -1,21 +1,17 @@
 import { z } from 'zod'
+import { inTurn, orRefused } from '../core/batch.ts'
 import type { Ctx } from '../core/context.ts'
-import { AppError, type ErrorCode } from '../core/errors.ts'
+import type { ErrorCode } from '../core/errors.ts'
 import { inBoth, text, validate } from '../core/validate.ts'
 import { type Decision, decideFinding } from './decide-finding.ts'
 import { DISMISSALS } from './dismissals.ts'
+import { findingIdsUpTo } from './finding-ids.ts'
 import type { FindingRow } from './finding-store.ts'
 import { undoFindingDecision } from './undo-finding-decision.ts'
 
 export const MOST_DECISIONS = 100
 
-const findingIds = z
-  .array(z.uuid())
-  .min(1)
-  .max(MOST_DECISIONS)
-  .refine((all) => new Set(all).size === all.length, {
-    error: inBoth({ zh: '同一条发现只能出现一次', en: 'Each finding can be named once only.' }),
-  })
+const findingIds = findingIdsUpTo(MOST_DECISIONS)
 
 export const FINDING_DECISIONS = ['CONFIRM', 'DISMISS'] as const
 
@@ -77,28 +73,15 @@ export const undoFindingDecisions = async (ctx: Ctx, input: UndoInput): Promise<
   return eachOf(findingIds, 'UNDONE', (id) => undoFindingDecision(ctx, id))
 }
 
-const eachOf = async (
+const eachOf = (
   ids: readonly string[],
   done: DecisionOutcome,
   work: (id: string) => Promise<FindingRow>,
-): Promise<DecisionResult[]> => {
-  const results: DecisionResult[] = []
-  // One after the other: a batch holds one connection and no two of its findings wait for each other.
-  for (const findingId of ids) results.push(await oneOf(findingId, done, work))
-  return results
-}
-
-const oneOf = async (
-  findingId: string,
-  done: DecisionOutcome,
-  work: (id: string) => Promise<FindingRow>,
-): Promise<DecisionResult> => {
-  try {
-    return { findingId, outcome: done, found: await work(findingId) }
-  } catch (error) {
-    // The door's part for one item of a batch: a refusal is its answer, anything else is a bug and stops the batch.
-    const outcome = error instanceof AppError ? outcomeOf[error.code] : undefined
-    if (!outcome) throw error
-    return { findingId, outcome, found: null }
-  }
-}
+): Promise<DecisionResult[]> =>
+  inTurn(ids, (findingId) =>
+    orRefused<DecisionResult, DecisionOutcome>(
+      async () => ({ findingId, outcome: done, found: await work(findingId) }),
+      outcomeOf,
+      (outcome) => ({ findingId, outcome, found: null }),
+    ),
+  )

@@ -1,9 +1,8 @@
-import type { ExpressionBuilder, Updateable } from 'kysely'
+import type { Updateable } from 'kysely'
 import type { Ctx } from '../core/context.ts'
-import type { Tables } from '../core/database.ts'
 import { InvalidInput } from '../core/errors.ts'
 import { type Locale, say, type Words } from '../core/words.ts'
-import { type Evidence, OWNERS } from './evidence-store.ts'
+import { type Evidence, IS_FREE } from './evidence-store.ts'
 import type { EvidenceTable } from './evidence-tables.ts'
 import { UPLOAD_ID } from './upload-id.ts'
 
@@ -49,7 +48,7 @@ const setSubmission = async (ctx: Ctx, uploadIds: readonly string[], submissionI
     .updateTable('evidence')
     .set({ submissionId, pictureHash: null })
     .where('uploadId', 'in', uploadIds)
-    .where(isNobodys)
+    .where(IS_FREE)
     .returningAll()
     .execute()
 }
@@ -62,7 +61,7 @@ export const attachPicture = async (
   ctx: Ctx,
   { uploadId, fieldRecordId, path }: { uploadId: string; fieldRecordId: string; path: string },
 ): Promise<Evidence> => {
-  const attached = await attachOne(ctx, uploadId, { fieldRecordId, pictureHash: null }, path)
+  const attached = await attachOne(ctx, uploadId, { fieldRecordId }, path)
   if (!attached.mediaType.startsWith('image/')) throw problem(NO_PICTURE, ctx.locale, [path])
   return attached
 }
@@ -74,7 +73,7 @@ type Taken = Pick<Evidence, 'caseId' | 'takenOn' | 'takenWhere' | 'takenBy' | 's
  * is unknown, unfinished or somebody's already.
  */
 export const attachToCase = (ctx: Ctx, uploadId: string, taken: Taken, path: string): Promise<Evidence> =>
-  attachOne(ctx, uploadId, { ...taken, pictureHash: null }, path)
+  attachOne(ctx, uploadId, taken, path)
 
 type OfBrand = Pick<Evidence, 'brandAuthorisationId'> | Pick<Evidence, 'authenticationId'>
 
@@ -83,7 +82,7 @@ type OfBrand = Pick<Evidence, 'brandAuthorisationId'> | Pick<Evidence, 'authenti
  * is unknown, unfinished or somebody's already.
  */
 export const attachToBrand = (ctx: Ctx, uploadId: string, owner: OfBrand, path: string): Promise<Evidence> =>
-  attachOne(ctx, uploadId, { ...owner, pictureHash: null }, path)
+  attachOne(ctx, uploadId, owner, path)
 
 const attachOne = async (
   ctx: Ctx,
@@ -94,17 +93,15 @@ const attachOne = async (
   const attached = UPLOAD_ID.test(uploadId)
     ? await ctx.db
         .updateTable('evidence')
-        .set(owner)
+        .set({ ...owner, pictureHash: null })
         .where('uploadId', '=', uploadId)
-        .where(isNobodys)
+        .where(IS_FREE)
         .returningAll()
         .executeTakeFirst()
     : undefined
   if (!attached) throw problem(NOT_THERE, ctx.locale, [path])
   return attached
 }
-
-const isNobodys = (eb: ExpressionBuilder<Tables, 'evidence'>) => eb.and(OWNERS.map((owner) => eb(owner, 'is', null)))
 
 const problem = (words: Words, locale: Locale, paths: string[]): InvalidInput =>
   new InvalidInput(paths.map((path) => ({ path, message: say(words, locale) })))

@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql } from 'kysely'
+import { type Insertable, type Selectable, type SqlBool, sql } from 'kysely'
 import type { Ctx } from '../core/context.ts'
 import type { EvidenceTable } from './evidence-tables.ts'
 
@@ -15,7 +15,10 @@ export const OWNERS = [
 ] as const
 
 /** The condition, on the table `evidence`, that a file is nobody’s. */
-export const IS_FREE = sql`num_nonnulls(${sql.join(OWNERS.map((owner) => sql.ref(`evidence.${owner}`)))}) = 0`
+export const IS_FREE = sql<SqlBool>`(${sql.join(
+  OWNERS.map((owner) => sql`${sql.ref(`evidence.${owner}`)} is null`),
+  sql` and `,
+)})`
 
 type WithDb = Pick<Ctx, 'db'>
 
@@ -25,43 +28,24 @@ export const findEvidence = (ctx: WithDb, id: string): Promise<Evidence | undefi
 export const findEvidenceOfUpload = (ctx: WithDb, uploadId: string): Promise<Evidence | undefined> =>
   ctx.db.selectFrom('evidence').selectAll().where('uploadId', '=', uploadId).executeTakeFirst()
 
+const filesOf = (ctx: WithDb, owner: (typeof OWNERS)[number], ids: readonly string[]) =>
+  ctx.db.selectFrom('evidence').selectAll().where(owner, '=', sql<string>`any(${ids}::uuid[])`)
+
 /** The pictures of some field records, in the order they came. */
 export const listPictures = (ctx: WithDb, fieldRecordIds: readonly string[]): Promise<Evidence[]> =>
-  ctx.db
-    .selectFrom('evidence')
-    .selectAll()
-    .where('fieldRecordId', '=', sql<string>`any(${fieldRecordIds}::uuid[])`)
-    .orderBy('receivedAt')
-    .orderBy('id')
-    .execute()
+  filesOf(ctx, 'fieldRecordId', fieldRecordIds).orderBy('receivedAt').orderBy('id').execute()
 
 /** The papers behind some authorisations of brands, in the order they came. */
 export const listPapersOfAuthorisations = (ctx: WithDb, authorisationIds: readonly string[]): Promise<Evidence[]> =>
-  ctx.db
-    .selectFrom('evidence')
-    .selectAll()
-    .where('brandAuthorisationId', '=', sql<string>`any(${authorisationIds}::uuid[])`)
-    .orderBy('id')
-    .execute()
+  filesOf(ctx, 'brandAuthorisationId', authorisationIds).orderBy('id').execute()
 
 /** The papers that came with the answers to some requests, in the order they came. */
 export const listPapersOfAuthentications = (ctx: WithDb, authenticationIds: readonly string[]): Promise<Evidence[]> =>
-  ctx.db
-    .selectFrom('evidence')
-    .selectAll()
-    .where('authenticationId', '=', sql<string>`any(${authenticationIds}::uuid[])`)
-    .orderBy('id')
-    .execute()
+  filesOf(ctx, 'authenticationId', authenticationIds).orderBy('id').execute()
 
 /** The pictures of some listings, in the order they came. */
 export const listPicturesOfListings = (ctx: WithDb, listingIds: readonly string[]): Promise<Evidence[]> =>
-  ctx.db
-    .selectFrom('evidence')
-    .selectAll()
-    .where('listingId', '=', sql<string>`any(${listingIds}::uuid[])`)
-    .orderBy('receivedAt')
-    .orderBy('id')
-    .execute()
+  filesOf(ctx, 'listingId', listingIds).orderBy('receivedAt').orderBy('id').execute()
 
 /** Pictures of listings by their own ids, in no order; a key that is no id finds nothing. */
 export const listPicturesByIds = (ctx: WithDb, ids: readonly string[]): Promise<Evidence[]> =>

@@ -1,6 +1,6 @@
 import type { Ctx } from '../core/context.ts'
 import { inTransaction } from '../core/transaction.ts'
-import { OWNERS } from './evidence-store.ts'
+import { IS_FREE } from './evidence-store.ts'
 
 const KEPT_HOURS = 48
 const BATCH = 50
@@ -22,7 +22,7 @@ const purgeBatch = (ctx: Ctx): Promise<number> =>
     const rows = await tx.db
       .selectFrom('evidence')
       .select(['id', 'storageKey', 'previewKey'])
-      .where((eb) => eb.and(OWNERS.map((owner) => eb(owner, 'is', null))))
+      .where(IS_FREE)
       .where('receivedAt', '<', before)
       .limit(BATCH)
       .forUpdate()

@@ -2,6 +2,7 @@ import type { Expression, RawBuilder, Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Ctx, Parts } from '../core/context.ts'
 import { UnusableSetup } from '../core/errors.ts'
+import { likeText } from '../core/like-text.ts'
 import type { AuthorityTable } from './identity-tables.ts'
 
 export type Authority = Selectable<AuthorityTable>
@@ -60,7 +61,7 @@ export const searchAuthorities = (
   ctx: Pick<Ctx, 'db'>,
   { words, limit }: { words: string; limit: number },
 ): Promise<Authority[]> => {
-  const like = words.trim().replace(/[\\%_]/g, '\\$&')
+  const like = likeText(words.trim())
   return ctx.db
     .selectFrom('authority')
     .selectAll()

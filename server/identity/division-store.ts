@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Ctx } from '../core/context.ts'
 import { isCountyCode } from '../core/division-code.ts'
+import { likeText } from '../core/like-text.ts'
 import './identity-tables.ts'
 import type { DivisionTable } from './identity-tables.ts'
 
@@ -30,10 +31,7 @@ export const searchDivisions = async (
   ctx: Pick<Ctx, 'db'>,
   { words, day, limit }: { words: string; day: string; limit: number },
 ): Promise<PlacedDivision[]> => {
-  const likes = words
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/[\\%_]/g, '\\$&'))
+  const likes = words.trim().split(/\s+/).map(likeText)
   const rows = await ctx.db
     .selectFrom('division')
     .where('level', '=', 'county')

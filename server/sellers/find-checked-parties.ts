@@ -3,8 +3,7 @@ import './register-tables.ts'
 import './sellers-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import { plainCreditCode } from './credit-code.ts'
-import { identifierKey, isDecisive, isWechatId } from './identifier-key.ts'
-import type { IdentifierKind } from './identifier-kinds.ts'
+import { isShopName, isWechatId, keyWhen } from './identifier-key.ts'
 import type { LicenceExpiry } from './licence-expiry.ts'
 import { LICENCE_KINDS, type LicenceKind, type LicenceState } from './licence-kinds.ts'
 import { licenceExpiryOn } from './register/licence-expiry-on.ts'
@@ -42,11 +41,6 @@ export type CheckedParties = {
 const MOST = 3
 const ENOUGH = 50
 
-const keyWhen = (kind: IdentifierKind, text: string, isGood = (key: string) => isDecisive(kind, key)) => {
-  const key = identifierKey(kind, text)
-  return isGood(key) ? [[kind, key] as const] : []
-}
-
 /**
  * Who answers exactly to a name, a shop's name, a WeChat ID, a link, a credit code or a licence number, as anybody may
  * know it: registered businesses, and whether somebody exempt is among them. Never by a phone, an identity number or
@@ -59,7 +53,7 @@ export const findCheckedParties = async (ctx: Ctx, text: string): Promise<Checke
     ...keyWhen('CREDIT_CODE', text),
     ...keyWhen('WECHAT_ID', text, isWechatId),
     ...keyWhen('LINK', text),
-    ...keyWhen('SHOP_NAME', text, (key) => [...key].length > 1),
+    ...keyWhen('SHOP_NAME', text, isShopName),
   ]
   const { rows } = await sql<{ id: string; name: string; kind: SellerKind; matches: CheckMatch[]; exempt: boolean }>`
     with answers as (

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import './sellers-tables.ts'
 import type { Ctx } from '../core/context.ts'
-import { identifierKey, isDecisive, isWechatId } from './identifier-key.ts'
-import type { IdentifierKind } from './identifier-kinds.ts'
+import { isShopName, isWechatId, keyWhen } from './identifier-key.ts'
 import { linkIn } from './link-in.ts'
 import { REGISTERED_KINDS } from './seller-kinds.ts'
 import { searchKey } from './text/search-key.ts'
@@ -12,11 +11,6 @@ import type { ToldSeller } from './told-seller.ts'
 export type PubliclyNamed = { id: string; name: string | null }
 
 const MOST = 50
-
-const keyWhen = (kind: IdentifierKind, value: string | null | undefined, isGood: (key: string) => boolean) => {
-  const key = value ? identifierKey(kind, value) : ''
-  return isGood(key) ? [[kind, key] as const] : []
-}
 
 /**
  * Whom what a filer says of a seller means exactly, as anybody may know it: the one chosen from the list, the holder of
@@ -30,8 +24,8 @@ export const findPubliclyNamed = async (
 ): Promise<PubliclyNamed[]> => {
   const keys = [
     ...keyWhen('WECHAT_ID', told.wechatId, isWechatId),
-    ...keyWhen('LINK', told.link && (linkIn(told.link) ?? told.link), (key) => isDecisive('LINK', key)),
-    ...keyWhen('SHOP_NAME', told.shopName, (key) => [...key].length > 1),
+    ...keyWhen('LINK', told.link && (linkIn(told.link) ?? told.link)),
+    ...keyWhen('SHOP_NAME', told.shopName, isShopName),
   ]
   const nameKey = told.shopName ? searchKey(told.shopName) : ''
   const { rows } = await sql<PubliclyNamed>`

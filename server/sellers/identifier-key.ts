@@ -61,3 +61,16 @@ export const isDecisive = (kind: IdentifierKind, key: string): boolean => decisi
 
 /** A WeChat ID that is nobody's phone: some use theirs as one, and a phone is personal. */
 export const isWechatId = (key: string): boolean => isDecisive('WECHAT_ID', key) && /[a-z]/.test(key)
+
+/** One sign is a shop's name of too many. */
+export const isShopName = (key: string): boolean => [...key].length > 1
+
+/** The key of what somebody wrote, with its kind, where it is good enough to tell a seller by; none otherwise. */
+export const keyWhen = (
+  kind: IdentifierKind,
+  value: string | null | undefined,
+  isGood = (key: string) => isDecisive(kind, key),
+): (readonly [IdentifierKind, string])[] => {
+  const key = value ? identifierKey(kind, value) : ''
+  return isGood(key) ? [[kind, key]] : []
+}

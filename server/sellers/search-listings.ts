@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import './sellers-tables.ts'
 import type { Ctx, Filter } from '../core/context.ts'
 import { DependencyFailed } from '../core/errors.ts'
+import { likeText } from '../core/like-text.ts'
 import { clampFirst, encodeCursor, type Page, type PageRequest } from '../core/paging.ts'
 import type { Equals, Find } from '../core/search-client.ts'
 import { text as textOf, validate } from '../core/validate.ts'
@@ -192,7 +193,7 @@ const readSorted = (ctx: Ctx, asked: Asked): Promise<Hits> =>
 
 /** While the search server is away: titles that hold the text as it is written. */
 const readByTitle = async (ctx: Ctx, asked: Asked): Promise<Hits> => {
-  const like = sql<SqlBool>`listing.title ilike ${`%${asked.text.replace(/[\\%_]/g, '\\$&')}%`}`
+  const like = sql<SqlBool>`listing.title ilike ${`%${likeText(asked.text)}%`}`
   const order = asked.sort ? listingOrders[asked.sort] : listingOrders.NEWEST
   const { hits, hasMore } = await readWhere(ctx, asked, like, order)
   return { hits: hits.map((hit) => ({ ...hit, why: 'TITLE' as const })), hasMore }

@@ -4,6 +4,7 @@ import './sellers-tables.ts'
 import type { Ctx, Filter } from '../core/context.ts'
 import type { Tables } from '../core/database.ts'
 import { DependencyFailed } from '../core/errors.ts'
+import { likeText } from '../core/like-text.ts'
 import { clampFirst, encodeCursor, type Page, type PageRequest } from '../core/paging.ts'
 import type { Equals } from '../core/search-client.ts'
 import { text as textOf, validate } from '../core/validate.ts'
@@ -272,7 +273,7 @@ const readByName = async (ctx: Ctx, asked: Ready): Promise<Hits> => {
   const { exact } = await asked.readRows([])
   const rows = await sellersAt(ctx, asked)
     .select(memberIds(ctx, sql.ref('seller.id')).as('members'))
-    .where('seller.nameKey', 'like', `%${(searchKey(text) || text).replace(/[\\%_]/g, '\\$&')}%`)
+    .where('seller.nameKey', 'like', `%${likeText(searchKey(text) || text)}%`)
     .orderBy(sql`length(name_key)`)
     .orderBy('seller.id')
     .offset(offset)

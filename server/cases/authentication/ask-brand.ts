@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import './authentication-tables.ts'
 import type { Brand } from '../../brands/brand-store.ts'
+import { inTurn, orRefused } from '../../core/batch.ts'
 import type { Ctx } from '../../core/context.ts'
-import { AppError, type ErrorCode, Forbidden, IllegalTransition } from '../../core/errors.ts'
+import { type ErrorCode, Forbidden, IllegalTransition } from '../../core/errors.ts'
 import { appendFirstEvents } from '../../core/event-log.ts'
 import { inTransaction } from '../../core/transaction.ts'
 import { inBoth, text, validate } from '../../core/validate.ts'
+import { findingIdsUpTo } from '../../detection/finding-ids.ts'
 import { type FindingRow, lockFinding } from '../../detection/finding-store.ts'
 import { plusDays } from '../../law/day.ts'
 import { findListingsByIds, type Listing } from '../../sellers/listing-store.ts'
@@ -20,13 +22,7 @@ export const MOST_ASKED = 50
 export const MOST_DAYS = 60
 
 const input = z.strictObject({
-  findingIds: z
-    .array(z.uuid())
-    .min(1)
-    .max(MOST_ASKED)
-    .refine((all) => new Set(all).size === all.length, {
-      error: inBoth({ zh: '同一条发现只能出现一次', en: 'Each finding can be named once only.' }),
-    }),
+  findingIds: findingIdsUpTo(MOST_ASKED),
   brandId: z.uuid().nullish(),
   question: text(500, 2),
   dueOn: z.iso.date(),
@@ -62,32 +58,28 @@ export const askBrand = async (ctx: Ctx, raw: AskBrandInput): Promise<AskResult[
     }),
   })
   const asking = validate(ctx.locale, within, raw)
-  const results: AskResult[] = []
-  for (const findingId of asking.findingIds) results.push(await oneOf(ctx, findingId, asking))
-  return results
+  return inTurn(asking.findingIds, (findingId) =>
+    orRefused<AskResult, AskOutcome>(
+      async () => {
+        const asked = await inTransaction(ctx, (tx) => askAbout(tx, findingId, asking))
+        return { findingId, outcome: asked ? 'ASKED' : 'NO_BRAND', asked: asked ?? null }
+      },
+      outcomeOf,
+      (outcome) => ({ findingId, outcome, asked: null }),
+    ),
+  )
 }
 
 type Asking = z.output<typeof input>
 
-const oneOf = async (ctx: Ctx, findingId: string, asking: Asking): Promise<AskResult> => {
-  try {
-    const asked = await inTransaction(ctx, (tx) => askAbout(tx, findingId, asking))
-    return { findingId, outcome: asked ? 'ASKED' : 'NO_BRAND', asked: asked ?? null }
-  } catch (error) {
-    // The door's part for one item of a batch: a refusal is its answer, anything else is a bug and stops the batch.
-    const outcome = error instanceof AppError ? outcomeOf[error.code] : undefined
-    if (!outcome) throw error
-    return { findingId, outcome, asked: null }
-  }
-}
-
 const askAbout = async (ctx: Ctx, findingId: string, asking: Asking): Promise<Authentication | undefined> => {
   const found = await lockFinding(ctx, findingId)
   if (!ctx.can('decide', 'Finding', found)) throw new Forbidden('askBrand')
-  const brands = (await brandsOfListings(ctx, [found.listingId])).get(found.listingId) ?? []
-  const brand = asking.brandId ? brands.find(({ id }) => id === asking.brandId) : brands[0]
   const [listing] = await findListingsByIds(ctx, [found.listingId])
-  if (!brand || !listing) return undefined
+  if (!listing) return undefined
+  const brands = (await brandsOfListings(ctx, [listing])).get(listing.id) ?? []
+  const brand = asking.brandId ? brands.find(({ id }) => id === asking.brandId) : brands[0]
+  if (!brand) return undefined
   const pausesCase = await stopLimit(ctx, found, brand)
   const asked = await ctx.db
     .insertInto('authentication')

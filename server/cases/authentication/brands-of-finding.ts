@@ -2,12 +2,11 @@ import { type Brand, findBrandsByIds } from '../../brands/brand-store.ts'
 import type { Ctx } from '../../core/context.ts'
 import { readListing } from '../../detection/read-listing.ts'
 import { liveRules } from '../../detection/rules/live-rules.ts'
-import { findListingsByIds } from '../../sellers/listing-store.ts'
+import type { Listing } from '../../sellers/listing-store.ts'
 
 /** The brands of the register that each of some listings is about: the one filled in first, then those named in it. */
-export const brandsOfListings = async (ctx: Ctx, listingIds: readonly string[]): Promise<Map<string, Brand[]>> => {
+export const brandsOfListings = async (ctx: Ctx, listings: readonly Listing[]): Promise<Map<string, Brand[]>> => {
   const { rulebook } = await liveRules(ctx)
-  const listings = await findListingsByIds(ctx, [...new Set(listingIds)])
   const idsOf = new Map(
     listings.map((listing) => {
       const { statedBrand, brands, lookalikes } = readListing(rulebook, listing)

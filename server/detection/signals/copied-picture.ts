@@ -1,5 +1,5 @@
 import type { Signal } from '../signal.ts'
-import { scoreOfSellers } from './copied-text.ts'
+import { sayOthers, scoreOfSellers } from './copied-text.ts'
 
 /** A picture of the listing that another seller shows too. */
 export const copiedPicture: Signal = {
@@ -17,7 +17,7 @@ export const copiedPicture: Signal = {
   evaluate({ listing }) {
     const copy = listing.copies?.picture
     if (!copy) return []
-    const others = copy.sellers - 1
+    const others = sayOthers(copy.sellers)
     const title = copy.other.title ?? ''
     return [
       {
@@ -28,8 +28,8 @@ export const copiedPicture: Signal = {
         score: scoreOfSellers(copy.sellers),
         spans: [],
         note: {
-          zh: `有图片与另外 ${others} 家${copy.sellers >= 7 ? '以上' : ''}商家的商品几乎相同，其中一件为「${title}」。`,
-          en: `A picture is nearly that of ${others}${copy.sellers >= 7 ? ' or more' : ''} other ${others === 1 ? 'seller' : 'sellers'}, among them “${title}”.`,
+          zh: `有图片与${others.zh}的商品几乎相同，其中一件为「${title}」。`,
+          en: `A picture is nearly that of ${others.en}, among them “${title}”.`,
         },
         articles: [],
       },

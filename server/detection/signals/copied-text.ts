@@ -1,3 +1,4 @@
+import type { Words } from '../../core/words.ts'
 import { sharedSpans } from '../copies/shared-spans.ts'
 import { jaccard, shinglesOf } from '../copies/shingles.ts'
 import { inOrder } from '../evidence-of.ts'
@@ -24,7 +25,8 @@ export const copiedText: Signal = {
     if (!copy) return []
     const likeness = jaccard(shinglesOf(listing), shinglesOf(copy.other))
     if (likeness < leastLikeness) return []
-    const [others, percent, title] = [copy.sellers - 1, Math.round(likeness * 100), shortened(copy.other.title ?? '')]
+    const [percent, title] = [Math.round(likeness * 100), shortened(copy.other.title ?? '')]
+    const others = sayOthers(copy.sellers)
     return [
       {
         signal: this.name,
@@ -34,8 +36,8 @@ export const copiedText: Signal = {
         score: scoreOfSellers(copy.sellers),
         spans: inOrder(sharedSpans(listing, copy.other)),
         note: {
-          zh: `文字与另外 ${others} 家${copy.sellers >= 7 ? '以上' : ''}商家的商品几乎相同；与「${title}」有 ${percent}% 一致。`,
-          en: `Nearly the words of ${others}${copy.sellers >= 7 ? ' or more' : ''} other ${others === 1 ? 'seller' : 'sellers'}; ${percent} % the same as “${title}”.`,
+          zh: `文字与${others.zh}的商品几乎相同；与「${title}」有 ${percent}% 一致。`,
+          en: `Nearly the words of ${others.en}; ${percent} % the same as “${title}”.`,
         },
         articles: [],
       },
@@ -45,6 +47,15 @@ export const copiedText: Signal = {
 
 /** Two sellers say little, six and more say it is a source. At most 0.4. */
 export const scoreOfSellers = (sellers: number): number => Math.round(Math.min(0.4, 0.1 + 0.05 * sellers) * 100) / 100
+
+/** All sellers of a cluster but the one looked at; beyond six others they are not counted. */
+export const sayOthers = (sellers: number): Words => {
+  const others = sellers - 1
+  return {
+    zh: `另外 ${others} 家${sellers >= 7 ? '以上' : ''}商家`,
+    en: `${others}${sellers >= 7 ? ' or more' : ''} other ${others === 1 ? 'seller' : 'sellers'}`,
+  }
+}
 
 const shortened = (title: string): string => {
   const signs = [...title]
