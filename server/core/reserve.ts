@@ -8,6 +8,12 @@ export type Reserved = { id: string; number: string }
 
 const OUT_OF_ORDER: readonly NumberPrefix[] = ['C', 'T']
 
+/** What is numbered in order counts for itself: a gap would tell what else was numbered meanwhile. */
+const place = sql`case prefix
+  when 'S' then nextval('submission_number_sequence')
+  when 'P' then nextval('seller_number_sequence')
+  else nextval('public_number_sequence') end`
+
 /**
  * An id and a public number for each thing about to be made, in one round trip: uuidv7, and of a seller that a filer
  * told of chance alone. NOTE numbers of cases and of such sellers say nothing of order: two that followed each other
@@ -19,7 +25,7 @@ export const reserve = async (
 ): Promise<Reserved[]> => {
   const { rows } = await sql<{ id: string; sequence: number; key: string; givenBefore: number }>`
     select case prefix when 'T' then gen_random_uuid() else uuidv7() end as id,
-      nextval('public_number_sequence')::int8 as sequence, key, given_before
+      (${place})::int8 as sequence, key, given_before
     from unnest(${prefixes}::text[]) with ordinality as asked (prefix, place), number_order order by place`.execute(
     ctx.db,
   )
