@@ -24,7 +24,10 @@ export const SpanRef = builder.objectRef<Span>('Span').implement({
   description:
     'A stretch of a listing’s own text. Mark it only where the text still reads so; the seller may have changed it since.',
   fields: (t) => ({
-    field: t.string({ description: 'title or text.', resolve: (span) => span.field }),
+    field: t.string({
+      description: 'title or text; price where no words say it: the price in yuan it was given with.',
+      resolve: (span) => span.field,
+    }),
     start: t.exposeInt('start', { description: 'First UTF-16 unit.' }),
     end: t.exposeInt('end', { description: 'The unit after the last.' }),
     text: t.exposeString('text', { description: 'The words as they stood.' }),

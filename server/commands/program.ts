@@ -94,12 +94,19 @@ export const program = (): Command => {
     .addHelpText('after', LEXICON_HELP)
     .action(async (file: string) => (await import('./lexicon.ts')).importLexiconFile(file))
 
-  const give = weijian.command('export').description('write the register of sellers, or the lexicon, to a file')
+  const give = weijian
+    .command('export')
+    .description('write the register of sellers, the lexicon or price ranges to a file')
   give
     .command('lexicon')
     .description('write the words by which listings are screened now to a .jsonl file')
     .argument('<file>', 'the file, which must not be there yet')
     .action(async (file: string) => (await import('./lexicon.ts')).exportLexiconFile(file))
+  give
+    .command('price-ranges')
+    .description('write what brands’ goods are offered at, by the register’s own listings, to a .jsonl file')
+    .argument('<file>', 'the file, which must not be there yet')
+    .action(async (file: string) => (await import('./export-price-ranges.ts')).exportPriceRangesFile(file))
   give
     .command('sellers')
     .description('write the sellers, personal identifiers masked, to a .csv or .jsonl file')
@@ -111,8 +118,11 @@ export const program = (): Command => {
     .command('screen')
     .description('screen listings of a JSON Lines file')
     .argument('<file>', 'the file, or "-" for standard input')
+    .option('--price-ranges <file>', 'hold prices against these ranges, as "export price-ranges" writes them')
     .addHelpText('after', SCREEN_HELP)
-    .action(async (file: string) => (await import('./screen.ts')).screenFile(file))
+    .action(async (file: string, options: { priceRanges?: string }) =>
+      (await import('./screen.ts')).screenFile(file, options),
+    )
 
   weijian
     .command('rescreen')
@@ -245,6 +255,7 @@ Reads one JSON object a line: {"id", "text", "brand"?, "price"? in yuan, "seller
 Writes one a line, in the same order, ids as they were given:
   {"id", "counterfeit": {"score", "flagged"}, "advertising": {"score", "flagged", "articles"}, "findings": [...]}.
 Lines that cannot be read are named on standard error and left out; then the exit code is 1.
+Prices are held against the lowest genuine prices of the word list, and against the ranges of --price-ranges where given.
 No server is needed.`
 
 const EVALUATE_HELP = `

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Dismissal } from './dismissals.ts'
 import type { Severity } from './lexicon/term.ts'
+import type { GoodsKind } from './prices/goods-kinds.ts'
 import type { ExplainedScore, ScoreName } from './score.ts'
 import type { FindingCategory, Span } from './signal.ts'
 
@@ -21,6 +22,8 @@ export type FindingTable = {
   severity: Severity
   score: number
   spans: ColumnType<Span[], string, string>
+  /** What it rests on beside the words; null where it was found before that was kept. */
+  evidence: ColumnType<string[] | null, string | null, string | null>
   /** The revision of the lexicon under which it last fired. */
   lexiconRevision: Generated<number>
   noteZh: string
@@ -43,6 +46,11 @@ export type ListingScreeningTable = {
   flagged: boolean
   /** Both scores with their steps; null where it was screened before they were kept. */
   scores: ColumnType<Record<ScoreName, ExplainedScore> | null, string, string>
+  /** The offer it makes of one brand's goods at one price, where all of that can be told. */
+  brandKey: string | null
+  goods: GoodsKind | null
+  amount: string | null
+  offeredFen: number | null
   screenedAt: Date
 }
 

@@ -34,6 +34,8 @@ export const quoted = (spans: readonly Span[]): { zh: string; en: string } => {
 
 const mostSpans = 100
 
+const places = ['title', 'text', 'price'] as const
+
 /** Spans in the order of the text, bounded so that a text of nothing but slang stays a readable finding. */
 export const inOrder = (spans: readonly Span[]): Span[] =>
-  spans.toSorted((a, b) => (a.field === b.field ? a.start - b.start : a.field === 'title' ? -1 : 1)).slice(0, mostSpans)
+  spans.toSorted((a, b) => places.indexOf(a.field) - places.indexOf(b.field) || a.start - b.start).slice(0, mostSpans)

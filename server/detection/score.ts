@@ -21,6 +21,7 @@ export const registerWeights: ScoreWeights['weights'] = {
   'copied-text': 1,
   'copied-picture': 1,
   'unauthorised-claim': 1.5,
+  'price-below-range': 1.5,
 }
 
 /** From 0 to 1; a lead to look at, never a verdict. */

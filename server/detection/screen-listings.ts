@@ -4,9 +4,12 @@ import { enqueue } from '../core/outbox.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { findListingsByIds } from '../sellers/listing-store.ts'
 import { asOnlyComparer, compareListings } from './copies/compare-listings.ts'
+import { livePriceRanges } from './prices/live-price-ranges.ts'
+import { pricedOfferOf } from './prices/priced-offer.ts'
+import { readListing } from './read-listing.ts'
 import { liveRules } from './rules/live-rules.ts'
 import { keepShadowHits, shadowHits } from './rules/watch-shadows.ts'
-import { screenListing } from './screen-listing.ts'
+import { screenReading } from './screen-listing.ts'
 import { deleteSilentFindings, upsertFindings, upsertScreenings } from './screening-store.ts'
 import { textKey } from './text-key.ts'
 
@@ -17,6 +20,7 @@ import { textKey } from './text-key.ts'
  */
 export const screenListings = async (ctx: Ctx, listingIds: readonly string[]): Promise<void> => {
   const live = await liveRules(ctx)
+  const priceRanges = await livePriceRanges(ctx)
   await inTransaction(ctx, async (tx) => {
     await asOnlyComparer(tx)
     const found = await findListingsByIds(tx, listingIds)
@@ -26,15 +30,20 @@ export const screenListings = async (ctx: Ctx, listingIds: readonly string[]): P
     const listings = found.map((listing) => ({
       ...listing,
       copies: copies.get(listing.id),
+      priceRanges,
       authorisedBy: listing.sellerId ? authorised.get(listing.sellerId) : undefined,
     }))
-    const screened = listings.map((listing) => ({
-      listingId: listing.id,
-      listingVersion: listing.version,
-      textKey: textKey(listing),
-      lexiconRevision: live.revision,
-      ...screenListing(listing, { rulebook: live.rulebook }),
-    }))
+    const screened = listings.map((listing) => {
+      const reading = readListing(live.rulebook, listing)
+      return {
+        listingId: listing.id,
+        listingVersion: listing.version,
+        textKey: textKey(listing),
+        lexiconRevision: live.revision,
+        offer: pricedOfferOf(reading),
+        ...screenReading(reading),
+      }
+    })
     const hits = shadowHits(
       live,
       listings.map((listing, at) => ({ listing, screening: screened[at]! })),

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import './detection-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import type { ListingScreeningTable } from './detection-tables.ts'
+import type { PricedOffer } from './prices/priced-offer.ts'
 import { type ExplainedScore, explainScores, type ScoreName, scoreNames } from './score.ts'
 import type { Screening } from './screen-listing.ts'
 
@@ -13,6 +14,7 @@ export type ScreenedRow = {
   listingVersion: number
   textKey: string
   lexiconRevision: number
+  offer: PricedOffer | undefined
 } & Screening
 
 /** The last screening of some listings; those not screened yet are left out. */
@@ -64,16 +66,23 @@ export const upsertScreenings = async (ctx: Ctx, rows: readonly ScreenedRow[]): 
     score: row.counterfeit.score,
     flagged: row.counterfeit.flagged,
     scores: explainScores(row.findings),
+    brand_key: row.offer?.brandKey ?? null,
+    goods: row.offer?.goods ?? null,
+    amount: row.offer?.amount ?? null,
+    offered_fen: row.offer?.fen ?? null,
   }))
   const kept = await sql<KeptScreening>`
-    insert into listing_screening as kept (listing_id, listing_version, score, flagged, scores, screened_at)
-    select listing_id, listing_version, score, flagged, scores, ${ctx.clock.now()}
+    insert into listing_screening as kept (listing_id, listing_version, score, flagged, scores, brand_key, goods, amount,
+      offered_fen, screened_at)
+    select listing_id, listing_version, score, flagged, scores, brand_key, goods, amount, offered_fen, ${ctx.clock.now()}
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
-      as given (listing_id uuid, listing_version integer, score double precision, flagged boolean, scores jsonb)
+      as given (listing_id uuid, listing_version integer, score double precision, flagged boolean, scores jsonb,
+        brand_key text, goods text, amount text, offered_fen integer)
     order by listing_id
     on conflict (listing_id) do update set
       listing_version = excluded.listing_version, score = excluded.score, flagged = excluded.flagged,
-      scores = excluded.scores, screened_at = excluded.screened_at
+      scores = excluded.scores, brand_key = excluded.brand_key, goods = excluded.goods, amount = excluded.amount,
+      offered_fen = excluded.offered_fen, screened_at = excluded.screened_at
     where excluded.listing_version >= kept.listing_version
     returning listing_id, coalesce(old.flagged, false) <> new.flagged as changes_flag`.execute(ctx.db)
   return kept.rows
@@ -81,7 +90,9 @@ export const upsertScreenings = async (ctx: Ctx, rows: readonly ScreenedRow[]): 
 
 /**
  * One finding for each listing and signal. An open one takes the newest evidence. A dismissed one opens again only
- * when the words changed, or a new version of the signal fires on other words than those that were looked at. A confirmed one keeps the evidence it was confirmed on.
+ * when the words changed, when there is more that it rests on beside them (another price, a further copied picture),
+ * or when a new version of the signal fires on other words than those that were looked at. A confirmed one keeps the
+ * evidence it was confirmed on.
  */
 export const upsertFindings = async (ctx: Ctx, rows: readonly ScreenedRow[]): Promise<void> => {
   const given = rows.flatMap((row) =>
@@ -97,25 +108,32 @@ export const upsertFindings = async (ctx: Ctx, rows: readonly ScreenedRow[]): Pr
       note_zh: finding.note.zh,
       note_en: finding.note.en,
       lexicon_revision: row.lexiconRevision,
+      evidence: finding.evidence ?? [],
     })),
   )
   await sql`
+    update finding set evidence = given.evidence
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (listing_id uuid, signal text, evidence jsonb)
+    where finding.listing_id = given.listing_id and finding.signal = given.signal
+      and finding.state = 'dismissed' and finding.evidence is null`.execute(ctx.db)
+  await sql`
     insert into finding as kept (listing_id, authority_id, signal, signal_version, text_key, category, severity, score, spans,
-      note_zh, note_en, lexicon_revision, created_at)
+      note_zh, note_en, lexicon_revision, evidence, created_at)
     select listing_id, office_of_listing(listing_id), signal, signal_version, text_key, category, severity, score, spans,
-      note_zh, note_en, lexicon_revision,
+      note_zh, note_en, lexicon_revision, evidence,
       ${ctx.clock.now()}
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (listing_id uuid, signal text,
       signal_version integer, text_key text, category text, severity integer, score double precision, spans jsonb,
-      note_zh text, note_en text, lexicon_revision integer)
+      note_zh text, note_en text, lexicon_revision integer, evidence jsonb)
     order by listing_id, signal
     on conflict (listing_id, signal) do update set
       authority_id = excluded.authority_id, signal_version = excluded.signal_version, text_key = excluded.text_key, category = excluded.category,
       severity = excluded.severity, score = excluded.score, spans = excluded.spans, note_zh = excluded.note_zh,
-      note_en = excluded.note_en, lexicon_revision = excluded.lexicon_revision, state = 'open', decided_by = null, decided_at = null, decision_reason = null,
+      note_en = excluded.note_en, lexicon_revision = excluded.lexicon_revision, evidence = excluded.evidence, state = 'open', decided_by = null, decided_at = null, decision_reason = null,
       dismissal = null
     where kept.state = 'open' or (kept.state = 'dismissed'
       and (kept.text_key <> excluded.text_key
+        or not excluded.evidence <@ kept.evidence
         or ((kept.signal_version, kept.lexicon_revision) <> (excluded.signal_version, excluded.lexicon_revision)
           and kept.spans <> excluded.spans)))`.execute(ctx.db)
 }

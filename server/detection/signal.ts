@@ -2,6 +2,7 @@ import type { Words } from '../core/words.ts'
 import type { KnownCopies } from './copies/known-copies.ts'
 import type { ArticleName } from './lexicon/articles.ts'
 import type { Severity } from './lexicon/term.ts'
+import type { PriceRanges } from './prices/price-range.ts'
 import type { Reading } from './reading.ts'
 
 /** A listing as it is screened. Prices in integer fen. */
@@ -15,13 +16,18 @@ export type ScreenedListing = {
   authorisedBy?: ReadonlySet<string> | undefined
   /** What the register knows of near-identical listings of other sellers. */
   copies?: KnownCopies | undefined
+  /** What brands' goods are offered at; undefined where no ranges are known. */
+  priceRanges?: PriceRanges | undefined
 }
 
 export const fieldNames = ['title', 'text'] as const
 export type FieldName = (typeof fieldNames)[number]
 
-/** A stretch of the field as it was written; offsets in UTF-16 units, end exclusive. */
-export type Span = { field: FieldName; start: number; end: number; text: string }
+/**
+ * A stretch of the field as it was written; offsets in UTF-16 units, end exclusive. `price` is the price it was given
+ * with, in yuan, where no words say it.
+ */
+export type Span = { field: FieldName | 'price'; start: number; end: number; text: string }
 
 /** What a finding is a lead to. */
 export const findingCategories = {
@@ -51,6 +57,11 @@ export type Finding = {
   score: number
   spans: Span[]
   note: Words
+  /**
+   * What it rests on beside the words, as keys: a price, pictures. A dismissal holds while the words stay and nothing
+   * is added to these.
+   */
+  evidence?: readonly string[]
   /** The articles the words met may breach. */
   articles: readonly ArticleName[]
 }

@@ -5,7 +5,8 @@ const AROUND = 40
 const MOST = 300
 
 /** The words of a listing around the first that a rule met, those it met marked; at most some 300 signs. */
-export const excerptOf = (listing: ScreenedListing, spans: readonly Span[]): ExcerptPiece[] => {
+export const excerptOf = (listing: ScreenedListing, all: readonly Span[]): ExcerptPiece[] => {
+  const spans = all.flatMap(({ field, ...at }) => (field === 'price' ? [] : [{ field, ...at }]))
   const [first] = spans
   const source = (first && listing[first.field]) ?? listing.title ?? ''
   const from = wholeFrom(source, Math.max(0, (first?.start ?? 0) - AROUND))

@@ -20,6 +20,7 @@ import { lowPrice } from './low-price.ts'
 import { medicalClaim } from './medical-claim.ts'
 import { missingLabel } from './missing-label.ts'
 import { offPlatformPayment } from './off-platform-payment.ts'
+import { priceBelowRange } from './price-below-range.ts'
 import { priceClaim } from './price-claim.ts'
 import { recruitmentPay } from './recruitment-pay.ts'
 import { resaleOfCopies } from './resale-of-copies.ts'
@@ -34,6 +35,7 @@ export const signals: readonly Signal[] = [
   counterfeitSlang,
   brandContext,
   lowPrice,
+  priceBelowRange,
   resaleOfCopies,
   evasion,
   wink,

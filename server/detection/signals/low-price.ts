@@ -32,6 +32,7 @@ export const lowPrice: Signal = {
           zh: `「${low.brand}」标价 ${low.yuan} 元，低于该品牌正品通常最低价 ${low.floor} 元。`,
           en: `${low.brand} at ¥${low.yuan}, where genuine pieces are not sold below ¥${low.floor}.`,
         },
+        evidence: [`price:${Math.round(low.yuan * 100)}`],
         articles,
       },
     ]

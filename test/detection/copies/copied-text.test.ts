@@ -57,7 +57,8 @@ describe('copied-text', () => {
     expect(found!.noteZh).toContain('另外 1 家商家')
     expect(found!.noteZh).toContain(words.title)
     expect(found!.spans.length).toBeGreaterThan(0)
-    for (const { field, start, end, text } of found!.spans) expect(reworded[field].slice(start, end)).toBe(text)
+    for (const { field, start, end, text } of found!.spans)
+      expect(reworded[field as 'title' | 'text'].slice(start, end)).toBe(text)
     expect(await copyOf(first.id)).toMatchObject({ state: 'open', score: 0.2 })
   })
 

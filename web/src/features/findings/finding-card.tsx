@@ -2,13 +2,12 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { language } from '../../app/preferences.ts'
 import { AskBrand } from '../../ui/desk/ask-brand.tsx'
 import card from '../../ui/desk/card.module.css'
 import { FindingLine } from '../../ui/desk/finding-line.tsx'
+import { ListingPrice } from '../../ui/desk/listing-price.tsx'
 import { ListingWords } from '../../ui/desk/listing-words.tsx'
 import { may, useMe } from '../../ui/desk/me.ts'
-import { sayMoney } from '../../ui/desk/money.ts'
 import { rowId } from '../../ui/desk/use-row-keys.ts'
 import { DecisionForm } from './decision-form.tsx'
 import type { Finding } from './findings-query.ts'
@@ -17,7 +16,6 @@ import { useDeciding } from './use-deciding.ts'
 /** A finding with the words it fired on, and the two things to make of it. */
 export const FindingCard = ({ finding }: { finding: Finding }) => {
   const { t } = useTranslation('findings')
-  const [chosen] = language.use()
   const me = useMe()
   const [decision, setDecision] = useState<'confirm' | 'dismiss'>()
   const deciding = useDeciding()
@@ -45,7 +43,7 @@ export const FindingCard = ({ finding }: { finding: Finding }) => {
               <Link to={`/desk/cases/${finding.case.id}`}>{t('evidenceOf', { number: finding.case.number })}</Link>
             )}
             {listing.brand && <span className={card.quiet}>{listing.brand}</span>}
-            {listing.price && <span className={card.quiet}>{sayMoney(listing.price.fen, chosen)}</span>}
+            {listing.price && <ListingPrice fen={listing.price.fen} findings={[finding]} />}
           </p>
         </>
       ) : (

@@ -9,8 +9,8 @@ import { Empty } from '../../ui/desk/empty.tsx'
 import { Facts } from '../../ui/desk/facts.tsx'
 import { FindingLine } from '../../ui/desk/finding-line.tsx'
 import { isUuid } from '../../ui/desk/is-uuid.ts'
+import { ListingPrice } from '../../ui/desk/listing-price.tsx'
 import { ListingWords } from '../../ui/desk/listing-words.tsx'
-import { sayMoney } from '../../ui/desk/money.ts'
 import { OutsideLink } from '../../ui/desk/outside-link.tsx'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
 import { sayTime } from '../../ui/say-date.ts'
@@ -59,7 +59,10 @@ const ListingFacts = ({ listing }: { listing: Listing }) => {
               value: <Link to={`/desk/sellers/${listing.seller.id}`}>{listing.seller.name}</Link>,
             },
             listing.brand && { label: t('brand'), value: listing.brand },
-            listing.price && { label: t('price'), value: sayMoney(listing.price.fen, chosen) },
+            listing.price && {
+              label: t('price'),
+              value: <ListingPrice fen={listing.price.fen} findings={listing.findings} />,
+            },
             listing.url && { label: t('url'), value: <OutsideLink url={listing.url} /> },
             { label: t('knownSince'), value: sayTime(listing.createdAt, chosen) },
             {
