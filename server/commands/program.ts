@@ -194,7 +194,7 @@ export const program = (): Command => {
     .description('measure the promised speeds on servers of its own, and print one table')
     .option(
       '--only <names>',
-      'some of: filing, reports, search, identifiers, normaliser, queue, recompute, freshness, first-page, identity',
+      'some of: filing, reports, search, identifiers, normaliser, screening, duplicates, queue, recompute, freshness, first-page, identity',
     )
     .option('--names <file>', 'seller names to search in, one a line; 20,000 made ones unless told')
     .action(async (options: { only?: string; names?: string }) => (await import('./bench.ts')).bench(options))

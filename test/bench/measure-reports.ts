@@ -3,13 +3,10 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from, to } from 'pg-copy-streams'
-import { findPersonActor } from '../../server/identity/person-store.ts'
-import { makeContext } from '../../server/make-parts.ts'
-import { createApiKey } from '../../server/partners/create-api-key.ts'
-import { createPartner } from '../../server/partners/create-partner.ts'
-import type { BenchDatabase, Measurement } from './bench.ts'
+import type { Measurement } from './bench.ts'
 import { median, rounded } from './figures.ts'
 import { askGraphql, keepAliveClient } from './keep-alive-client.ts'
+import { partnerKey } from './partner-key.ts'
 import { type Mark, markNow, openText, sinceMark } from './produced-rows.ts'
 import { POST_REPORTS, reportBatch } from './report-batch.ts'
 
@@ -94,13 +91,6 @@ export const reports: Measurement = {
       },
     ]
   },
-}
-
-const partnerKey = async ({ parts, town }: BenchDatabase): Promise<string> => {
-  const admin = makeContext(parts, (await findPersonActor(parts, town.ids.administrator))!)
-  const partner = await createPartner(admin, { name: '邻里集市' })
-  const scopes = ['reports:write', 'reports:read']
-  return (await createApiKey(admin, { partnerId: partner.id, name: 'bench', scopes })).secret
 }
 
 type Copy = { columns: string; text: Buffer }

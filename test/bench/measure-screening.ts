@@ -2,7 +2,8 @@ import type { KnownBrand } from '../../server/detection/known-brands.ts'
 import { screenListing } from '../../server/detection/screen-listing.ts'
 import { normalise } from '../../server/sellers/text/normalise.ts'
 import type { Measurement } from './bench.ts'
-import { median, rounded } from './figures.ts'
+import { median, quantile, rounded } from './figures.ts'
+import { followFindings } from './follow-findings.ts'
 import { generatedNames } from './seller-names.ts'
 
 const RUNS = 7
@@ -25,10 +26,13 @@ const listings = (): string[] =>
 const registered = (aliases: number): KnownBrand[] =>
   generatedNames(aliases).map((name, i) => ({ names: [`${name}${i}号`], aliases: [`${name.slice(0, 2)}${i}`] }))
 
-/** How many listings one core screens in a second, with a short and with a long list of brands and aliases. */
+/**
+ * How many listings one core screens in a second, with a short and with a long list of brands and aliases; then how long
+ * a listing that a platform names waits for its finding.
+ */
 export const screening: Measurement = {
   name: 'screening',
-  async measure() {
+  async measure(bench) {
     const texts = listings()
     const [few, many] = [registered(FEW), registered(MANY)]
     const seconds = (read: (text: string) => unknown): number => {
@@ -45,6 +49,7 @@ export const screening: Measurement = {
       runs.normaliser.push(seconds((title) => normalise(title)))
     }
     const [short, long, normaliser] = [median(runs.few), median(runs.many), median(runs.normaliser)]
+    const { delays, rate, lookEveryMs, reports } = await followFindings(bench, await bench.database())
     const perSecond = (taken: number) => `${Math.round(texts.length / taken)} listings/s`
     return [
       {
@@ -57,6 +62,17 @@ export const screening: Measurement = {
         remarks: [
           `One core; every alias stands beside a brand name, so the lists hold twice as many; medians of ${RUNS} runs`,
           `The normaliser takes ${rounded((normaliser / long) * 100)} % of the time`,
+        ],
+      },
+      {
+        promise: 'From a platform’s post to the finding, p95',
+        ours: `${rounded(quantile(delays, 0.95) / 1_000)} s`,
+        against: `${rounded(rate)} listings/s`,
+        figure: quantile(delays, 0.95) / 1_000,
+        unit: 's',
+        limit: { most: 2 },
+        remarks: [
+          `From the answer to postReports (${reports} reports a call, a listing each) until the database has the finding; one web and one worker process; ${delays.length} listings, each followed, looked for every ${lookEveryMs} ms; median ${rounded(median(delays))} ms`,
         ],
       },
     ]
