@@ -212,6 +212,7 @@ builder.mutationFields((t) => ({
     type: DoneRef,
     description:
       'Asks the brand of each finding to authenticate what was offered. Where a report case under verification stands on it, its limit stands still until the answer is in (penalty procedure rules 18(2), 30). Who decides on findings.',
+    complexity: { field: 1, multiplier: MOST_ASKED },
     errors: { types: [InvalidInput], union: { name: 'AskBrandResult', description: 'What came of askBrand.' } },
     args: { input: t.arg({ type: AskInput, required: true, description: 'The findings and the question.' }) },
     resolve: async (_root, { input }, ctx) => ({

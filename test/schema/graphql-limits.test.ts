@@ -178,6 +178,16 @@ describe('a query', () => {
     expectRefused(await server.graphql(wide, { n: 1_000_000 }, { cookie }))
   })
 
+  it('that hangs lists on each item of a batch is refused before the batch begins', async () => {
+    const each = 'finding { authentications { finding { authentications { finding { authentications { id } } } } } }'
+    const fill = (deeper: string) => `mutation ($input: AskBrandInput!) {
+      askBrand(input: $input) { ... on BrandsAsked { results { outcome asked { id ${deeper} } } } } }`
+    const input = { findingIds: [crypto.randomUUID()], question: '请辨认标签', dueOn: '2026-12-01' }
+    expectRefused(await server.graphql(fill(each), { input }, { cookie }))
+    const { data } = await server.graphql(fill('finding { id }'), { input }, { cookie })
+    expect(data.askBrand.results).toEqual([{ outcome: 'NOT_FOUND', asked: null }])
+  })
+
   it('for a million rows gets a hundred at most, as a literal and as a variable', async () => {
     for (let n = 0; n < 60; n++)
       await given(house).submission({ kinds: ['DISPUTE', 'LEAD'], clientRequestId: crypto.randomUUID() })

@@ -30,6 +30,8 @@ afterAll(async () => {
 const pageOf = async (role: Parameters<typeof newOfficer>[2], screen: Screen): Promise<Page> =>
   (await newOfficer(browser, server, role, screen)).newPage()
 
+const tomorrow = (): string => new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10)
+
 const look = async (page: Page, name: string): Promise<void> => {
   expect(await findBarriers(page)).toEqual([])
   expect(await isTooWide(page)).toBe(false)
@@ -69,6 +71,28 @@ describe('asking a brand to authenticate', () => {
     await head.getByText('批号不存在').first().waitFor()
     await head.getByRole('link', { name: '打开商品' }).first().waitFor()
     await look(head, 'asked-brand-1280')
+  })
+
+  it('asks about all that were chosen in one go, and says what could not be asked', async () => {
+    const wanted = [await findingAbout(house, '山茶坊'), await findingAbout(house, '山茶坊')]
+    const page = await pageOf('head', { width: 1280 })
+    await page.goto('/desk/findings?signal=counterfeit-slang')
+    await page.getByLabel('选择本页').check()
+    const ask = page.locator('[data-on]').getByRole('button', { name: '请品牌方辨认' })
+    await ask.click()
+    const form = page.getByRole('form', { name: '请品牌方辨认' })
+    await form.getByLabel('请辨认什么').fill('请辨认标签')
+    await form.getByLabel('希望何时答复').fill('')
+    await form.getByRole('button', { name: '发出' }).click()
+    await form.getByText('请填写日期').waitFor()
+    await form.getByLabel('希望何时答复').fill(tomorrow())
+    await look(page, 'ask-brand-bulk-1280')
+    await form.getByRole('button', { name: '发出' }).click()
+    await form.getByText('有的商品没有涉及已登记的品牌，没有发出。').waitFor()
+    const query = '{ authentications(first: 100) { nodes { question finding { id } } } }'
+    const { data } = await server.graphql(query, {}, { cookie: await server.signIn('head') })
+    const asked = data.authentications.nodes.filter(({ question }: { question: string }) => question === '请辨认标签')
+    expect(asked.map(({ finding }: { finding: { id: string } }) => finding.id)).toEqual(expect.arrayContaining(wanted))
   })
 
   it.each([
