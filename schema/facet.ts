@@ -2,6 +2,7 @@ import { findCategory } from '../server/complaints/categories/index.ts'
 import type { Ctx } from '../server/core/context.ts'
 import { say, type Words } from '../server/core/words.ts'
 import { riskWords } from '../server/detection/risks.ts'
+import { findAuthoritiesByIds } from '../server/identity/authority-store.ts'
 import { findDivisionsOn } from '../server/identity/division-store.ts'
 import { accountPlatformWords } from '../server/sellers/account-platforms.ts'
 import type { FacetCount } from '../server/sellers/count-facets.ts'
@@ -43,6 +44,10 @@ const tellings: Record<string, Telling> = {
     words: { zh: '案件类别', en: 'Category of its cases' },
     labels: (ctx, names) =>
       new Map(names.flatMap((name) => [[name, say(findCategory(name)?.words ?? { zh: name, en: name }, ctx.locale)]])),
+  },
+  authority: {
+    words: { zh: '承办机关', en: 'Office' },
+    labels: async (ctx, ids) => new Map((await findAuthoritiesByIds(ctx, ids)).map(({ id, name }) => [id, name])),
   },
   brand: { words: { zh: '标称品牌', en: 'Brand' }, labels: () => new Map() },
   source: { words: { zh: '数据来源', en: 'Source' }, labels: () => new Map() },

@@ -69,7 +69,7 @@ builder.objectFields(SellerConnection, (t) => ({
     type: [FacetRef],
     nullable: true,
     description:
-      'What the hits can be narrowed by, with counts: kind, realNameLevel, divisionCode, platform, attention, risk, category. Attention, risk and category count what you may know. Null for who may not read all sellers, and while the search server is away.',
+      'What the hits can be narrowed by, with counts: kind, realNameLevel, divisionCode, platform, attention, risk, category, authority (the office that handles a case). Attention, risk, category and authority count what you may know. Null for who may not read all sellers, and while the search server is away.',
     complexity: { field: 20, multiplier: 1 },
     resolve: async (page, _args, ctx) => {
       const counts = await (page as unknown as SellerPage).countFacets()
@@ -118,6 +118,10 @@ export const SellerFilterInput = builder.inputType('SellerFilter', {
     risk: t.field({ type: RiskRef, description: 'Only those of which this is known to you.' }),
     category: t.string({
       description: `Only those with a case of this category that you may read: ${categories.map(({ name }) => name).join(', ')}.`,
+    }),
+    authority: t.field({
+      type: 'UUID',
+      description: 'Only those with a case that this office handles and you may read; its id.',
     }),
   }),
 })

@@ -3,6 +3,7 @@ import './cases-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import { text, validate } from '../core/validate.ts'
 import { type Risk, riskValues } from '../detection/risks.ts'
+import type { Facet } from '../sellers/count-facets.ts'
 import { type SellerPage, type SellerSearch, searchSellers } from '../sellers/search-sellers.ts'
 import type { SellerFilter } from '../sellers/seller-store.ts'
 
@@ -10,6 +11,8 @@ export type KnownSellerFilter = SellerFilter & {
   risk?: Risk | null
   /** With a case of this category, of those the actor may read. */
   category?: string | null
+  /** With a case that this office handles, of those the actor may read. */
+  authority?: string | null
 }
 
 const categoryText = text(60)
@@ -19,20 +22,18 @@ export const findSellers = (
   ctx: Ctx,
   { filter = {}, ...search }: Omit<SellerSearch, 'filter' | 'known'> & { filter?: KnownSellerFilter },
 ): Promise<SellerPage> => {
-  const { risk, category, ...own } = filter
+  const { risk, category, authority, ...own } = filter
   if (category) validate(ctx.locale, categoryText, category, 'filter.category')
   return searchSellers(ctx, {
     ...search,
     filter: own,
     known: {
-      chosen: { risk, category },
+      chosen: { risk, category, authority },
       get facets() {
         return [
           { name: 'risk', values: riskValues(ctx) },
-          {
-            name: 'category',
-            values: sql<never>`(select distinct seller_id as subject_id, category as value from (${casesOf(ctx).select(['sellerId', 'category'])}) as known)`,
-          },
+          ofCases(ctx, 'category', 'category'),
+          ofCases(ctx, 'authority', 'authorityId'),
         ]
       },
       get cases() {
@@ -41,6 +42,13 @@ export const findSellers = (
     },
   })
 }
+
+/** Which seller has a case with which value; each pair once. */
+const ofCases = (ctx: Ctx, name: string, column: 'category' | 'authorityId'): Facet => ({
+  name,
+  values: sql`(select distinct seller_id as subject_id, ${sql.ref(column)}::text as value
+    from (${casesOf(ctx).select(['sellerId', column])}) as known)`,
+})
 
 const casesOf = (ctx: Ctx) =>
   ctx.db.selectFrom('caseFile').where(ctx.readable('Case')).where('sellerId', 'is not', null)

@@ -1,4 +1,5 @@
 import { graphql, type VariablesOf } from '../../app/graphql.ts'
+import { isUuid } from '../../ui/desk/is-uuid.ts'
 
 export const sellersQuery = graphql(`
   query Sellers($query: String, $filter: SellerFilter, $sort: SellerSort, $after: String) {
@@ -67,11 +68,13 @@ export const facetNames = [
   'attention',
   'risk',
   'category',
+  'authority',
 ] as const
 
 /** What the address asks for; a value nobody knows asks for nothing. */
 export const readSearch = (read: (name: string) => string | undefined) => {
   const one = <T extends string>(values: readonly T[], name: string) => values.find((value) => value === read(name))
+  const authority = read('authority')
   const filter: Filter = {
     kind: one(kinds, 'kind'),
     realNameLevel: one(levels, 'realNameLevel'),
@@ -80,6 +83,7 @@ export const readSearch = (read: (name: string) => string | undefined) => {
     attention: one(attentions, 'attention'),
     risk: one(risks, 'risk'),
     category: read('category')?.slice(0, 50),
+    authority: authority && isUuid(authority) ? authority : undefined,
   }
   return { query: read('query')?.slice(0, 100), filter, sort: one(sorts, 'sort') }
 }
