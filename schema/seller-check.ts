@@ -1,7 +1,7 @@
 import { AUTHORISATION_STANDINGS, standingMeans } from '../server/brands/authorisation-standings.ts'
 import type { AuthorisationCheck, CheckedAuthorisation } from '../server/brands/check-authorisation.ts'
 import type { ComplaintFigures } from '../server/cases/count-public-complaints.ts'
-import { graveWords } from '../server/cases/enforcement-words.ts'
+import { wordKinds } from '../server/cases/penalty-kinds.ts'
 import { say } from '../server/core/words.ts'
 import { type Advice, SELLER_STANDINGS } from '../server/law/before-paying.ts'
 import { CHECK_MATCHES, type CheckedLicence } from '../server/sellers/find-checked-parties.ts'
@@ -78,8 +78,14 @@ const PenaltyRef = builder.objectRef<ShownPenalty>('ShownPenalty').implement({
     }),
     otherKinds: t.string({
       nullable: true,
-      description: 'A licence lowered or revoked, or closure; null when there was none.',
-      resolve: ({ grave }, _args, ctx) => (grave === 'none' ? null : say(graveWords[grave], ctx.locale)),
+      description:
+        'Kinds besides fine and forfeiture: a warning, a criticism in public, a licence suspended, lowered or revoked, restriction or closure; null when there was none.',
+      resolve: ({ warned, criticised, grave }, _args, ctx) => {
+        const kinds = wordKinds({ warned, criticised, grave })
+        return kinds.length === 0
+          ? null
+          : kinds.map((words) => say(words, ctx.locale)).join(ctx.locale === 'zh-CN' ? '、' : ', ')
+      },
     }),
   }),
 })

@@ -1,16 +1,39 @@
 import type { Ctx } from '../core/context.ts'
+import type { Words } from '../core/words.ts'
 import { refuseAnswer } from './check-day.ts'
 import type { Answers, CaseRow } from './define-case-action.ts'
 import { GRAVE, type Grave } from './enforcement-facts.ts'
+import { noticedPenaltyOf } from './penalty-kinds.ts'
 
 const ONLY_PENALTY = { zh: '不予处罚或者移送的，不能填写处罚内容', en: 'Only a penalty has these.' }
+const EMPTY = {
+  zh: '给予处罚的，至少选择或者填写一种处罚（行政处罚法第九条）',
+  en: 'A penalty holds at least one of its kinds (Administrative Penalty Law, article 9).',
+}
+const WHICH = {
+  zh: '请写明具体内容，决定书照此打印',
+  en: 'Say what it is exactly: the decision prints it.',
+}
 
-/** Only a penalty carries a fine, a forfeiture or more. InvalidInput otherwise. */
-export const checkProposal = (ctx: Ctx, { decision, fineFen, forfeitFen, grave }: Answers): void => {
-  if (decision === 'penalise') return
-  if (Number(fineFen ?? 0) > 0) refuseAnswer(ctx, 'fineFen', ONLY_PENALTY)
-  if (Number(forfeitFen ?? 0) > 0) refuseAnswer(ctx, 'forfeitFen', ONLY_PENALTY)
-  if (grave !== 'none') refuseAnswer(ctx, 'grave', ONLY_PENALTY)
+const MONEY = ['fineFen', 'forfeitFen', 'goodsFen'] as const
+const WORDS = ['warned', 'criticised'] as const
+
+const sum = (answers: Answers, name: string): number => Number(answers[name] ?? 0)
+
+/** A penalty holds at least one kind, and only a penalty holds any. InvalidInput otherwise. */
+export const checkProposal = (ctx: Ctx, answers: Answers): void => {
+  const { decision, grave, graveDetails } = answers
+  const held = [
+    ...WORDS.filter((name) => answers[name] === true),
+    ...MONEY.filter((name) => sum(answers, name) > 0),
+    ...(grave === 'none' ? [] : ['grave']),
+  ]
+  if (decision !== 'penalise') {
+    if (held.length > 0) refuseAnswer(ctx, held[0]!, ONLY_PENALTY)
+    return
+  }
+  if (held.length === 0) refuseAnswer(ctx, 'decision', EMPTY)
+  if (grave !== 'none' && !graveDetails) refuseAnswer(ctx, 'graveDetails', WHICH)
 }
 
 const HEAVIER = {
@@ -28,23 +51,31 @@ const rank = (grave: unknown): number => GRAVE.indexOf(grave as Grave)
 export const checkNotHeavier = (ctx: Ctx, { facts }: CaseRow, answers: Answers): void => {
   if (answers.decision !== 'penalise') return
   if (!facts.noticeServedOn) refuseAnswer(ctx, 'decision', NOT_TOLD)
-  if (Number(answers.fineFen ?? 0) > (facts.noticedFineFen ?? 0)) refuseAnswer(ctx, 'fineFen', HEAVIER)
-  if (Number(answers.forfeitFen ?? 0) > (facts.noticedForfeitFen ?? 0)) refuseAnswer(ctx, 'forfeitFen', HEAVIER)
-  if (rank(answers.grave) > rank(facts.noticedGrave ?? 'none')) refuseAnswer(ctx, 'grave', HEAVIER)
+  const noticed = noticedPenaltyOf(facts)
+  // Undefined: the notice was served before a warning was recorded by itself, so nobody can say it was left out.
+  for (const name of WORDS) if (answers[name] === true && noticed[name] === false) refuseAnswer(ctx, name, HEAVIER)
+  for (const name of MONEY)
+    if (sum(answers, name) > noticed[name] && !isOfOld(facts.noticedGoodsFen, name)) refuseAnswer(ctx, name, HEAVIER)
+  if (rank(answers.grave) > rank(noticed.grave)) refuseAnswer(ctx, 'grave', HEAVIER)
 }
 
-const DROPPED = {
+// A notice of old told gains and goods as one sum, held against the gains.
+const isOfOld = (noticedGoodsFen: number | undefined, name: string) =>
+  name === 'goodsFen' && noticedGoodsFen === undefined
+
+const DROPPED: Words = {
   zh: '告知书写明的处罚有一部分不再给予：请写明理由，或者补上这一部分',
   en: 'A part of the penalty the party was told of is left out: say why, or put it back.',
 }
 
-/** What the notice told of is not left out without a word: a fine, a forfeiture, other kinds, or the penalty as a whole. */
+/** What the notice told of is not left out without a word: no kind of penalty, nor the penalty as a whole. */
 export const checkNothingDropped = (ctx: Ctx, { facts }: CaseRow, answers: Answers): void => {
   if (!facts.noticeServedOn || answers.departure) return
+  const noticed = noticedPenaltyOf(facts)
   const isDropped =
     answers.decision !== 'penalise' ||
-    ((facts.noticedFineFen ?? 0) > 0 && !answers.fineFen) ||
-    ((facts.noticedForfeitFen ?? 0) > 0 && !answers.forfeitFen) ||
-    ((facts.noticedGrave ?? 'none') !== 'none' && answers.grave === 'none')
+    WORDS.some((name) => noticed[name] === true && answers[name] !== true) ||
+    MONEY.some((name) => noticed[name] > 0 && !answers[name]) ||
+    (noticed.grave !== 'none' && answers.grave === 'none')
   if (isDropped) refuseAnswer(ctx, 'departure', DROPPED)
 }

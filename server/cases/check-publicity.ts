@@ -1,9 +1,22 @@
 import type { Ctx } from '../core/context.ts'
+import type { Words } from '../core/words.ts'
+import { citeArticle } from '../law/article.ts'
+import type { CaseFacts } from './case-facts.ts'
 import { refuseAnswer } from './check-day.ts'
-import type { Decision } from './enforcement-facts.ts'
+import { isWarningOnly, penaltyOf } from './penalty-kinds.ts'
 
-/** Only a penalty is made public: publicity rules, articles 9 and 10. InvalidInput otherwise. */
-export const checkPublicity = (ctx: Ctx, decision: Decision | undefined, publicity: string): void => {
-  if (decision !== 'penalise' && publicity !== 'none')
+const onlyWarnings = citeArticle({ instrument: 'PUB', article: 2, paragraph: 2 })
+
+/** Nothing but a warning is not made public. */
+export const WARNING_ONLY: Words = {
+  zh: `仅受到警告处罚的不予公示（${onlyWarnings.zh}）`,
+  en: `A warning alone is not made public (${onlyWarnings.en}).`,
+}
+
+/** Only a penalty is made public, and not one that is no more than a warning: publicity rules, articles 2, 9 and 10. InvalidInput otherwise. */
+export const checkPublicity = (ctx: Ctx, facts: CaseFacts, publicity: string): void => {
+  if (publicity === 'none') return
+  if (facts.decision !== 'penalise')
     refuseAnswer(ctx, 'publicity', { zh: '只有处罚决定需要公示', en: 'Only a penalty is made public.' })
+  if (isWarningOnly(penaltyOf(facts))) refuseAnswer(ctx, 'publicity', WARNING_ONLY)
 }

@@ -27,17 +27,28 @@ declare module './case-facts.ts' {
     /** What is proposed, later decided. */
     decision?: Decision
     isEntity?: boolean
+    /** A warning and a criticism in public, beside whatever else; absent in cases decided before they were asked for. */
+    warned?: boolean
+    criticised?: boolean
     fineFen?: number
+    /** Unlawful gains that are forfeited: to be paid like a fine. */
     forfeitFen?: number
+    /** What forfeited goods are worth; absent in cases of old, which held them within `forfeitFen`. */
+    goodsFen?: number
     grave?: Grave
+    /** Which licence, which trade, for how long. */
+    graveDetails?: string
     /** Why a legal review is compulsory before any hearing (article 50); empty: it is not. */
     legalGrounds?: readonly string[]
     reviewKind?: 'case' | 'legal'
     reviewerId?: string
 
     noticeServedOn?: string
+    noticedWarned?: boolean
+    noticedCriticised?: boolean
     noticedFineFen?: number
     noticedForfeitFen?: number
+    noticedGoodsFen?: number
     noticedGrave?: Grave
     /** Whether the party may ask for a hearing. */
     hearingOffered?: boolean
@@ -88,8 +99,8 @@ declare module './case-facts.ts' {
 export const DECISIONS = ['penalise', 'exempt', 'notProven', 'transfer', 'criminal'] as const
 export type Decision = (typeof DECISIONS)[number]
 
-/** What a penalty holds besides warning, fine and forfeiture, the lighter first. */
-export const GRAVE = ['none', 'licence', 'closure'] as const
+/** What a penalty holds besides warning, criticism, fine and forfeiture (Administrative Penalty Law, article 9), the lighter first. */
+export const GRAVE = ['none', 'suspension', 'restriction', 'licence', 'closure'] as const
 export type Grave = (typeof GRAVE)[number]
 
 /** Where a penalty is made public: by this office, through the office of another province, or not at all. */

@@ -63,7 +63,8 @@ export const hearingIsDue = ({ facts }: Pick<CaseRow, 'facts'>): boolean =>
     isEntity: facts.isEntity,
     fineFen: facts.fineFen,
     forfeitFen: facts.forfeitFen,
-    isGrave: (facts.grave ?? 'none') !== 'none',
+    goodsFen: facts.goodsFen,
+    isGrave: facts.grave === 'licence' || facts.grave === 'closure',
   })
 
 /** Cases of article 50, which are reviewed by legal staff and discussed by the heads together (articles 50 and 60). */

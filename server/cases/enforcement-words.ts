@@ -10,8 +10,11 @@ export const decisionWords: Record<Decision, Words> = {
   criminal: { zh: '涉嫌犯罪，移送司法机关', en: 'Suspected crime: handed to the judicial organs' },
 }
 
+/** Kinds beside warning, criticism, fine and forfeiture: Administrative Penalty Law, article 9(3) and (4). */
 export const graveWords: Record<Grave, Words> = {
-  none: { zh: '仅警告、通报批评、罚款或者没收', en: 'Only a warning, a fine or forfeiture' },
+  none: { zh: '没有', en: 'None' },
+  suspension: { zh: '暂扣许可证件', en: 'A licence is suspended' },
+  restriction: { zh: '限制开展生产经营活动', en: 'The business is restricted' },
   licence: { zh: '降低资质等级、吊销许可证件', en: 'A licence is lowered or revoked' },
   closure: { zh: '责令停产停业、责令关闭、限制从业', en: 'Closure, or a ban from the trade' },
 }

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import './cases-tables.ts'
 import './enforcement-facts.ts'
 import type { Ctx } from '../core/context.ts'
-import { displayedUntil } from '../law/penalty-display.ts'
+import { displayedUntil, type Restraint } from '../law/penalty-display.ts'
 import type { CaseFacts } from './case-facts.ts'
 import type { Grave } from './enforcement-facts.ts'
+import { isCriticismOnly, isWarningOnly, penaltyOf } from './penalty-kinds.ts'
 
 export type PublishedPenalty = {
   sellerId: string
@@ -12,10 +13,22 @@ export type PublishedPenalty = {
   decidedOn: string
   publishedOn: string
   shownUntil: string
+  warned: boolean
+  criticised: boolean
   fineFen: number
+  /** Gains and goods together, by value. */
   forfeitFen: number
   grave: Grave
 }
+
+/** How the publicity rules tell the other kinds apart (article 14); closure and a ban are one choice here, the graver of the two. */
+export const restraintOf = {
+  none: 'none',
+  suspension: 'none',
+  restriction: 'restricted',
+  licence: 'ended',
+  closure: 'ended',
+} as const satisfies Record<Grave, Restraint>
 
 /**
  * What of a penalty case is public on a day: nothing, unless the office published its decision itself, it still stands,
@@ -26,12 +39,30 @@ export const publicPartOf = (
   today: string,
 ): Omit<PublishedPenalty, 'sellerId' | 'authorityId'> | undefined => {
   const { decision, publicity, decidedOn, publishedOn, annulledOn, unpublishedOn, isEntity } = facts
-  const { fineFen = 0, forfeitFen = 0, grave = 'none' } = facts
+  const penalty = penaltyOf(facts)
+  const { fineFen, grave } = penalty
+  const forfeitFen = penalty.forfeitFen + penalty.goodsFen
   if (decision !== 'penalise' || publicity !== 'own' || !decidedOn || !publishedOn || publishedOn > today)
     return undefined
-  if (annulledOn || unpublishedOn || (fineFen === 0 && forfeitFen === 0 && grave === 'none')) return undefined
-  const shownUntil = displayedUntil(publishedOn, { isEntity, fineFen, forfeitFen, isClosure: grave === 'closure' })
-  return shownUntil < today ? undefined : { decidedOn, publishedOn, shownUntil, fineFen, forfeitFen, grave }
+  if (annulledOn || unpublishedOn || isWarningOnly(penalty)) return undefined
+  const shownUntil = displayedUntil(publishedOn, {
+    isEntity,
+    fineFen,
+    isCriticismOnly: isCriticismOnly(penalty),
+    restraint: restraintOf[grave],
+  })
+  return shownUntil < today
+    ? undefined
+    : {
+        decidedOn,
+        publishedOn,
+        shownUntil,
+        warned: penalty.warned === true,
+        criticised: penalty.criticised === true,
+        fineFen,
+        forfeitFen,
+        grave,
+      }
 }
 
 /** The penalties of some sellers that anybody may know of today, the latest first; of cases, nothing else. */

@@ -1,35 +1,39 @@
 import type { Words } from '../core/words.ts'
 import type { CaseRow, Told } from './define-case-action.ts'
-import { decisionWords, graveWords } from './enforcement-words.ts'
+import { decisionWords } from './enforcement-words.ts'
+import { kindsOf, noticedPenaltyOf, type Penalty, penaltyOf } from './penalty-kinds.ts'
 import { tellMoney } from './tell-money.ts'
 
 const NONE: Words = { zh: '没有', en: 'None' }
 
 const money = (fen: number | undefined): Words => (fen ? tellMoney(fen) : NONE)
 
+const inOneLine = (penalty: Penalty): Words => {
+  const kinds = kindsOf(penalty)
+  return kinds.length === 0
+    ? NONE
+    : { zh: kinds.map(({ zh }) => zh).join('；'), en: kinds.map(({ en }) => en).join('; ') }
+}
+
 const noticeOf = ({ facts }: CaseRow): Told[] =>
   facts.noticeServedOn === undefined
     ? []
     : [
-        { label: { zh: '已告知的罚款', en: 'Fine the party was told' }, value: money(facts.noticedFineFen) },
-        { label: { zh: '已告知的没收', en: 'Forfeiture the party was told' }, value: money(facts.noticedForfeitFen) },
         {
-          label: { zh: '已告知的其他处罚种类', en: 'Other kinds the party was told' },
-          value: graveWords[facts.noticedGrave ?? 'none'],
+          label: { zh: '已告知当事人的处罚', en: 'Penalty the party was told of' },
+          value: inOneLine(noticedPenaltyOf(facts)),
         },
       ]
 
-/** What is proposed or was decided, and beside it what the party was told; fen as yuan. */
+/** What is proposed or was decided, kind by kind, and beside it what the party was told. */
 export const tellProposal = (found: CaseRow): Told[] => {
-  const { decision, fineFen, forfeitFen, grave } = found.facts
+  const { decision } = found.facts
   if (!decision) return []
   const kind = { label: { zh: '处理意见', en: 'Kind of decision' }, value: decisionWords[decision] }
   if (decision !== 'penalise') return [kind, ...noticeOf(found)]
   return [
     kind,
-    { label: { zh: '罚款', en: 'Fine' }, value: money(fineFen) },
-    { label: { zh: '没收违法所得和财物价值', en: 'Forfeited, by value' }, value: money(forfeitFen) },
-    { label: { zh: '其他处罚种类', en: 'Other kinds of penalty' }, value: graveWords[grave ?? 'none'] },
+    { label: { zh: '处罚内容', en: 'The penalty' }, value: inOneLine(penaltyOf(found.facts)) },
     ...noticeOf(found),
   ]
 }

@@ -18,11 +18,15 @@ type Report = {
   findings: string
   nature: string
   opinion: string
+  basis: string
   fineYuan: number
   forfeitYuan?: number
+  warned?: boolean
   isEntity?: boolean
   publicInterest?: boolean
 }
+
+type Sums = Pick<Report, 'fineYuan' | 'forfeitYuan' | 'warned'>
 
 type Hearing = { presiderId: AccountKey; presider: string; place: string }
 
@@ -88,9 +92,10 @@ export const penalty = {
     step(after, 'assignee', 'noticeHearing', (today) => ({ hearingOn: plusDays(today, days), presiderId, place })),
   ],
   waived: (after: number) => step(after, 'assignee', 'closeDefence', { waived: true }),
-  propose: (after: number, fineYuan: number, forfeitYuan: number, reason: string) =>
+  propose: (after: number, { fineYuan, forfeitYuan = 0, warned = false }: Sums, reason: string) =>
     step(after, 'assignee', 'proposeDecision', {
       decision: 'penalise',
+      warned,
       fineFen: fineYuan * 100,
       forfeitFen: forfeitYuan * 100,
       grave: 'none',

@@ -18,12 +18,20 @@ export type ProposedPenalty = {
   isEntity?: boolean
   fineFen?: number
   forfeitFen?: number
+  /** What forfeited goods are worth; the law looks at gains and at goods apart. */
+  goodsFen?: number
   /** Whether a licence is lowered or revoked, or the trade closed or banned. */
   isGrave: boolean
 }
 
 /** Whether the party may ask for a hearing on what is proposed: hearing rules, article 5; Administrative Penalty Law, article 63. */
-export const deservesHearing = ({ isEntity, fineFen = 0, forfeitFen = 0, isGrave }: ProposedPenalty): boolean => {
+export const deservesHearing = ({
+  isEntity,
+  fineFen = 0,
+  forfeitFen = 0,
+  goodsFen = 0,
+  isGrave,
+}: ProposedPenalty): boolean => {
   const from = isEntity ? hearingThreshold.entity : hearingThreshold.person
-  return isGrave || fineFen >= from || forfeitFen >= from
+  return isGrave || fineFen >= from || forfeitFen >= from || goodsFen >= from
 }

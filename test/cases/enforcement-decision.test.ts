@@ -100,7 +100,7 @@ describe('a decision', () => {
 
   it('keeps what was decided in whole fen', async () => {
     const decided = await enforcement().caseIn('decided')
-    expect(decided.outcome).toEqual({ decision: 'penalise', fineFen: 500_000, forfeitFen: 0, grave: 'none' })
+    expect(decided.outcome).toMatchObject({ decision: 'penalise', fineFen: 500_000, forfeitFen: 0, grave: 'none' })
   })
 
   it('makes public nothing but penalties, elsewhere within ten working days', async () => {

@@ -136,7 +136,7 @@ describe('a defence', () => {
     for (const [heavier, path] of [
       [{ fineFen: 500_001 }, 'fineFen'],
       [{ forfeitFen: 1 }, 'forfeitFen'],
-      [{ grave: 'licence' }, 'grave'],
+      [{ grave: 'licence', graveDetails: '吊销食品经营许可证' }, 'grave'],
     ] as const)
       expect(await refusalOf(enforcement().take(found, proposal(heavier)))).toMatchObject(field(path))
     expect((await enforcement().take(found, proposal({ fineFen: 300_000 }))).facts.fineFen).toBe(300_000)
@@ -180,7 +180,7 @@ describe('a hearing', () => {
       ['person', report({ isEntity: false, fineFen: 1_000_000 }), heavyNoticed],
       ['entityBelow', report({ fineFen: 9_999_999 }), noticed],
       ['entity', report({ fineFen: 10_000_000 }), heavyNoticed],
-      ['closure', report({ fineFen: 0, grave: 'closure' }), heavyNoticed],
+      ['closure', report({ fineFen: 0, grave: 'closure', graveDetails: '责令停产停业' }), heavyNoticed],
     ] as const)
       offered[name] = (await notifiedOf(written, notice)).facts.hearingOffered
     expect(offered).toEqual({ personBelow: false, person: true, entityBelow: false, entity: true, closure: true })

@@ -63,12 +63,14 @@ describe('what is proposed', () => {
     const review = await enforcement().follow(await enforcement().caseIn('reported'), [report(told), submitted])
     expect((await look(review, 'legalReviewer', 'passReview')).about).toMatchObject({
       处理意见: '给予行政处罚',
-      罚款: '6000.00元',
-      没收违法所得和财物价值: '4788.00元',
+      处罚内容: '罚款6000.00元；没收违法所得4788.00元',
     })
     const proposed = await enforcement().take(await deciding(), proposal({ ...told, fineFen: 500_000 }))
     const { about, timeline } = await look(proposed, 'head', 'approveDecision', 'en')
-    expect(about).toMatchObject({ Fine: '¥5,000.00', 'Fine the party was told': '¥6,000.00' })
+    expect(about).toMatchObject({
+      'The penalty': 'A fine of ¥5,000.00; Gains forfeited: ¥4,788.00',
+      'Penalty the party was told of': 'A fine of ¥6,000.00; Gains forfeited: ¥4,788.00',
+    })
     expect(timeline.find(({ action }) => action === 'proposeDecision')!.body).toContain('Fine: ¥5,000.00')
   })
 
@@ -92,6 +94,69 @@ describe('what is proposed', () => {
     })
     const reasoned = proposal({ fineFen: 600_000, departure: '违法所得已经全部退赔。' })
     expect((await enforcement().take(found, reasoned)).state).toBe('proposed')
+  })
+
+  it('holds a warning beside a fine, which is neither added after the notice nor dropped without a word', async () => {
+    const decidingOn = async (warned: boolean) =>
+      enforcement().follow(await enforcement().caseIn('reported'), [
+        report({ warned, goodsFen: 12_000 }),
+        submitted,
+        passed,
+        noticeIssued,
+        noticed,
+        waived,
+      ])
+    const unwarned = await decidingOn(false)
+    const both = { warned: true, goodsFen: 12_000 }
+    expect(await refusalOf(enforcement().take(unwarned, proposal(both)))).toMatchObject({
+      fields: [{ path: 'warned', message: expect.stringContaining('重于告知当事人的内容') }],
+    })
+    const warned = await decidingOn(true)
+    expect(await refusalOf(enforcement().take(warned, proposal({ goodsFen: 12_000 })))).toMatchObject({
+      fields: [{ path: 'departure' }],
+    })
+    const proposed = await enforcement().take(warned, proposal(both))
+    const { about } = await look(proposed, 'head', 'approveDecision')
+    expect(about.处罚内容).toBe('警告；罚款5000.00元；没收非法财物（价值120.00元）')
+    const decided = await enforcement().take(proposed, {
+      as: 'head',
+      action: 'approveDecision',
+      answers: { publicity: 'own', reason: '同意。' },
+    })
+    expect(decided.outcome).toMatchObject({ warned: true, fineFen: 500_000, goodsFen: 12_000 })
+  })
+
+  it('holds at least one kind, and says what another kind is exactly', async () => {
+    const found = await enforcement().caseIn('reported')
+    expect(await refusalOf(enforcement().take(found, report({ fineFen: 0 })))).toMatchObject({
+      fields: [{ path: 'decision', message: expect.stringContaining('至少') }],
+    })
+    expect(await refusalOf(enforcement().take(found, report({ grave: 'licence' })))).toMatchObject({
+      fields: [{ path: 'graveDetails' }],
+    })
+  })
+
+  it('that is no more than a warning is not made public', async () => {
+    const proposed = await enforcement().follow(await enforcement().caseIn('reported'), [
+      report({ fineFen: 0, warned: true }),
+      submitted,
+      passed,
+      noticeIssued,
+      noticed,
+      waived,
+      proposal({ fineFen: 0, warned: true }),
+    ])
+    const { step } = await look(proposed, 'head', 'approveDecision')
+    expect(step.fields).toContainEqual({ name: 'publicity', start: 'none' })
+    const decide = (publicity: string): Taken => ({
+      as: 'head',
+      action: 'approveDecision',
+      answers: { publicity, reason: '同意。' },
+    })
+    expect(await refusalOf(enforcement().take(proposed, decide('own')))).toMatchObject({
+      fields: [{ path: 'publicity', message: expect.stringContaining('第二条第二款') }],
+    })
+    expect((await enforcement().take(proposed, decide('none'))).state).toBe('decided')
   })
 
   it('stays in sight where payments are recorded: decided, paid and left', async () => {

@@ -18,6 +18,8 @@ describe('what of a penalty case is public', () => {
       decidedOn: '2026-10-12',
       publishedOn: '2026-10-20',
       shownUntil: '2027-01-20',
+      warned: false,
+      criticised: false,
       fineFen: 500_000,
       forfeitFen: 0,
       grave: 'none',
@@ -36,7 +38,12 @@ describe('what of a penalty case is public', () => {
   it('is nothing of a warning alone, of what is not to be published, and of what another province publishes', () => {
     expect(shown({ fineFen: 0 })).toBeUndefined()
     expect(shown({ fineFen: 0, forfeitFen: 1 })).toBeDefined()
-    expect(shown({ fineFen: 0, grave: 'licence' })).toMatchObject({ shownUntil: '2027-10-20' })
+    expect(shown({ fineFen: 0, warned: true })).toBeUndefined()
+    expect(shown({ warned: true })).toMatchObject({ warned: true, shownUntil: '2027-01-20' })
+    expect(shown({ fineFen: 0, warned: true, criticised: true })).toMatchObject({ shownUntil: '2027-01-20' })
+    expect(shown({ fineFen: 0, goodsFen: 1 })).toMatchObject({ forfeitFen: 1 })
+    expect(shown({ fineFen: 0, grave: 'suspension' })).toMatchObject({ shownUntil: '2027-10-20' })
+    expect(shown({ fineFen: 0, grave: 'licence' })).toMatchObject({ shownUntil: '2029-10-20' })
     expect(shown({ publicity: 'none' })).toBeUndefined()
     expect(shown({ publicity: 'otherProvince' })).toBeUndefined()
     expect(shown({ decision: 'exempt' })).toBeUndefined()

@@ -50,13 +50,12 @@ const issue = async (role: TestRole, found: CaseRow, form: string, answers: Reco
 describe('a form starts from what the case knows', () => {
   it('of what its steps were told', async () => {
     const decided = await startsOf('head', await givenEnforcement(house).caseIn('decided'))
-    const { course, findings, nature, opinion, discretion } = reportAnswers()
+    const { course, findings, nature, basis, discretion } = reportAnswers()
     expect(decided.penaltyDecision).toMatchObject({
       course,
       facts: findings,
-      reasons: `${nature}\n${opinion}`,
+      reasons: `${nature}\n${basis}`,
       discretion,
-      penalty: '罚款5000.00元',
       defence: expect.stringContaining('本局于2026年10月12日向当事人送达《行政处罚告知书》'),
     })
     const { investigated } = formCases(house)

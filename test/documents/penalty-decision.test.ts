@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import { approved, noticed, noticeIssued, passed, proposal, report, submitted } from '../support/enforcement-roads.ts'
 import { givenEnforcement } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
 import type { TestRole } from '../support/people.ts'
+import { readPdf } from '../support/read-pdf.ts'
 
 let house: House
 let server: OpenedServer
@@ -50,6 +53,17 @@ const offered = async (role: TestRole, { id }: CaseRow, name: string) => {
   return { fields: found.fields, starts: Object.fromEntries(answers) }
 }
 
+const lastPrinted = async ({ id }: CaseRow): Promise<string> => {
+  const { storageKey } = await house.parts.db
+    .selectFrom('document')
+    .select('storageKey')
+    .where('caseId', '=', id)
+    .orderBy('issuedAt', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
+  return (await readPdf(await buffer(await house.parts.files.read(storageKey)))).join('')
+}
+
 describe('a penalty decision', () => {
   it('is not issued without what the law asks of every decision', async () => {
     const found = await givenEnforcement(house).caseIn('proposed')
@@ -63,11 +77,38 @@ describe('a penalty decision', () => {
     expect(starts.remedies).toContain('六十日内向清溪县人民政府申请行政复议')
     expect(starts.remedies).toContain('六个月内')
     const whole = { ...starts, respondentAddress: '清溪县河滨路5号', payment: '代收银行：清溪农商行。' }
-    for (const name of ['respondentAddress', 'payment', 'remedies', 'penalty', 'reasons', 'facts'])
+    for (const name of ['respondentAddress', 'payment', 'remedies', 'reasons', 'facts'])
       expect(
         (await refused('head', decided, 'penaltyDecision', { ...whole, [name]: undefined })).map(([at]) => at),
       ).toEqual([name])
     expect(await refused('head', decided, 'penaltyDecision', whole)).toEqual([])
+  })
+
+  it('prints each kind as it was recorded, and does not speak of another fine', async () => {
+    const enforcement = givenEnforcement(house)
+    const sums = { warned: true, fineFen: 500_000, goodsFen: 12_000 }
+    const decided = await enforcement.follow(await enforcement.caseIn('reported'), [
+      report({ ...sums, opinion: '建议警告，罚款8000元。' }),
+      submitted,
+      passed,
+      noticeIssued,
+      noticed,
+      { as: 'investigator', action: 'closeDefence', answers: { waived: true } },
+      proposal(sums),
+      approved,
+    ])
+    const { starts } = await offered('head', decided, 'penaltyDecision')
+    expect(starts.reasons).not.toContain('8000')
+    const whole = { ...starts, respondentAddress: '清溪县河滨路5号', payment: '代收银行：清溪农商行。' }
+    const other = { ...whole, reasons: '违反产品质量法，决定罚款8000元。' }
+    expect(await refused('head', decided, 'penaltyDecision', other)).toEqual([
+      ['reasons', expect.stringContaining('罚款5000.00元')],
+    ])
+    const ranged = { ...whole, reasons: '依照规定可以处罚款5000元以上5万元以下。' }
+    expect(await refused('head', decided, 'penaltyDecision', ranged)).toEqual([])
+    expect(await lastPrinted(decided)).toContain(
+      '决定处罚如下：1．警告；2．罚款5000.00元；3．没收非法财物（价值120.00元）。',
+    )
   })
 
   it('on the spot sends the party to the review first', async () => {

@@ -41,6 +41,7 @@ export const reportAnswers = (overrides: Record<string, unknown> = {}) => ({
   findings: '销售未标注生产者名称、地址的商品二十件，有进货单和照片为证。',
   nature: '销售标识不符合规定的商品。',
   opinion: '责令改正，罚款五千元。',
+  basis: '《产品质量法》第二十七条、第五十四条。',
   discretion: '初次违法，积极配合调查。',
   decision: 'penalise',
   fineFen: 500_000,

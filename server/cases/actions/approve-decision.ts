@@ -7,6 +7,7 @@ import { allOf, needsDiscussion, needsNoUrgentMeasure, needsSecondPerson } from 
 import { publicityWords } from '../enforcement-words.ts'
 import { proposalFields, proposalTold } from '../proposal-fields.ts'
 import { publicityClock } from '../publicity-clock.ts'
+import { publicityStart } from '../publicity-start.ts'
 import { tellProposal } from '../tell-proposal.ts'
 
 /**
@@ -29,20 +30,23 @@ export const approveDecision = defineCaseAction({
   needs: allOf(needsSecondPerson, needsNoUrgentMeasure, needsDiscussion),
   endsClocks: ['K1'],
   tells: proposalFields,
-  fields: [choiceField('publicity', { zh: '公示', en: 'Made public' }, publicityWords), reasonField()],
+  fields: [
+    { ...choiceField('publicity', { zh: '公示', en: 'Made public' }, publicityWords), ...publicityStart },
+    reasonField(),
+  ],
   apply: ({ reason, publicity }, { facts }) => {
     const isPenalty = facts.decision === 'penalise'
     const isServed = isPenalty || facts.decision === 'exempt'
-    const { decision, fineFen, forfeitFen, grave } = facts
+    const told = proposalTold(facts as Answers)
     return {
       startsClocks: [...(isServed ? ['K8'] : []), ...(isPenalty ? publicityClock(String(publicity)) : ['K13'])],
       note: String(reason),
-      outcome: { decision, fineFen, forfeitFen, grave },
-      data: proposalTold(facts as Answers),
+      outcome: told,
+      data: told,
     }
   },
   carryOut: async (ctx, { publicity }, { facts }) => {
-    checkPublicity(ctx, facts.decision, String(publicity))
+    checkPublicity(ctx, facts, String(publicity))
     return {
       facts: {
         approvedBy: ctx.actor.id!,

@@ -3,13 +3,14 @@ import { checkPastDay, refuseAnswer } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { choiceField, dayField, reasonField, yesField } from '../enforcement-fields.ts'
 import { owesMoney } from '../enforcement-needs.ts'
+import { restraintOf } from '../list-published-penalties.ts'
 
 const NOT_SHOWN = { zh: '没有正在公示的处罚决定', en: 'No penalty is on display' }
 const UNPAID = { zh: '处罚决定还没有履行完毕', en: 'The penalty is not complied with yet' }
 const MUST_HOLD = { zh: '信用修复须具备这一条件', en: 'Without this the record is not repaired.' }
 const NO_EARLY_END = {
-  zh: '责令停产停业、限制开展生产经营活动等处罚不提前停止公示',
-  en: 'A closure or ban is displayed to its end.',
+  zh: '降低资质等级、吊销许可证件、责令关闭等处罚公示满三年，不提前停止公示',
+  en: 'A licence lowered or revoked, a closure or a ban is displayed to its end.',
 }
 const FALLEN = {
   zh: '案件还没有归档，请办理“记录决定被变更、撤销”',
@@ -71,8 +72,8 @@ export const endDisplayEarly = defineCaseAction({
     if (owesMoney(found) && !facts.concludedOn) refuseAnswer(ctx, 'cause', UNPAID)
     if (!rectified) refuseAnswer(ctx, 'rectified', MUST_HOLD)
     if (!notRepeated) refuseAnswer(ctx, 'notRepeated', MUST_HOLD)
-    const isClosure = facts.grave === 'closure'
-    const earliest = earliestDisplayEnd(facts.publishedOn!, { isClosure, isLong: isLong === true })
+    const restraint = restraintOf[facts.grave ?? 'none']
+    const earliest = earliestDisplayEnd(facts.publishedOn!, { restraint, isLong: isLong === true })
     if (earliest === null) refuseAnswer(ctx, 'cause', NO_EARLY_END)
     else checkPastDay(ctx, 'endedOn', String(endedOn), earliest)
     return undefined

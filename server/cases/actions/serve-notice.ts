@@ -39,8 +39,11 @@ export const serveNotice = defineCaseAction({
     clocksOn: String(servedOn),
     facts: {
       noticeServedOn: String(servedOn),
+      noticedWarned: found.facts.warned,
+      noticedCriticised: found.facts.criticised,
       noticedFineFen: found.facts.fineFen,
       noticedForfeitFen: found.facts.forfeitFen,
+      noticedGoodsFen: found.facts.goodsFen,
       noticedGrave: found.facts.grave,
       hearingOffered: hearingIsDue(found),
       announcedOn: null,

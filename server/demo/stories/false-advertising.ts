@@ -28,6 +28,7 @@ export const falseAdvertising: Chapter = {
           findings: '直播间宣称护肝片可以治疗脂肪肝，观看三千余人，销售额 9600 元。',
           nature: '发布涉及疾病治疗功能的普通食品广告。',
           opinion: '责令停止发布，罚款 4 万元。',
+          basis: '《广告法》第十七条、第五十八条。',
           fineYuan: 40_000,
           isEntity: true,
           publicInterest: true,

@@ -33,6 +33,8 @@ export const harassment: Chapter = {
           findings: '未经同意拨打营销电话十二次，对方明示拒绝后仍继续拨打。',
           nature: '未经同意发送商业性信息。',
           opinion: '警告，罚款 8000 元。',
+          basis: '《消费者权益保护法》第二十九条第三款、第五十六条。',
+          warned: true,
           fineYuan: 8_000,
           isEntity: true,
         }),
@@ -40,7 +42,7 @@ export const harassment: Chapter = {
         penalty.notice(17, '未经同意发送商业性信息'),
         penalty.defence(19, '号码由客户自留，已停止拨打并道歉。', '停止拨打属实，酌情从轻；号码来源的说法没有证据。'),
         penalty.waived(22),
-        penalty.propose(23, 6_000, 0, '采纳部分申辩意见，从轻处罚。'),
+        penalty.propose(23, { fineYuan: 6_000, warned: true }, '采纳部分申辩意见，从轻处罚。'),
       ],
     },
     {

@@ -40,6 +40,7 @@ export const pyramidSelling: Chapter = {
           findings: '以购买入门产品取得发展下线资格，按三个层级返利，涉及一百二十人。',
           nature: '组织策划传销。',
           opinion: '没收违法所得，罚款 50 万元。',
+          basis: '《禁止传销条例》第七条、第二十四条。',
           fineYuan: 500_000,
           forfeitYuan: 180_000,
           isEntity: true,

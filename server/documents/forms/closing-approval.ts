@@ -2,7 +2,7 @@ import { casePapers } from '../../cases/case-papers.ts'
 import { needsConclusion } from '../../cases/enforcement-needs.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, opinions } from '../paper.ts'
-import { decisionCited, decisionOf, executionOf, penaltyOf } from './decision-words.ts'
+import { decisionCited, decisionOf, executionOf, penaltyInLine } from './decision-words.ts'
 import { asTold, choiceField, firstOf, longField, matterField, remarkField } from './form-fields.ts'
 import { caseName, onDay } from './penalty-blocks.ts'
 
@@ -75,7 +75,7 @@ export const closingApproval = defineForm({
       ['办案人员', given.officers.join('、'), '处理决定日期', onDay(given.established.decidedOn)],
       ['处理决定文书', decisionCited(given)],
       ['结案情形', typed('cause'), '行政处罚决定的执行方式', typed('execution')],
-      ['行政处罚内容', penaltyOf(given) || decisionOf(given)],
+      ['行政处罚内容', penaltyInLine(given) || decisionOf(given)],
       ['执行情况', executionOf(given)],
       ['罚没财物处置情况', typed('goods')],
     ),

@@ -1,6 +1,6 @@
 import { defineForm } from '../define-form.ts'
 import { facts, opinions } from '../paper.ts'
-import { decisionOf, heardOf, penaltyOf } from './decision-words.ts'
+import { decisionOf, heardOf, penaltyInLine } from './decision-words.ts'
 import { asTold, firstOf, longField, matterField, remarkField } from './form-fields.ts'
 import { caseName } from './penalty-blocks.ts'
 
@@ -21,7 +21,7 @@ export const decisionApproval = defineForm({
       'What is proposed, with facts, reasons and basis',
       {
         maxLength: 4_000,
-        known: (given) => [penaltyOf(given), given.answer('proposeDecision', 'reason')].filter(Boolean).join('\n'),
+        known: (given) => [penaltyInLine(given), given.answer('proposeDecision', 'reason')].filter(Boolean).join('\n'),
       },
     ),
     remarkField('defence', '当事人陈述、申辩或者听证中提出的主要意见', 'What the party said', {

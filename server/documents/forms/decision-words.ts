@@ -1,6 +1,10 @@
 import { decisionWords } from '../../cases/enforcement-words.ts'
+import { kindsOf, penaltyOf } from '../../cases/penalty-kinds.ts'
+import { tellMoney } from '../../cases/tell-money.ts'
+import type { Words } from '../../core/words.ts'
 import { openFen } from '../../law/surcharge.ts'
 import type { CaseFacts } from '../case-facts.ts'
+import type { Form } from '../define-form.ts'
 import { sayYuan } from '../say-yuan.ts'
 import { cited, onDay } from './penalty-blocks.ts'
 
@@ -8,14 +12,43 @@ import { cited, onDay } from './penalty-blocks.ts'
 export const decisionOf = ({ established: { decision } }: CaseFacts): string =>
   decision ? decisionWords[decision].zh : ''
 
-/** What is to be paid or forfeited, to start from; what else the penalty holds is for the officer to say. */
-export const penaltyOf = ({ established: { decision, fineFen, forfeitFen } }: CaseFacts): string =>
-  decision === 'penalise'
-    ? [
-        ...(fineFen ? [`罚款${sayYuan(fineFen)}`] : []),
-        ...(forfeitFen ? [`没收违法所得和财物（价值${sayYuan(forfeitFen)}）`] : []),
-      ].join('；')
+/** The kinds of penalty as the steps recorded them (Administrative Penalty Law, article 9), one a line; with numbers where there are several. */
+export const penaltyLines = ({ established }: CaseFacts): string => {
+  const kinds = established.decision === 'penalise' ? kindsOf(penaltyOf(established)).map(({ zh }) => zh) : []
+  return kinds.length < 2
+    ? kinds.map((kind) => `${kind}。`).join('')
+    : kinds.map((kind, i) => `${i + 1}．${kind}${i + 1 < kinds.length ? '；' : '。'}`).join('\n')
+}
+
+/** The same within a sentence. */
+export const penaltyInLine = ({ established }: CaseFacts): string =>
+  established.decision === 'penalise'
+    ? kindsOf(penaltyOf(established))
+        .map(({ zh }) => zh)
+        .join('；')
     : ''
+
+const FINE = /罚款(?:人民币)?\s*(?:￥|¥)?\s*([\d,，.]*\d)\s*(万)?元(?!以[上下]|至|到)/g
+
+/** Whether a text speaks of fining a sum that is not the one recorded; ranges of the law (罚款……以上……以下) are not sums. */
+export const saysOtherFine = (text: string, fineFen: number): boolean =>
+  [...text.matchAll(FINE)].some(
+    ([, digits, tenThousand]) =>
+      Math.round(Number(digits!.replaceAll(/[,，]/g, '')) * (tenThousand ? 1_000_000 : 100)) !== fineFen,
+  )
+
+/** Refuses reasons that fine another sum than the one recorded: the paper would contradict itself. */
+export const refusesOtherFine =
+  (...names: readonly string[]): NonNullable<Form['refuses']> =>
+  (_ctx, answers, { facts }) => {
+    const path = names.find((name) => saysOtherFine(String(answers[name] ?? ''), facts.fineFen ?? 0))
+    return path ? { path, words: otherFine(facts.fineFen ?? 0) } : null
+  }
+
+const otherFine = (fineFen: number): Words => ({
+  zh: `这里写的罚款数额与案件记录的不一致（${fineFen > 0 ? `罚款${sayYuan(fineFen)}` : '没有罚款'}），请改写`,
+  en: `This speaks of another fine than the one recorded (${fineFen > 0 ? tellMoney(fineFen).en : 'none'}). Write it anew.`,
+})
 
 /** How the party was heard: notice, defence, hearing, with their days. */
 export const heardOf = (facts: CaseFacts): string => {

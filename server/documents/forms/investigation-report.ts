@@ -40,7 +40,10 @@ export const investigationReport = defineForm({
         known: asTold('writeReport', 'discretion'),
       },
     ),
-    longField('proposal', '处理意见及依据', 'Proposal and articles', { known: asTold('writeReport', 'opinion') }),
+    longField('proposal', '处理意见及依据', 'Proposal and articles', {
+      known: ({ answer }) =>
+        [answer('writeReport', 'opinion'), answer('writeReport', 'basis')].filter(Boolean).join('\n'),
+    }),
   ],
   blocks: (given, typed) => [
     paragraph(

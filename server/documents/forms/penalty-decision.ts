@@ -3,8 +3,8 @@ import { NO_BASIS } from '../../cases/enforcement-fields.ts'
 import { owesMoney } from '../../cases/enforcement-needs.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, heading, note, paragraph, paragraphs } from '../paper.ts'
-import { heardOf, penaltyOf } from './decision-words.ts'
-import { addressField, asTold, longField, partyFields, remediesField } from './form-fields.ts'
+import { heardOf, penaltyLines, refusesOtherFine } from './decision-words.ts'
+import { addressField, asTold, longField, partyFields, remarkField, remediesField } from './form-fields.ts'
 import { legalLimit } from './law-words.ts'
 import { partyRows, seal } from './penalty-blocks.ts'
 
@@ -19,6 +19,7 @@ export const penaltyDecision = defineForm({
   after: { enforcement: ['approveDecision'] },
   needs: ({ facts: { decision } }) =>
     decision === 'penalise' ? null : { zh: '本案没有决定给予行政处罚', en: 'No penalty was decided' },
+  refuses: refusesOtherFine('reasons', 'discretion', 'penaltyDetails'),
   fields: [
     // Administrative Penalty Law, article 59: a decision names the address of the party, and how and by when it is carried out.
     ...partyFields.map((field) => (field === addressField ? { ...field, required: true } : field)),
@@ -39,7 +40,7 @@ export const penaltyDecision = defineForm({
       ...longField('reasons', '违法行为性质及定性、处罚依据', 'Nature of the breach, and basis', {
         maxLength: 4_000,
         known: ({ answer }) =>
-          [answer('writeReport', 'nature'), answer('writeReport', 'opinion')].filter(Boolean).join('\n'),
+          [answer('writeReport', 'nature'), answer('writeReport', 'basis')].filter(Boolean).join('\n'),
       }),
       missing: NO_BASIS,
     },
@@ -47,7 +48,13 @@ export const penaltyDecision = defineForm({
       maxLength: 2_000,
       known: asTold('writeReport', 'discretion'),
     }),
-    longField('penalty', '行政处罚的内容', 'The penalty', { maxLength: 2_000, known: penaltyOf }),
+    remarkField('penaltyDetails', '处罚内容的补充', 'What else to say of the penalty', {
+      maxLength: 2_000,
+      hint: {
+        zh: '处罚的种类和数额按案件记录打印，这里只补充没收财物的名称、数量等',
+        en: 'Kinds and sums are printed as recorded. Add only what they do not say: which goods, how many.',
+      },
+    }),
     {
       ...longField('payment', '罚没款缴纳方式', 'How to pay', { maxLength: 500 }),
       applies: owesMoney,
@@ -66,7 +73,8 @@ export const penaltyDecision = defineForm({
       ...paragraphs(typed('reasons')),
       ...paragraphs(typed('discretion')),
       heading('综上，决定处罚如下：'),
-      ...paragraphs(typed('penalty')),
+      ...paragraphs(penaltyLines(given)),
+      ...paragraphs(typed('penaltyDetails')),
       ...(typed('payment')
         ? [
             ...paragraphs(`自收到本决定书之日起${span}内缴纳罚没款（${article}）。\n${typed('payment')}`),

@@ -2,8 +2,8 @@ import { casePapers } from '../../cases/case-papers.ts'
 import { hearingIsDue } from '../../cases/enforcement-needs.ts'
 import { defineForm } from '../define-form.ts'
 import { heading, paragraph, paragraphs, signatures } from '../paper.ts'
-import { decisionOf, penaltyOf } from './decision-words.ts'
-import { asTold, contactFields, longField, matterField } from './form-fields.ts'
+import { decisionOf, penaltyLines, refusesOtherFine } from './decision-words.ts'
+import { asTold, contactFields, longField, matterField, remarkField } from './form-fields.ts'
 import { cite, legalLimit } from './law-words.ts'
 import { letter } from './penalty-blocks.ts'
 
@@ -18,14 +18,24 @@ export const penaltyNotice = defineForm({
   after: { enforcement: ['passReview'] },
   needs: ({ facts: { decision } }) =>
     decision === 'penalise' ? null : { zh: '本案没有拟给予行政处罚', en: 'No penalty is proposed' },
+  refuses: refusesOtherFine('reasons', 'penaltyDetails'),
   fields: [
     matterField,
     longField('facts', '违法事实和证据', 'Facts and evidence', {
       maxLength: 4_000,
       known: asTold('writeReport', 'findings'),
     }),
-    longField('reasons', '处罚理由和法律依据', 'Reasons and articles', { known: asTold('writeReport', 'opinion') }),
-    longField('penalty', '拟作出的行政处罚', 'What is planned', { maxLength: 1_500, known: penaltyOf }),
+    longField('reasons', '处罚理由和法律依据', 'Reasons and articles', {
+      known: ({ answer }) =>
+        [answer('writeReport', 'nature'), answer('writeReport', 'basis')].filter(Boolean).join('\n'),
+    }),
+    remarkField('penaltyDetails', '拟处罚内容的补充', 'What else to say of what is planned', {
+      maxLength: 1_500,
+      hint: {
+        zh: '处罚的种类和数额按案件记录打印，这里只补充没收财物的名称、数量等',
+        en: 'Kinds and sums are printed as recorded. Add only what they do not say: which goods, how many.',
+      },
+    }),
     {
       name: 'hearing',
       kind: 'BOOLEAN',
@@ -51,7 +61,8 @@ export const penaltyNotice = defineForm({
         ...paragraphs(typed('reasons')),
         heading('三、拟作出的行政处罚'),
         paragraph(`${decisionOf(given)}：`),
-        ...paragraphs(typed('penalty')),
+        ...paragraphs(penaltyLines(given)),
+        ...paragraphs(typed('penaltyDetails')),
         heading('四、权利'),
         paragraph(
           typed('hearing') === '是'
