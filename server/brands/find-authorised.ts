@@ -36,3 +36,20 @@ export const findSellersAuthorisedBy = async (
     .execute()
   return findSellersMetBy(ctx, keys)
 }
+
+/** Authorisations whose term began after that day, or ran out on it or later, until today. */
+export const findAuthorisationsTurning = async (ctx: Ctx, { since }: { since: string }): Promise<string[]> => {
+  const today = ctx.clock.today()
+  const rows = await ctx.db
+    .selectFrom('brandAuthorisation')
+    .select('id')
+    .where('revokedOn', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('fromOn', '>', since), eb('fromOn', '<=', today)]),
+        eb.and([eb('untilOn', '>=', since), eb('untilOn', '<', today)]),
+      ]),
+    )
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -2,6 +2,7 @@ import { escalateOverdue } from '../cases/escalate-overdue.ts'
 import { lapseClocks } from '../cases/lapse-clocks.ts'
 import { recomputeClocks } from '../cases/recompute-clocks.ts'
 import type { Chore } from '../core/run-worker.ts'
+import { followBrands } from '../detection/brands/follow-brands.ts'
 import { observePrices } from '../detection/prices/observe-prices.ts'
 import { rescreen } from '../detection/rescreening.ts'
 import { runTrials } from '../detection/rules/run-trials.ts'
@@ -32,6 +33,7 @@ export const chores: readonly Chore[] = [
   { name: 'purgeRemovedSearches', everySeconds: HOUR, run: purgeRemovedSearches },
   { name: 'observePrices', everySeconds: 10 * MINUTE, run: async (ctx) => void (await observePrices(ctx)) },
   { name: 'rescreen', everySeconds: 1, run: rescreen },
+  { name: 'followBrands', everySeconds: 5, run: followBrands },
   { name: 'tryRules', everySeconds: 1, run: runTrials },
   { name: 'lapseClocks', everySeconds: MINUTE, run: async (ctx) => void (await lapseClocks(ctx)) },
   { name: 'escalateOverdue', everySeconds: 5 * MINUTE, run: async (ctx) => void (await escalateOverdue(ctx)) },

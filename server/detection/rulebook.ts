@@ -84,7 +84,8 @@ const disguisesOf = (term: Term): string[] => {
   return [...new Set([...(term.disguises ?? []), ...made])].filter((word) => !plain.has(normalise(word).text))
 }
 
-const phrasesOfBrand = (brand: KnownBrand): Phrase[] => {
+/** Every phrase a brand is found by. */
+export const phrasesOfBrand = (brand: KnownBrand): Phrase[] => {
   const joined = brand.names.filter((name) => name.includes(' ')).map((name) => name.replace(/[\s&]+/g, ''))
   return [
     ...[...brand.names, ...joined].flatMap((name) =>

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { dismissFinding } from '../../server/detection/decide-finding.ts'
+import { findFindingsByListings } from '../../server/detection/finding-store.ts'
+import { screenListings } from '../../server/detection/screen-listings.ts'
 import { attachEvidence } from '../../server/evidence/attach-evidence.ts'
 import { mergeSellers } from '../../server/sellers/merging/merge-sellers.ts'
 import { findSellersByIds } from '../../server/sellers/seller-store.ts'
@@ -104,6 +107,23 @@ describe('pictures of listings', () => {
     await house.settle()
     expect(await copyOf(a.id)).toBeUndefined()
     expect(await copyOf(b.id)).toBeUndefined()
+  })
+
+  it('open a dismissed finding again when a further one is copied, and not when it is a new one or the same again', async () => {
+    const [a, b] = [await offered('竹篮'), await offered('竹筐')]
+    const [one, two] = [await newPicture(), await newPicture()]
+    await add(a.id, await upload(one))
+    await add(a.id, await upload(two))
+    await add(b.id, await upload(await editedPicture(one, 'resize')))
+    const ctx = await house.as('investigator')
+    const [found] = await findFindingsByListings(ctx, [b.id])
+    await dismissFinding(ctx, { findingId: found!.id, reason: '厂家统一图片' })
+    await add(b.id, await upload(await newPicture()))
+    expect(await copyOf(b.id)).toMatchObject({ state: 'DISMISSED' })
+    await screenListings(house.system(), [b.id])
+    expect(await copyOf(b.id)).toMatchObject({ state: 'DISMISSED' })
+    await add(b.id, await upload(await editedPicture(two, 'darker')))
+    expect(await copyOf(b.id)).toMatchObject({ state: 'OPEN' })
   })
 
   it('are kept but not compared when they are of one colour', async () => {

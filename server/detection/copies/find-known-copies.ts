@@ -14,16 +14,19 @@ export const findKnownCopies = async (ctx: Ctx, listingIds: readonly string[]): 
   const listings = await findListingsByIds(ctx, [...new Set(others.map(({ otherId }) => otherId))])
   const byId = new Map(listings.map((listing) => [listing.id, listing]))
   const known = new Map<string, KnownCopies>()
+  const own = new Map<string, string[]>()
+  for (const { kind, listingId, itemId } of others)
+    if (kind === 'picture') own.set(listingId, [...(own.get(listingId) ?? []), itemId].toSorted())
   for (const { kind, listingId, otherId, sellers } of others) {
     const other = byId.get(otherId)
     // Of several pictures the one that most sellers show.
     if (other && sellers > (known.get(listingId)?.[kind]?.sellers ?? 0))
-      known.set(listingId, { ...known.get(listingId), [kind]: { sellers, other } })
+      known.set(listingId, { ...known.get(listingId), [kind]: { sellers, other, own: own.get(listingId) ?? [] } })
   }
   return known
 }
 
-type Other = { listingId: string; otherId: string; sellers: number }
+type Other = { listingId: string; itemId: string; otherId: string; sellers: number }
 
 /**
  * For each listing in a cluster of several sellers: a member of another seller, the first one known where that is
@@ -31,7 +34,7 @@ type Other = { listingId: string; otherId: string; sellers: number }
  */
 const findOthers = async (ctx: Ctx, kind: CopyKind, listingIds: readonly string[]): Promise<Other[]> => {
   const { rows } = await sql<Other>`
-    select mine.listing_id, other.listing_id as other_id, counted.sellers
+    select mine.listing_id, mine.item_id, other.listing_id as other_id, counted.sellers
     from copy_member as mine
     cross join lateral (
       select listing_id from (

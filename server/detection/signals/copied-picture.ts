@@ -31,6 +31,7 @@ export const copiedPicture: Signal = {
           zh: `有图片与${others.zh}的商品几乎相同，其中一件为「${title}」。`,
           en: `A picture is nearly that of ${others.en}, among them “${title}”.`,
         },
+        evidence: copy.own.map((picture) => `picture:${picture}`),
         articles: [],
       },
     ]
