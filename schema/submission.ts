@@ -1,6 +1,7 @@
 import { addToSubmission } from '../server/cases/add-to-submission.ts'
 import { findCasesOfSubmission } from '../server/cases/case-store.ts'
 import type { CaseRow } from '../server/cases/define-case-action.ts'
+import { toldState } from '../server/cases/define-procedure.ts'
 import { type Filed, fileSubmission } from '../server/cases/file-submission.ts'
 import { type Followed, type FollowedEntry, followSubmission } from '../server/cases/follow-submission.ts'
 import { getProcedure } from '../server/cases/procedures/index.ts'
@@ -23,12 +24,12 @@ const FollowedCaseRef = builder.objectRef<CaseRow>('FollowedCase').implement({
     }),
     stateLabel: t.string({
       description: 'Where it stands.',
-      resolve: (found, _args, ctx) => say(getProcedure(found.procedure).states[found.state]!.words, ctx.locale),
+      resolve: (found, _args, ctx) => say(toldState(getProcedure(found.procedure), found.state).words, ctx.locale),
     }),
     next: t.string({
       description: 'What comes next and who does it.',
       resolve: (found, _args, ctx) =>
-        say(withLimits(getProcedure(found.procedure).states[found.state]!.next, found.ruleset), ctx.locale),
+        say(withLimits(toldState(getProcedure(found.procedure), found.state).next, found.ruleset), ctx.locale),
     }),
     due: t.loadable({
       type: DueRef,

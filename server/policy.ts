@@ -100,6 +100,8 @@ const caseGrants = {
   receiveIdentification: { anyone: ['head'], assignee: ['investigator', 'intake'] },
   handToPolice: { anyone: ['head'] },
   closeCase: { anyone: ['intake', 'head'], assignee: ['mediator', 'investigator'] },
+  // Penalty procedure rules, article 78: who handled the case; of complaints and reports also the desk that received them.
+  archiveCase: { anyone: ['intake'], assignee: ['mediator', 'investigator'] },
   assignCase: { anyone: ['intake', 'head', 'supervisor', 'mediator', 'investigator'] },
   unassignCase: { anyone: ['intake', 'head', 'supervisor'], assignee: ['mediator', 'investigator'] },
   messageFiler: { anyone: ['intake', 'head'], assignee: ['mediator', 'investigator'] },
@@ -147,7 +149,6 @@ const caseGrants = {
   applyToCourt: { anyone: ['head'] },
   recordCourtOutcome: { assignee: ['investigator'] },
   closeEnforcement: { anyone: ['head'] },
-  archiveCase: { assignee: ['investigator'] },
   keepEvidence: { anyone: ['head'] },
   keepEvidenceUrgently: { assignee: ['investigator'] },
   disposeOfKept: { anyone: ['head'] },

@@ -37,12 +37,12 @@ describe.each(procedures.map((procedure) => [procedure.name, procedure] as const
       expect([...reached].sort()).toEqual([...states].sort())
     })
 
-    it('can leave every state that is not final, and none that is', () => {
-      for (const state of states)
-        expect({ state, canLeave: leading(state).length > 0 }).toEqual({
-          state,
-          canLeave: !procedure.states[state]!.isFinal,
-        })
+    it('can leave every state but the archive, and one that is final for the archive alone', () => {
+      for (const state of states) {
+        const next = leading(state).map(({ to }) => to)
+        expect({ state, canLeave: next.length > 0 }).toEqual({ state, canLeave: state !== 'archived' })
+        if (procedure.states[state]!.isFinal) expect(next).toEqual(state === 'archived' ? [] : ['archived'])
+      }
     })
 
     it('names only states it has', () => {

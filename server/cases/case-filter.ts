@@ -22,6 +22,7 @@ export const QUEUES = [
   'APPROVAL',
   'UNASSIGNED',
   'TRANSFERRED_IN',
+  'TO_ARCHIVE',
   'CLOSED',
 ] as const
 export type QueueName = (typeof QUEUES)[number]
@@ -36,6 +37,7 @@ export const queueWords: Record<QueueName, Words> = {
   APPROVAL: { zh: '待审批', en: 'Waiting for approval' },
   UNASSIGNED: { zh: '待分派', en: 'Unassigned' },
   TRANSFERRED_IN: { zh: '移送待接收', en: 'Transferred in' },
+  TO_ARCHIVE: { zh: '待归档', en: 'Waiting for the archive' },
   CLOSED: { zh: '已办结', en: 'Closed' },
 }
 
@@ -44,6 +46,7 @@ export const queuePowers: Partial<Record<QueueName, string>> = {
   ESCALATED: 'supervise',
   LEGAL_REVIEW: 'passReview',
   APPROVAL: 'approveDecision',
+  TO_ARCHIVE: 'archiveCase',
 }
 
 export const caseFilter = z.object({
@@ -93,6 +96,8 @@ export const inQueue = (ctx: Ctx, queue: QueueName) => (eb: CaseBuilder) => {
       return eb.and([open, eb('assigneeId', 'is', null)])
     case 'TRANSFERRED_IN':
       return eb.and([eb('isOpen', '=', true), eb('offeredToId', '=', sql<string>`any(${offices}::uuid[])`)])
+    case 'TO_ARCHIVE':
+      return eb.and([ctx.readable('Case', queuePowers[queue])(eb), waitsFor(eb, 'archive')])
     case 'CLOSED':
       return eb('isOpen', '=', false)
   }

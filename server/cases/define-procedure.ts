@@ -4,8 +4,10 @@ export type CaseState = {
   words: Words
   /** What happens next, told to the filer: who does what. The date stands beside it; `{K8}` is the length of a clock. */
   next: Words
-  /** The matter is handled to its end; only closing is left, or nothing. */
+  /** The matter is handled to its end: the case counts as closed, and nothing is left but the archive. */
   isFinal?: boolean
+  /** What the filer is told instead, where the office alone is concerned. */
+  toldAs?: string
 }
 
 export type Procedure<State extends string = string> = {
@@ -18,5 +20,9 @@ export type Procedure<State extends string = string> = {
   /** The straight road, for the line drawn on the case page. */
   road: readonly NoInfer<State>[]
 }
+
+/** A state as its filer is told of it. */
+export const toldState = ({ states }: Pick<Procedure, 'states'>, state: string): CaseState =>
+  states[states[state]!.toldAs ?? state]!
 
 export const defineProcedure = <State extends string>(procedure: Procedure<State>): Procedure<State> => procedure

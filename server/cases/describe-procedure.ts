@@ -1,8 +1,10 @@
 import type { Ctx } from '../core/context.ts'
 import { listEvents } from '../core/event-log.ts'
 import type { Words } from '../core/words.ts'
+import { isPossible } from './action-available.ts'
 import { caseActions } from './actions/index.ts'
 import type { CaseRow } from './define-case-action.ts'
+import type { Procedure } from './define-procedure.ts'
 import { getProcedure } from './procedures/index.ts'
 
 export type DrawnState = {
@@ -24,20 +26,28 @@ const movesOf = async (ctx: Ctx, found: CaseRow): Promise<Move[]> =>
     return from && to && to in getProcedure(found.procedure).states ? [{ type, from, to }] : []
   })
 
-/**
- * The way of a case in one line: the states it has been in, where it is, and what is left of the straight road; of a
- * state that leads back to no road, only the end.
- */
+/** Where the straight road is met again from a state beside it: its first place that steps lead to. */
+const joinsAgain = (procedure: Procedure, state: string): number => {
+  const { name, road, states } = procedure
+  const beside = new Set([state])
+  const met: number[] = []
+  for (const from of beside)
+    for (const action of caseActions)
+      if (action.to && isPossible(action, { procedure: name, state: from }))
+        if (road.includes(action.to)) met.push(road.indexOf(action.to))
+        else if (!states[action.to]!.isFinal) beside.add(action.to)
+  return Math.min(...met)
+}
+
+/** The way of a case in one line: the states it has been in, where it is, and what is left of the straight road. */
 export const followRoad = async (ctx: Ctx, found: CaseRow): Promise<{ line: string[]; here: number }> => {
-  const { road, initial, states } = getProcedure(found.procedure)
+  const procedure = getProcedure(found.procedure)
+  const { road, initial } = procedure
   const been = [initial, ...(await movesOf(ctx, found)).map(({ to }) => to)]
   const passed = [...new Set(been)].filter((state) => state !== found.state)
   const furthest = Math.max(...[...passed, found.state].map((state) => road.indexOf(state)))
-  const leadsBack = caseActions.some(
-    ({ from, to }) => to && road.includes(to) && !states[to]!.isFinal && from[found.procedure]?.includes(found.state),
-  )
   const isOnRoad = road.includes(found.state)
-  const ahead = isOnRoad || leadsBack ? road.slice(furthest + 1) : road.slice(-1)
+  const ahead = road.slice(isOnRoad ? furthest + 1 : Math.max(furthest + 1, joinsAgain(procedure, found.state)))
   return { line: [...passed, found.state, ...ahead], here: passed.length }
 }
 

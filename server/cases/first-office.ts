@@ -80,7 +80,7 @@ export const checkFirstToFile = async (ctx: Ctx, found: CaseRow, isOtherAct: boo
     .where('report.category', '=', found.category)
     .where('report.procedure', '=', 'report')
     .where(({ fn }) => fn.coalesce('penalty.authorityId', 'report.authorityId'), '<>', found.authorityId)
-    .where('report.state', 'in', ['filed', 'closed'])
+    .where('report.state', 'in', ['filed', 'closed', 'archived'])
     .orderBy('report.id')
     .execute()
   if (others.length === 0) return

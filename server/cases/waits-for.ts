@@ -2,8 +2,10 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import './case-measure-tables.ts'
 import './cases-tables.ts'
 import type { Tables } from '../core/database.ts'
+import { archiveCase } from './actions/archive-case.ts'
 import type { CaseFacts } from './case-facts.ts'
 import type {} from './enforcement-facts.ts'
+import { procedures } from './procedures/index.ts'
 import type {} from './report-facts.ts'
 
 type Waiting = {
@@ -13,7 +15,7 @@ type Waiting = {
   measures: boolean
 }
 
-/** What a case waits for from somebody other than the one who works on it: by its state, or by what was asked in it. */
+/** What a case waits for besides the work on it: by its state, or by what was asked in it. */
 const waiting = {
   review: { states: [['enforcement', 'review']], facts: [], measures: false },
   approval: {
@@ -24,6 +26,13 @@ const waiting = {
     ],
     facts: ['extensionProposedBy'],
     measures: true,
+  },
+  archive: {
+    states: procedures.flatMap(({ name }) =>
+      (archiveCase.from[name] as string[]).map((state) => [name, state] as const),
+    ),
+    facts: [],
+    measures: false,
   },
 } as const satisfies Record<string, Waiting>
 

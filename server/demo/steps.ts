@@ -61,7 +61,9 @@ export const mediation = {
       manner: 'phone',
     })),
   close: (after: number, note?: string) => onMediation.step(after, 'assignee', 'closeCase', { note }),
-  archive: (after: number, note?: string) => onMediation.step(after, 'intake', 'closeCase', { note }),
+  /** Closed by the desk that received it. */
+  closeAtDesk: (after: number, note?: string) => onMediation.step(after, 'intake', 'closeCase', { note }),
+  archive: (after: number) => onMediation.step(after, 'intake', 'archiveCase', { inOrder: true }),
 }
 
 /** What the office does with a lead. */
@@ -94,6 +96,7 @@ export const report = {
     onReport.step(after, 'assignee', 'determineNotice', { law: 'NONE' }),
     onReport.step(after, 'assignee', 'closeCase', { note }),
   ],
+  archive: (after: number) => onReport.step(after, 'assignee', 'archiveCase', { inOrder: true }),
   /** Advertising: handled and told within 7 working days (Advertising Law, article 53). */
   tellAndClose: (after: number, result: string) => [
     onReport.step(after, 'assignee', 'determineNotice', { law: 'AD' }),

@@ -14,8 +14,8 @@ const CLOSED: Words = {
 }
 
 /** Why no paper of the case is issued any more: what is archived stays as it is (penalty procedure rules, article 78); null: they are. */
-export const obstacleToPapers = ({ procedure, state }: Pick<CaseRow, 'procedure' | 'state'>): Words | null =>
-  procedure === 'enforcement' && state === 'archived' ? ARCHIVED : null
+export const obstacleToPapers = ({ state }: Pick<CaseRow, 'state'>): Words | null =>
+  state === 'archived' ? ARCHIVED : null
 
 /**
  * Why a paper that was issued cannot be issued again in its place; null when it can. What the party was served stays as it

@@ -18,22 +18,26 @@ const lineOf = async (procedure: 'mediation' | 'report', state: string) => {
 
 describe('followRoad', () => {
   it('tells where the case has been, where it is, and what is left', async () => {
-    expect(await lineOf('mediation', 'registered')).toBe('[registered] accepted mediating agreed closed')
-    expect(await lineOf('mediation', 'agreed')).toBe('registered accepted mediating [agreed] closed')
-    expect(await lineOf('report', 'filed')).toBe('registered verifying [filed] closed')
+    expect(await lineOf('mediation', 'registered')).toBe('[registered] accepted mediating agreed closed archived')
+    expect(await lineOf('mediation', 'agreed')).toBe('registered accepted mediating [agreed] closed archived')
+    expect(await lineOf('report', 'filed')).toBe('registered verifying [filed] closed archived')
   })
 
   it('goes on along the road from a state that leads back to it', async () => {
-    expect(await lineOf('mediation', 'suspended')).toBe('registered accepted mediating [suspended] agreed closed')
+    expect(await lineOf('mediation', 'suspended')).toBe(
+      'registered accepted mediating [suspended] agreed closed archived',
+    )
     expect(await lineOf('mediation', 'identityPending')).toBe(
-      'registered [identityPending] accepted mediating agreed closed',
+      'registered [identityPending] accepted mediating agreed closed archived',
     )
   })
 
   it('claims no step that was not taken, and promises none that cannot come', async () => {
-    expect(await lineOf('mediation', 'notified')).toBe('registered accepted terminated [notified] closed')
-    expect(await lineOf('mediation', 'refused')).toBe('registered [refused] closed')
-    expect(await lineOf('report', 'notCompetent')).toBe('registered [notCompetent] closed')
+    expect(await lineOf('mediation', 'notified')).toBe('registered accepted terminated [notified] closed archived')
+    expect(await lineOf('mediation', 'refused')).toBe('registered [refused] closed archived')
+    expect(await lineOf('mediation', 'terminated')).toBe('registered accepted [terminated] closed archived')
+    expect(await lineOf('report', 'archived')).toBe('registered notCompetent closed [archived]')
+    expect(await lineOf('report', 'notCompetent')).toBe('registered [notCompetent] closed archived')
   })
 })
 

@@ -88,7 +88,7 @@ const RULES = [
 describe.each(RULES)('under $ruleset', ({ on, accept, mediate, first, toldByAnyRule }) => {
   beforeEach(() => house.clock.set(`${on}T02:00:00Z`))
 
-  it('a mediation runs to its agreement and is closed', async () => {
+  it('a mediation runs to its agreement and into the archive', async () => {
     let now: Seen = await filed('DISPUTE', 'intake', on)
     expect((await dueOf('intake', now)).article).toContain(accept)
     now = await take('intake', now, 'acceptComplaint')
@@ -102,7 +102,9 @@ describe.each(RULES)('under $ruleset', ({ on, accept, mediate, first, toldByAnyR
       now = await take('mediator', now, 'recordConsent', { side, answer: 'agrees' })
     now = await take('mediator', now, 'startMediation', { manner: 'phone' })
     now = await take('mediator', now, 'recordAgreement', { terms: '商家退款三百九十九元。', paper: 'agreement' })
-    await isOver(await take('mediator', now, 'closeCase'), 'closed')
+    now = await take('mediator', now, 'closeCase')
+    await isOver(now, 'closed')
+    await isOver(await take('mediator', now, 'archiveCase', { inOrder: true }), 'archived')
   })
 
   it('a step says its consequence, and a refusal its article, as those rules have them', async () => {
@@ -129,7 +131,7 @@ describe.each(RULES)('under $ruleset', ({ on, accept, mediate, first, toldByAnyR
     await sql`update case_file set state = 'refused' where id = ${earlier.id}`.execute(house.parts.db)
   })
 
-  it('a mediation that fails is ended on a ground of its rules, told to both, and closed', async () => {
+  it('a mediation that fails is ended on a ground of its rules, told to both, closed and archived', async () => {
     let now: Seen = await filed('DISPUTE', 'intake', on)
     now = await take('intake', now, 'acceptComplaint')
     const ended = { ground: 'NO_AGREEMENT_POSSIBLE', reason: '双方分歧较大。' }
@@ -140,10 +142,12 @@ describe.each(RULES)('under $ruleset', ({ on, accept, mediate, first, toldByAnyR
         respondentToldOn: on,
         manner: 'phone',
       })
-    await isOver(await take('intake', now, 'closeCase'), 'closed')
+    now = await take('intake', now, 'closeCase')
+    await isOver(now, 'closed')
+    await isOver(await take('intake', now, 'archiveCase', { inOrder: true }), 'archived')
   })
 
-  it('a report is verified, declined, told to its reporter where the rules say so, and closed', async () => {
+  it('a report is verified, declined, told to its reporter where the rules say so, closed and archived', async () => {
     const { receipt, ...opened } = await filed('LEAD', 'intake', on)
     let now: Seen = await take('head', opened, 'startVerification')
     expect((await dueOf('head', now)).clock).toBe('R1')
@@ -152,7 +156,9 @@ describe.each(RULES)('under $ruleset', ({ on, accept, mediate, first, toldByAnyR
       expect((await dueOf('head', now)).clock).toBe('R3')
       now = await take('intake', now, 'notifyReporter', { toldOn: on, result: '经核查，不予立案。' })
     } else now = await take('head', now, 'determineNotice', { law: 'NONE' })
-    await isOver(await take('intake', now, 'closeCase'), 'closed')
+    now = await take('intake', now, 'closeCase')
+    await isOver(now, 'closed')
+    await isOver(await take('intake', now, 'archiveCase', { inOrder: true }), 'archived')
     const told = await server.graphql(
       `query ($number: String!, $secret: String!) { followSubmission(number: $number, secret: $secret) { timeline { title } } }`,
       { ...receipt },

@@ -37,6 +37,7 @@ const wanted: Record<string, Record<string, unknown>> = {
 }
 
 const as: Partial<Record<string, TestRole>> = {
+  archiveCase: 'intake',
   splitReport: 'intake',
   takeInNewFacts: 'intake',
   logRepeat: 'intake',

@@ -91,6 +91,11 @@ export const given = (house: House) => {
       ['intake', 'withdrawComplaint', {}],
       ['intake', 'closeCase', {}],
     ],
+    'mediation.archived': [
+      ['intake', 'withdrawComplaint', {}],
+      ['intake', 'closeCase', {}],
+      ['intake', 'archiveCase', { inOrder: true }],
+    ],
     'report.registered': [],
     'report.verifying': [['head', 'startVerification', {}]],
     'report.notFiled': [
@@ -102,6 +107,11 @@ export const given = (house: House) => {
       ['head', 'declineToFile', { ground: 'NO_FAULT_PROVEN', reason: '证据不足。' }],
       ['head', 'determineNotice', { law: 'NONE' }],
       ['intake', 'closeCase', {}],
+    ],
+    'report.archived': [
+      ['intake', 'declineCompetence', { whose: 'otherBody', reason: '请向有关部门反映。' }],
+      ['intake', 'closeCase', {}],
+      ['intake', 'archiveCase', { inOrder: true }],
     ],
     'report.notCompetent': [['intake', 'declineCompetence', { whose: 'otherBody', reason: '请向有关部门反映。' }]],
     'report.logged': [

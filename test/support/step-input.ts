@@ -18,7 +18,8 @@ import type { House } from './house.ts'
 export const stepInput = async (house: House, name: string, procedureName: string): Promise<GoodInput> => {
   const action = findCaseAction(name)!
   const procedure = getProcedure(procedureName)
-  if (enforcementActions.some((one) => one.name === name)) return enforcementInput(house, name)
+  const isOfPenalty = enforcementActions.some((one) => one.name === name)
+  if (isOfPenalty || (procedureName === 'enforcement' && name === 'archiveCase')) return enforcementInput(house, name)
   const state = Object.keys(procedure.states).find((one) =>
     isPossible(action, { procedure: procedure.name, state: one }),
   )!

@@ -67,10 +67,10 @@ const follow = async (
     await takeStep(await desk.pageOf(role), { caseId: found.id, name, answers: answers ?? {} })
   const head = await desk.pageOf('head')
   await head.goto(`/desk/cases/${found.id}`)
-  const closed = getProcedure(procedure).states.closed!.words.zh
-  await head.locator('[aria-current=step]', { hasText: closed }).waitFor()
+  const archived = getProcedure(procedure).states.archived!.words.zh
+  await head.locator('[aria-current=step]', { hasText: archived }).waitFor()
   for (const clock of clocks) await expectClock(head, clock)
-  await picture(head, `${procedure}-${ruleset}-closed`)
+  await picture(head, `${procedure}-${ruleset}-archived`)
   expect(await findBarriers(head)).toEqual([])
   expect(await isTooWide(head)).toBe(false)
   const { state, isOpen } = await house.parts.db
@@ -78,7 +78,7 @@ const follow = async (
     .select(['state', 'isOpen'])
     .where('id', '=', found.id)
     .executeTakeFirstOrThrow()
-  expect({ state, isOpen }).toEqual({ state: 'closed', isOpen: false })
+  expect({ state, isOpen }).toEqual({ state: 'archived', isOpen: false })
 }
 
 const mediation: Step[] = [
@@ -88,6 +88,7 @@ const mediation: Step[] = [
   ['head', 'startMediation', { manner: 'phone' }],
   ['head', 'recordAgreement', { terms: '商家退款三百九十九元。', paper: 'agreement' }],
   ['head', 'closeCase'],
+  ['intake', 'archiveCase', { inOrder: true }],
 ]
 const notFiled: Step[] = [
   ['head', 'startVerification'],
@@ -130,6 +131,7 @@ describe('a letter that came on the last days of the old rules', () => {
           ...notFiled,
           ['intake', 'notifyReporter', { toldOn: workedOn, result: '经核查不予立案。' }],
           ['intake', 'closeCase'],
+          ['intake', 'archiveCase', { inOrder: true }],
         ],
         clocks: [
           { label: '核查', day: '2026年5月6日', article: '第十八条' },
@@ -169,6 +171,7 @@ describe('a letter that came on the first days of the new rules', () => {
           ['head', 'determineNotice', { law: 'FOOD' }],
           ['intake', 'notifyReporter', { toldOn: workedOn, result: '经核查不予立案。' }],
           ['intake', 'closeCase'],
+          ['intake', 'archiveCase', { inOrder: true }],
         ],
         clocks: [{ label: '核查', day: '2026年5月12日', article: '第十八条' }],
       }),

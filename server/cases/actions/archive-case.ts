@@ -7,6 +7,7 @@ const UNPUBLISH: Words = { zh: '公示还没有撤回', en: 'The publication is 
 const CASH: Words = { zh: '当场收缴的罚款还没有缴付银行', en: 'The cash has not reached the bank yet' }
 const UNPAID: Words = { zh: '罚款还没有缴清', en: 'The fine is not paid yet' }
 
+/** Of a complaint or a report nothing is left open once it is closed. */
 const needsNothingOpen = ({ state, facts }: CaseRow): Words | null => {
   if (facts.cash && facts.cash !== 'banked') return CASH
   if (state === 'onTheSpot' && !facts.concludedOn) return UNPAID
@@ -15,20 +16,39 @@ const needsNothingOpen = ({ state, facts }: CaseRow): Words | null => {
   return isDue && !facts.publishedOn ? PUBLISH : null
 }
 
-/** 归档: penalty procedure rules, article 78: main file and side file, each in its fixed order; article 70 for what was decided on the spot. */
+const isPenalty = ({ procedure }: Pick<CaseRow, 'procedure'>): boolean => procedure === 'enforcement'
+
+/**
+ * 归档: penalty procedure rules, article 78: main file and side file, each in its fixed order; article 70 for what was
+ * decided on the spot. Of complaints and reports no rule known to us splits the file or fixes its order: it is complete
+ * and follows its index.
+ */
 export const archiveCase = defineCaseAction({
   name: 'archiveCase',
   words: { zh: '归档', en: 'Archive' },
   consequence: { zh: '案卷归档，之后不再改动', en: 'The file goes to the archive and is not changed any more' },
-  from: { enforcement: ['closed', 'onTheSpot'] },
+  from: { mediation: ['closed'], report: ['closed'], enforcement: ['closed', 'onTheSpot'] },
   to: 'archived',
   primary: true,
   irreversible: true,
   needs: needsNothingOpen,
   endsClocks: ['K14'],
   fields: [
-    mustField('mainFile', { zh: '正卷已按顺序装订', en: 'The main file is complete and in order' }),
-    mustField('sideFile', { zh: '副卷已按顺序装订', en: 'The side file is complete and in order' }),
+    {
+      ...mustField('inOrder', {
+        zh: '案卷材料齐全，已按卷内文件目录的顺序整理',
+        en: 'The file is complete and in the order of its index',
+      }),
+      applies: (found) => !isPenalty(found),
+    },
+    {
+      ...mustField('mainFile', { zh: '正卷已按顺序装订', en: 'The main file is complete and in order' }),
+      applies: isPenalty,
+    },
+    {
+      ...mustField('sideFile', { zh: '副卷已按顺序装订', en: 'The side file is complete and in order' }),
+      applies: isPenalty,
+    },
     { name: 'note', kind: 'TEXT', words: { zh: '备考', en: 'Remark' }, maxLength: 200 },
   ],
   apply: ({ note }) => ({ note: note ? String(note) : undefined }),

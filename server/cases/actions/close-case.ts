@@ -2,11 +2,11 @@ import { defineCaseAction } from '../define-case-action.ts'
 import { bothTold } from '../mediation-rules.ts'
 import { reporterTold } from '../report-rules.ts'
 
-/** 办结: nothing is left to do; the file goes to the archive. */
+/** 办结: nothing is left to do but to put the file in order for the archive. */
 export const closeCase = defineCaseAction({
   name: 'closeCase',
   words: { zh: '办结', en: 'Close' },
-  consequence: { zh: '案件办结，之后不能再办理', en: 'The case is closed; nothing more can be done in it' },
+  consequence: { zh: '案件办结，之后不能再办理，只能归档', en: 'The case is closed; only the archive is left' },
   from: {
     mediation: ['agreed', 'notified', 'refused', 'withdrawn'],
     report: ['filed', 'notFiled', 'notCompetent', 'logged', 'merged'],

@@ -2,7 +2,6 @@ import { answerDefence } from './answer-defence.ts'
 import { applyToCourt } from './apply-to-court.ts'
 import { approveDecision } from './approve-decision.ts'
 import { approveInstalments } from './approve-instalments.ts'
-import { archiveCase } from './archive-case.ts'
 import { bankCash } from './bank-cash.ts'
 import { changeOfficers } from './change-officers.ts'
 import { closeDefence } from './close-defence.ts'
@@ -87,7 +86,6 @@ export const enforcementActions = [
   applyToCourt,
   recordCourtOutcome,
   closeEnforcement,
-  archiveCase,
   keepEvidence,
   keepEvidenceUrgently,
   disposeOfKept,

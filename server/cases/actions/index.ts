@@ -1,6 +1,7 @@
 import type { CaseAction } from '../define-case-action.ts'
 import { acceptTransfer } from './accept-transfer.ts'
 import { addEvidence } from './add-evidence.ts'
+import { archiveCase } from './archive-case.ts'
 import { assignCase } from './assign-case.ts'
 import { closeCase } from './close-case.ts'
 import { confirmVenue } from './confirm-venue.ts'
@@ -32,6 +33,7 @@ const list = [
   endTesting,
   handToPolice,
   closeCase,
+  archiveCase,
   assignCase,
   unassignCase,
   messageFiler,

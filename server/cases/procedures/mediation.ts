@@ -68,8 +68,14 @@ export const mediation = defineProcedure({
       next: { zh: '已经办结', en: 'The case is closed' },
       isFinal: true,
     },
+    archived: {
+      words: { zh: '已归档', en: 'Archived' },
+      next: { zh: '案卷已经归档', en: 'The file is in the archive' },
+      isFinal: true,
+      toldAs: 'closed',
+    },
   },
   initial: 'registered',
   initialClocks: ['C1'],
-  road: ['registered', 'accepted', 'mediating', 'agreed', 'closed'],
+  road: ['registered', 'accepted', 'mediating', 'agreed', 'closed', 'archived'],
 })

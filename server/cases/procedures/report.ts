@@ -53,8 +53,14 @@ export const report = defineProcedure({
       next: { zh: '已经办结', en: 'The case is closed' },
       isFinal: true,
     },
+    archived: {
+      words: { zh: '已归档', en: 'Archived' },
+      next: { zh: '案卷已经归档', en: 'The file is in the archive' },
+      isFinal: true,
+      toldAs: 'closed',
+    },
   },
   initial: 'registered',
   initialClocks: ['R1'],
-  road: ['registered', 'verifying', 'filed', 'closed'],
+  road: ['registered', 'verifying', 'filed', 'closed', 'archived'],
 })

@@ -111,7 +111,7 @@ export const counterfeit: Chapter = {
           'NOT_FOR_DAILY_LIFE',
           '您购买三只腕表用于转卖，不属于为生活消费购买商品。其中反映的销售仿冒商品线索，我局另行核查。',
         ),
-        mediation.archive(6, '线索已转稽查。'),
+        mediation.closeAtDesk(6, '线索已转稽查。'),
       ],
     },
     {

@@ -81,7 +81,8 @@ export const lateDelivery: Chapter = {
         mediation.assign(2, 'mediator'),
         filer.withdraws(6, '对方已经全额退款，撤回投诉，谢谢。'),
         mediation.tell(8),
-        mediation.archive(9),
+        mediation.closeAtDesk(9),
+        mediation.archive(11),
       ],
     },
     {

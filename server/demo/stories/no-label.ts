@@ -20,6 +20,7 @@ export const noLabel: Chapter = {
         report.note(6, 'assignee', '场所整洁，未登记，已当场指导办理小作坊登记并补贴标签。'),
         report.decline(9, 'FIRST_AND_CORRECTED', '初次违法，数量少，已及时改正并办理登记，不予立案。'),
         report.close(12),
+        report.archive(14),
       ],
     },
     {

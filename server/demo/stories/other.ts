@@ -60,7 +60,7 @@ export const other: Chapter = {
           'OUTSIDE_DUTY',
           '个人之间的房屋租赁押金纠纷不属于市场监管部门职责，可向社区人民调解委员会或者人民法院提出。',
         ),
-        mediation.archive(3),
+        mediation.closeAtDesk(3),
       ],
     },
     {

@@ -12,6 +12,7 @@ const queues: readonly string[] = [
   'APPROVAL',
   'UNASSIGNED',
   'TRANSFERRED_IN',
+  'TO_ARCHIVE',
   'CLOSED',
 ] satisfies QueueName[]
 export const rungs = [
@@ -50,6 +51,9 @@ export const filterOf = (params: URLSearchParams): { filter: CaseFilter; orderBy
     after: read('after') ?? null,
   }
 }
+
+/** Whether a queue holds what is handled to its end and not assigned any more. */
+export const isHandled = (queue: CaseFilter['queue']): boolean => queue === 'CLOSED' || queue === 'TO_ARCHIVE'
 
 const narrowing = ['procedure', 'state', 'category', 'text', 'rung', 'dueFrom', 'dueBefore']
 

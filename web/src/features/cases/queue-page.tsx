@@ -17,7 +17,7 @@ import { columns, useColumns } from './case-columns.ts'
 import { CaseTable, CaseTableSkeleton } from './case-table.tsx'
 import { ColumnChooser } from './column-chooser.tsx'
 import { NoCases } from './no-cases.tsx'
-import { filterOf, listSearchOf } from './queue-filter.ts'
+import { filterOf, isHandled, listSearchOf } from './queue-filter.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import classes from './queue-page.module.css'
 import { casesQuery, choicesQuery } from './queue-query.ts'
@@ -61,7 +61,7 @@ const CaseList = ({ openId, listSearch }: { openId: string | undefined; listSear
     alsoOf: ['Case'],
   })
   const rows = answer.data?.cases.nodes ?? []
-  const canSelect = may(useMe(), 'assignCase:Case') && openId === undefined && filter.queue !== 'CLOSED'
+  const canSelect = may(useMe(), 'assignCase:Case') && openId === undefined && !isHandled(filter.queue)
   const selection = useSelection(rows, canSelect, {
     row: t('select.row'),
     page: t('select.page'),
@@ -89,7 +89,7 @@ const CaseList = ({ openId, listSearch }: { openId: string | undefined; listSear
           </div>
         </>
       )}
-      {!openId && params.get('text') && filter.queue && filter.queue !== 'CLOSED' && (
+      {!openId && params.get('text') && filter.queue && !isHandled(filter.queue) && (
         <p>
           {t('queue.closedLeftOut')}{' '}
           <Link to={`/desk/cases?text=${encodeURIComponent(params.get('text') ?? '')}`}>{t('queue.searchAll')}</Link>

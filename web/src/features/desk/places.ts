@@ -16,6 +16,7 @@ const queueLetters: Record<string, string> = {
   APPROVAL: 'b',
   UNASSIGNED: 'u',
   TRANSFERRED_IN: 'i',
+  TO_ARCHIVE: '2',
   CLOSED: 'c',
   REPORTS: 'r',
   FINDINGS: 'f',
@@ -41,6 +42,7 @@ export const queueCountOf = (me: Me): number =>
   (may(me, 'supervise:Case') ? 1 : 0) +
   (may(me, 'passReview:Case') ? 1 : 0) +
   (may(me, 'approveDecision:Case') ? 1 : 0) +
+  (may(me, 'archiveCase:Case') ? 1 : 0) +
   (may(me, 'triage:PartnerReport') ? 1 : 0) +
   (may(me, 'read:Finding') ? 1 : 0)
 

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import { given, submissionInput } from '../support/given.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { issuePaper } from '../support/issue-paper.ts'
+import { type OpenedServer, openServer } from '../support/open-server.ts'
+import type { TestRole } from '../support/people.ts'
+
+let house: House
+let server: OpenedServer
+const cookies: Partial<Record<TestRole, string>> = {}
+beforeAll(async () => {
+  house = await openHouse({ limitScale: 100 })
+  server = await openServer(house)
+  for (const role of ['intake', 'head', 'mediator', 'investigator'] as const) cookies[role] = await server.signIn(role)
+})
+afterAll(async () => {
+  await server.close()
+  await house.close()
+})
+
+type Known = Pick<CaseRow, 'id' | 'version'>
+type Spoken = { as?: TestRole; language?: 'zh-CN' | 'en' }
+
+const ask = async (
+  query: string,
+  variables: Record<string, unknown>,
+  { as = 'intake', language = 'zh-CN' }: Spoken = {},
+) => {
+  const headers = { 'accept-language': language }
+  const { data, errors } = await server.graphql(query, variables, { cookie: cookies[as], headers })
+  return { data, code: errors?.[0]?.extensions?.code }
+}
+
+const archive = (found: Known, answers: object = { inOrder: true }, spoken: Spoken = {}) =>
+  ask(
+    `mutation ($input: ArchiveCaseInput!) { archiveCase(input: $input) { __typename
+      ... on CaseActionDone { case { id version state stateLabel isClosed } }
+      ... on InvalidInput { fields { path message } } } }`,
+    { input: { caseId: found.id, expectedVersion: found.version, ...answers } },
+    spoken,
+  )
+
+const listed = async (filter: object, as: TestRole = 'intake'): Promise<string[]> => {
+  const query = `query ($filter: CaseFilter) { cases(filter: $filter, first: 100) { nodes { id } } }`
+  const { data } = await ask(query, { filter }, { as })
+  return data.cases.nodes.map(({ id }: Known) => id)
+}
+
+const counted = async (as: TestRole): Promise<number | undefined> => {
+  const { data } = await ask('{ queues { name count } }', {}, { as })
+  return data.queues.find(({ name }: { name: string }) => name === 'TO_ARCHIVE')?.count
+}
+
+describe.each(['mediation', 'report'] as const)('archiveCase of a %s', (procedure) => {
+  it('wants the file confirmed to be in order, and is shown as archived in both languages', async () => {
+    const closed = await given(house).caseIn(procedure, 'closed')
+    const missing = await archive(closed, {})
+    expect(missing.data.archiveCase).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'inOrder' }] })
+    for (const [language, message] of [
+      ['zh-CN', '此条件必须满足'],
+      ['en', 'This condition must hold.'],
+    ] as const) {
+      const refused = await archive(closed, { inOrder: false }, { language })
+      expect(refused.data.archiveCase.fields).toEqual([{ path: 'inOrder', message }])
+    }
+    const split = await archive(closed, { inOrder: true, mainFile: true })
+    expect(split.data.archiveCase).toMatchObject({ __typename: 'InvalidInput' })
+    const done = await archive(closed, { inOrder: true, note: '共六页。' }, { language: 'en' })
+    expect(done.data.archiveCase.case).toMatchObject({ state: 'archived', stateLabel: 'Archived', isClosed: true })
+    const again = await archive(done.data.archiveCase.case)
+    expect(again.data.archiveCase).toMatchObject({ __typename: 'IllegalTransition' })
+    const query = `query ($id: UUID!) { case(id: $id) { stateLabel steps { state status } availableActions { name } } }`
+    const { data } = await ask(query, { id: closed.id })
+    expect(data.case).toMatchObject({ stateLabel: '已归档', availableActions: [] })
+    expect(data.case.steps.at(-1)).toEqual({ state: 'archived', status: 'CURRENT' })
+  })
+
+  it('comes after the case is closed, and keeps the day on which that was', async () => {
+    const open = await given(house).caseIn(procedure, procedure === 'mediation' ? 'withdrawn' : 'notCompetent')
+    expect((await archive(open)).data.archiveCase).toMatchObject({ __typename: 'IllegalTransition' })
+    const closed = await given(house).act(open, 'intake', 'closeCase')
+    house.clock.set('2026-11-25T02:00:00Z')
+    const { data } = await archive(closed)
+    house.clock.set('2026-11-23T02:00:00Z')
+    expect(data.archiveCase.case.state).toBe('archived')
+    const kept = await house.parts.db.selectFrom('caseFile').selectAll().where('id', '=', closed.id).executeTakeFirst()
+    expect(kept).toMatchObject({ isOpen: false, closedAt: closed.closedAt })
+  })
+
+  it('is for the desk and for whoever handled the case', async () => {
+    const handler = procedure === 'mediation' ? 'mediator' : 'investigator'
+    const closed = await given(house).caseIn(procedure, 'closed')
+    for (const as of ['head', handler] as const) expect((await archive(closed, {}, { as })).code).toBe('FORBIDDEN')
+    const assigneeId = house.town.ids[handler]
+    await house.parts.db.updateTable('caseFile').set({ assigneeId }).where('id', '=', closed.id).execute()
+    const { data } = await archive(closed, { inOrder: true }, { as: handler })
+    expect(data.archiveCase.case.state).toBe('archived')
+  })
+
+  it('stands in the queue of those who archive until it is done, and is found by its state afterwards', async () => {
+    const closed = await given(house).caseIn(procedure, 'closed')
+    const waiting = (await counted('intake'))!
+    expect(await listed({ queue: 'TO_ARCHIVE' })).toContain(closed.id)
+    expect(await listed({ queue: 'TO_ARCHIVE' }, 'head')).toEqual([])
+    expect(await counted('head')).toBeUndefined()
+    await archive(closed)
+    expect(await counted('intake')).toBe(waiting - 1)
+    expect(await listed({ queue: 'TO_ARCHIVE' })).not.toContain(closed.id)
+    expect(await listed({ queue: 'CLOSED' })).toContain(closed.id)
+    expect(await listed({ procedure, states: ['archived'] })).toContain(closed.id)
+    expect(await listed({ procedure, states: ['closed'] })).not.toContain(closed.id)
+  })
+
+  it('leaves its papers to be read and lets none be issued, previewed or issued again', async () => {
+    const closed = await given(house).caseIn(procedure, 'closed')
+    const { id: documentId } = await issuePaper(await house.as('intake'), closed, 'fileIndex')
+    const { data } = await archive(closed)
+    const { id, version } = data.archiveCase.case as Known
+    const papers = `query ($id: UUID!) { case(id: $id) { availableForms { name enabled disabledReason } } }`
+    for (const [language, words] of [
+      ['zh-CN', /案卷已经归档/],
+      ['en', /The file is in the archive/],
+    ] as const) {
+      const { availableForms } = (await ask(papers, { id }, { language })).data.case
+      expect(availableForms.length).toBeGreaterThan(0)
+      for (const form of availableForms)
+        expect(form).toMatchObject({ enabled: false, disabledReason: expect.stringMatching(words) })
+    }
+    const asked = { caseId: id, form: 'fileIndex', fields: [] }
+    const unseen = `mutation ($input: PreviewDocumentInput!) { previewDocument(input: $input) { __typename } }`
+    expect((await ask(unseen, { input: asked })).data.previewDocument.__typename).toBe('InvalidInput')
+    const issue = `mutation ($input: IssueDocumentInput!) { issueDocument(input: $input) { __typename
+      ... on InvalidInput { fields { path message } } } }`
+    for (const replacesId of [undefined, documentId]) {
+      const input = { ...asked, expectedVersion: version, clientRequestId: randomUUID(), replacesId }
+      expect((await ask(issue, { input })).data.issueDocument).toMatchObject({
+        __typename: 'InvalidInput',
+        fields: [{ path: 'form', message: expect.stringContaining('案卷已经归档') }],
+      })
+    }
+    const open = `mutation ($input: OpenDocumentInput!) { openDocument(input: $input) { __typename } }`
+    expect((await ask(open, { input: { documentId } })).data.openDocument.__typename).toMatch(/Opened|Document/)
+  })
+})
+
+describe('what the filer is told of an archived case', () => {
+  it('is the same as before: that it is closed', async () => {
+    const receipt = await ask(
+      `mutation ($input: FileSubmissionInput!) { fileSubmission(input: $input) { ... on Receipt { number secret } } }`,
+      { input: submissionInput() },
+    )
+    const follow = async (language: 'zh-CN' | 'en') => {
+      const query = `query ($number: String!, $secret: String!) { followSubmission(number: $number, secret: $secret) {
+        cases { stateLabel next isClosed } timeline { title } } }`
+      return (await ask(query, receipt.data.fileSubmission, { language })).data.followSubmission
+    }
+    const opened = await house.parts.db
+      .selectFrom('caseFile')
+      .innerJoin('submission', 'submission.id', 'caseFile.submissionId')
+      .select('caseFile.id')
+      .where('submission.number', '=', receipt.data.fileSubmission.number)
+      .executeTakeFirstOrThrow()
+    let now = { ...opened, version: 1 } as CaseRow
+    now = await given(house).act(now, 'intake', 'withdrawComplaint')
+    now = await given(house).act(now, 'intake', 'closeCase')
+    const before = [await follow('zh-CN'), await follow('en')]
+    expect(before[0].cases).toEqual([{ stateLabel: '已办结', next: '已经办结', isClosed: true }])
+    expect((await archive(now)).data.archiveCase.case.state).toBe('archived')
+    expect([await follow('zh-CN'), await follow('en')]).toEqual(before)
+  })
+})
