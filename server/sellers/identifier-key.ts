@@ -1,3 +1,4 @@
+import { collectionQrKey } from './collection-qr.ts'
 import { creditCodeProblem, plainCreditCode } from './credit-code.ts'
 import type { IdentifierKind } from './identifier-kinds.ts'
 import { identityNumberProblem, plainIdentityNumber } from './identity-number.ts'
@@ -36,7 +37,7 @@ const keyOf: Record<IdentifierKind, (value: string) => string> = {
   WALLET_TAIL: tailKey,
   WAYBILL_SENDER: searchKey,
   ADDRESS: searchKey,
-  COLLECTION_QR: plain,
+  COLLECTION_QR: collectionQrKey,
   AVATAR: (value) => plain(value).toLowerCase(),
   SHOP_NAME: searchKey,
 }

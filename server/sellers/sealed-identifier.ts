@@ -25,7 +25,7 @@ export const sealIdentifier = (ctx: Crypto, kind: IdentifierKind, value: string,
   const valueKey = storedKey(ctx, kind, key)
   return isPersonal(kind)
     ? { kind, valueKey, value: null, sealed: ctx.crypto.seal(value, placeOf(kind, valueKey)) }
-    : { kind, valueKey, value, sealed: null }
+    : { kind, valueKey, value: kind === 'COLLECTION_QR' ? key : value, sealed: null }
 }
 
 /** The row of a new identifier, as it goes into a statement. */

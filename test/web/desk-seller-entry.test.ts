@@ -1,12 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { openSearchableHouse } from '../sellers/searchable-house.ts'
 import { findBarriers, isTooWide, openBrowser, type Screen } from '../support/browser.ts'
+import { collectionCode } from '../support/collection-code.ts'
+import { expectNone } from '../support/expect-none.ts'
 import { act, givenSeller } from '../support/given-seller.ts'
 import type { House } from '../support/house.ts'
 import { newOfficer } from '../support/officer.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
 import type { TestRole } from '../support/people.ts'
+import { picture } from '../support/picture.ts'
 
 let house: House
 let server: OpenedServer
@@ -102,6 +106,43 @@ describe('the entry of a seller', () => {
     }
     await page.getByText(/2025 年各店合计 100,000.01 元，超过 10 万元/).waitFor()
   })
+
+  it.each([{ width: 1280 }, { width: 390, language: 'en' as const }])(
+    'reads the fingerprint of a collection code off a picture, on $width pixels',
+    async (screen) => {
+      const words = screen.language
+        ? { add: 'Add an identifier', kind: 'Kind', code: 'Collection QR code, fingerprint', value: 'Value' }
+        : { add: '登记识别信息', kind: '类型', code: '收款码特征', value: '内容' }
+      await openAs('intake', `/desk/sellers/${known}`, screen)
+      await press(words.add)
+      await dialog().getByLabel(words.kind).selectOption({ label: words.code })
+      const file = { name: 'code.jpg', mimeType: 'image/jpeg' }
+      const blank = await sharp({ create: { width: 600, height: 600, channels: 3, background: '#777' } })
+        .jpeg()
+        .toBuffer()
+      await dialog()
+        .locator('input[type=file]')
+        .setInputFiles({ ...file, buffer: blank })
+      await dialog()
+        .getByText(/图片中没有读到二维码|No QR code could be read/)
+        .waitFor()
+      const code = await collectionCode(`wxp://f2f0ReadOnThePage${screen.width}`)
+      await dialog()
+        .locator('input[type=file]')
+        .setInputFiles({ ...file, buffer: code })
+      await dialog()
+        .getByText(/已读取，特征已填入|Read; the fingerprint stands/)
+        .waitFor()
+      expect(await dialog().getByRole('textbox', { name: words.value }).inputValue()).toMatch(/^[0-9a-f]{64}$/)
+      await picture(page, `fingerprint-${screen.width}`)
+      expectNone(
+        [...(await findBarriers(page)), ...((await isTooWide(page)) ? ['too wide'] : [])],
+        'Whoever reads a code here may use a reader or a phone.',
+      )
+      await send(words.add)
+      await dialog().waitFor({ state: 'hidden' })
+    },
+  )
 
   it('keeps what is typed when somebody was faster', async () => {
     await openAs('intake', `/desk/sellers/${known}`)

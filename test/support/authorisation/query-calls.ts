@@ -66,6 +66,7 @@ export const queryCalls = (matrix: Matrix, world: ReadonlyMap<string, Thing>): Q
       thing: null,
     },
     { field: 'followSubmission', situation: MISSING, args: receiptOf('S2026-9999999-A', receipt.secret), thing: null },
+    { field: 'pictureFingerprints', situation: MISSING, args: `(uploadId: "${nothing}")`, thing: null },
     { field: 'mergeCandidate', situation: MISSING, args: `(id: "${nothing}")`, thing: null },
     ...Object.entries({ own: sellerId, other: otherSellerId, [MISSING]: nothing, 'of a case': aCase }).map(
       ([situation, id]) => ({

@@ -38,6 +38,7 @@ export const QUERY_ROWS: Readonly<Record<string, QueryRow>> = {
   listing: { to: 'registerReaders', otherwise: 'null' },
   listings: { to: 'registerReaders', otherwise: 'nothing' },
   me: { to: 'persons', otherwise: 'null' },
+  pictureFingerprints: { to: 'registerKeepers', otherwise: 'null' },
   mergeCandidate: { to: 'caseStaff', otherwise: 'null' },
   mergeCandidates: { to: 'caseStaff', otherwise: 'nothing' },
   partnerReport: { to: 'reportOwners', otherwise: 'FORBIDDEN' },

@@ -207,6 +207,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   RemedyObjection: { same: words('articles text') },
   RemedySum: { same: words('amount label') },
   RevealedFiler: { same: words('address name phone') },
+  PictureFingerprints: { seenBy: 'registerKeepers', same: words('avatar collectionQr') },
   RevealedIdentifier: { same: words('id kindLabel value') },
   SavedSearch: {
     seenBy: 'ownSearches',

@@ -9,6 +9,7 @@ import { showToast } from '../../ui/desk/toasts.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { type Problem, problemAt } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { FingerprintPicture, isPictured } from './fingerprint-picture.tsx'
 import { answersOf, fieldId, problemsIn, problemsOf, typedOf } from './register-answers.ts'
 import { RegisterFieldControl } from './register-field.tsx'
 import { performRegisterAction, type RegisterAction, type Seller } from './seller-query.ts'
@@ -84,6 +85,13 @@ export const RegisterForm = ({ seller, action, onReload, onClose }: RegisterForm
           onChange={(value) => setTyped((before) => ({ ...before, [field.name]: value }))}
         />
       ))}
+      {action.name === 'addIdentifier' && isPictured(typed.kind) && (
+        <FingerprintPicture
+          key={typed.kind}
+          kind={typed.kind}
+          onRead={(value) => setTyped((before) => ({ ...before, value }))}
+        />
+      )}
       <div className={card.buttons}>
         <Button type="submit" loading={result.fetching} color={action.irreversible ? 'red' : undefined}>
           {action.label}

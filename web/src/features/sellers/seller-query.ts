@@ -83,6 +83,12 @@ export const revealIdentifier = graphql(`
   }
 `)
 
+export const pictureFingerprints = graphql(`
+  query PictureFingerprints($uploadId: String!) {
+    pictureFingerprints(uploadId: $uploadId) { avatar collectionQr }
+  }
+`)
+
 export type Seller = NonNullable<ResultOf<typeof sellerQuery>['seller']>
 export type Register = Seller['register']
 export type RegisterAction = Register['actions'][number]

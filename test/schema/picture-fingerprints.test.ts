@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { sql } from 'kysely'
+import { up } from '../../migrations/20261127T1440_keep_codes_by_fingerprint.ts'
+import { openDatabase } from '../../server/core/database.ts'
+import { addListingPicture } from '../../server/detection/add-listing-picture.ts'
+import { matchSellers } from '../../server/sellers/merging/match-sellers.ts'
+import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
+import { inventedPicture } from '../detection/copies/invented-pictures.ts'
+import { PDF, photo } from '../evidence/pictures.ts'
+import { openSearchableHouse } from '../sellers/searchable-house.ts'
+import { seededRandom } from '../sellers/world/random.ts'
+import { collectionCode } from '../support/collection-code.ts'
+import { givenSeller } from '../support/given-seller.ts'
+import { givenUpload } from '../support/given-upload.ts'
+import type { House } from '../support/house.ts'
+import { type OpenedServer, openServer } from '../support/open-server.ts'
+import type { TestRole } from '../support/people.ts'
+
+const PAYLOAD = 'wxp://f2f0QingxiTeahouse0001'
+
+let house: House
+let server: OpenedServer
+beforeAll(async () => {
+  house = await openSearchableHouse({ limitScale: 50 })
+  server = await openServer(house)
+})
+afterAll(async () => {
+  await server.close()
+  await house.close()
+})
+
+const upload = async (content: Buffer, name = 'code.jpg') => (await givenUpload(house, content, name)).uploadId
+
+const ask = async (role: TestRole, query: string, variables: Record<string, unknown>) =>
+  (await server.graphql(query, variables, { cookie: await server.signIn(role) })).data
+
+const read = async (uploadId: string, role: TestRole = 'mediator') =>
+  (
+    await ask(role, 'query ($id: String!) { pictureFingerprints(uploadId: $id) { avatar collectionQr } }', {
+      id: uploadId,
+    })
+  ).pictureFingerprints
+
+const SELLER = 'query ($id: UUID!) { seller(id: $id) { version identifiers { kind value } } }'
+const ADD = `mutation ($input: PerformRegisterActionInput!) { performRegisterAction(input: $input) {
+  __typename ... on InvalidInput { fields { path message } } } }`
+
+const add = async (sellerId: string, kind: string, value: string) => {
+  const { seller } = await ask('mediator', SELLER, { id: sellerId })
+  const fields = [
+    { name: 'kind', value: kind },
+    { name: 'value', value },
+  ]
+  const input = { sellerId, expectedVersion: seller.version, action: 'addIdentifier', fields }
+  return (await ask('mediator', ADD, { input })).performRegisterAction
+}
+
+const found = async (query: string) =>
+  (
+    await ask('mediator', 'query ($q: String) { sellers(query: $q) { edges { why node { id } } } }', { q: query })
+  ).sellers.edges.map(({ why, node }: { why: string; node: { id: string } }) => [node.id, why])
+
+describe('the fingerprint of a collection code', () => {
+  it('is read off a photo; by it, and by what the code says, the seller is found', async () => {
+    const sellerId = await givenSeller(house, { name: '溪山茶馆' })
+    const { collectionQr } = await read(await upload(await collectionCode(PAYLOAD)))
+    expect(collectionQr).toMatch(/^[0-9a-f]{64}$/)
+    expect((await read(await upload(await collectionCode(PAYLOAD, { askew: -7 })))).collectionQr).toBe(collectionQr)
+    expect(await add(sellerId, 'COLLECTION_QR', collectionQr)).toEqual({ __typename: 'Seller' })
+    for (const text of [collectionQr, PAYLOAD]) expect(await found(text)).toEqual([[sellerId, 'IDENTIFIER']])
+    expect(await found(`${PAYLOAD}2`)).toEqual([])
+  })
+
+  it('is what is kept of a code that is typed: nobody can pay by it, and two sellers with one code are proposed', async () => {
+    const [one, other] = [
+      await givenSeller(house, { name: '青禾手作' }),
+      await givenSeller(house, { name: '云朵杂货' }),
+    ]
+    const payload = 'wxp://f2f0SharedCode0002'
+    await add(one, 'COLLECTION_QR', payload)
+    const { collectionQr } = await read(await upload(await collectionCode(payload)))
+    await add(other, 'COLLECTION_QR', collectionQr)
+    const { seller } = await ask('mediator', SELLER, { id: one })
+    expect(seller.identifiers).toEqual([{ kind: 'COLLECTION_QR', value: collectionQr }])
+    await matchSellers(house.system(), [one, other])
+    const { rows } = await sql<{ key: string }>`
+      select distinct key from seller_trait where trait = 'COLLECTION_QR' and seller_id in (${one}, ${other})`.execute(
+      house.parts.db,
+    )
+    expect(rows).toEqual([{ key: collectionQr }])
+  })
+
+  it('takes the place of codes that were kept as they read', async () => {
+    const sellerId = await givenSeller(house, { name: '旧码小铺' })
+    const payload = 'wxp://f2f0OldCode0003'
+    const owner = openDatabase(house.databaseUrl, { max: 1 })
+    await sql`insert into seller_identifier (seller_id, kind, value, value_key)
+      values (${sellerId}, 'COLLECTION_QR', ${payload}, ${payload})`.execute(owner.db)
+    expect(await found(payload)).toEqual([])
+    await up(owner.db as never)
+    await owner.close()
+    expect(await found(payload)).toEqual([[sellerId, 'IDENTIFIER']])
+  })
+})
+
+describe('the fingerprint of an avatar', () => {
+  it('is read off a picture, and by it the seller is found', async () => {
+    const sellerId = await givenSeller(house, { name: '山雀画室' })
+    const { avatar, collectionQr } = await read(await upload(await inventedPicture(seededRandom(4)), 'face.jpg'))
+    expect(collectionQr).toBeNull()
+    expect(await add(sellerId, 'AVATAR', avatar)).toEqual({ __typename: 'Seller' })
+    expect(await found(avatar)).toEqual([[sellerId, 'IDENTIFIER']])
+  })
+
+  it('is none of a picture of one colour', async () => {
+    expect(await read(await upload(await photo()))).toEqual({ avatar: null, collectionQr: null })
+  })
+})
+
+describe('who may', () => {
+  it('reads pictures: who may add identifiers; nothing of what is no picture, unknown or somebody’s', async () => {
+    const free = await upload(await collectionCode(PAYLOAD))
+    for (const role of ['intake', 'investigator', 'head'] as const)
+      expect(await read(free, role)).toMatchObject({ collectionQr: expect.any(String) })
+    for (const role of ['supervisor', 'auditor', 'legalReviewer', 'administrator'] as const)
+      expect(await read(free, role)).toBeNull()
+    expect(await read(await upload(PDF, 'paper.pdf'))).toBeNull()
+    expect(await read('nothing')).toBeNull()
+    const { ids } = await upsertListingsBulk(house.system(), {
+      source: 'test',
+      rows: [{ sourceKey: '1', title: '龙井', sellerId: await givenSeller(house) }],
+    })
+    await addListingPicture(await house.as('intake'), { listingId: ids[0]!, uploadId: free })
+    expect(await read(free)).toBeNull()
+  })
+})
