@@ -22,10 +22,12 @@ export const idsOf = ({ named, soundAlike, lookAlike }: FoundIds): string[] => [
 type Asked = { text: string; equals: Equals; limit: number; offset?: number }
 
 const HAN = /\p{Script=Han}/u
-/** How many of each sort are looked at when what is typed may be wrong. */
-const NEAR = 20
-/** The same for each sign left out. */
-const NEAR_WITHOUT_ONE = 10
+/**
+ * How many are looked at when what is typed may be wrong: few where the index ranks them well, more where any sign may
+ * be the wrong one. Chosen on misspelt names: more of those that sound alike or share most of the signs found nobody else
+ * and had more rows read.
+ */
+const NEAR = { spelled: 20, sounding: 10, sharingMost: 5, withoutOneSign: 20 }
 
 /** What was typed, each time without one of its signs: one of them is the wrong one. Only for a handful of signs. */
 const withoutOne = (words: string): string[] => {
@@ -44,7 +46,7 @@ const phrases = (text: string): string =>
 
 /** The questions to the index: who is called so, who sounds so, and who shares most of the signs. */
 const questionsOf = (text: string, words: string): { named: Find; sound?: Find; look: Find[] } => {
-  const all = { words: 'all', limit: NEAR } as const
+  const all = { words: 'all', limit: NEAR.spelled } as const
   if (looksLikeIdentifier(text)) return { named: { ...all, text: `"${words}"` }, look: [] }
   if (!HAN.test(text)) {
     // "wan jia yu huo" is pinyin with spaces, "new balance" a name with one: nobody can tell before looking.
@@ -54,10 +56,10 @@ const questionsOf = (text: string, words: string): { named: Find; sound?: Find; 
   const attributes = ['name']
   return {
     named: { ...all, text: phrases(text), attributes },
-    sound: { ...all, text: pinyinOf(text), attributes: ['pinyin'] },
+    sound: { ...all, limit: NEAR.sounding, text: pinyinOf(text), attributes: ['pinyin'] },
     look: [
-      { text: words, words: 'last', limit: NEAR, attributes },
-      ...withoutOne(words).map((text) => ({ ...all, limit: NEAR_WITHOUT_ONE, text, attributes })),
+      { text: words, words: 'last', limit: NEAR.sharingMost, attributes },
+      ...withoutOne(words).map((text) => ({ ...all, limit: NEAR.withoutOneSign, text, attributes })),
     ],
   }
 }

@@ -142,7 +142,7 @@ describe('findings', () => {
     await page.getByText('已确认1条').waitFor()
     await page.getByRole('main').getByRole('link', { name: '各信号的准确率' }).click()
     await page.getByRole('heading', { level: 1, name: '监测信号的准确率' }).waitFor()
-    expect(await page.getByRole('main').innerText()).toContain('100%')
+    await page.getByRole('main').getByText('100%').first().waitFor()
   })
 })
 
