@@ -1,4 +1,4 @@
-type Found = { id: string; place: number; members: readonly string[] }
+type Found = { id: string; place: number; members?: readonly string[] }
 
 /** A hit that stands for its operator. */
 export type Folded<H> = H & {
@@ -25,7 +25,7 @@ export const foldOperators = <H extends Found>(hits: readonly H[], earlier: Read
       first.reach = Math.max(first.reach, hit.place)
       continue
     }
-    const others = hit.members.filter((id) => id !== hit.id)
+    const others = hit.members?.filter((id) => id !== hit.id) ?? []
     if (others.some((id) => earlier.has(id))) continue
     const fresh = { ...hit, alsoFound: [], exactCount: hit.place === 0 ? 1 : 0, reach: hit.place }
     folded.push(fresh)

@@ -1,17 +1,17 @@
 import { setImmediate as onceSent } from 'node:timers/promises'
-import { expressionBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import './sellers-tables.ts'
-import type { Ctx, Filter } from '../core/context.ts'
-import type { Tables } from '../core/database.ts'
+import type { Ctx } from '../core/context.ts'
 import { DependencyFailed } from '../core/errors.ts'
 import { likeText } from '../core/like-text.ts'
 import { clampFirst, encodeCursor, type Page, type PageRequest } from '../core/paging.ts'
 import type { Equals } from '../core/search-client.ts'
 import { text as textOf, validate } from '../core/validate.ts'
-import { type FacetCount, hasChosen } from './count-facets.ts'
+import type { FacetCount } from './count-facets.ts'
 import { countSellers } from './count-sellers.ts'
 import { type FoundIds, findSellerIds, idsOf } from './find-seller-ids.ts'
 import { foldOperators } from './fold-operators.ts'
+import { alsoOf, type HitRow, type RowReader, rowReader } from './hit-rows.ts'
 import { findHolders } from './holders-of.ts'
 import { memberIds, operatorOf } from './merging/members-of.ts'
 import { rankSellers } from './rank-sellers.ts'
@@ -21,7 +21,6 @@ import type { SellerMatch } from './seller-match.ts'
 import { type SellerSort, sellerOrderOf } from './seller-sorts.ts'
 import { listSellers, matchesSellerFilter, SELLER_COLUMNS, type Seller, type SellerFilter } from './seller-store.ts'
 import { searchKey } from './text/search-key.ts'
-import { tracesReadable } from './told-by-filer.ts'
 
 /** A seller in a page of hits; without text there is no reason why it is there. */
 export type SellerEdge = {
@@ -60,8 +59,7 @@ type Asked = {
   /** PostgreSQL narrows or sorts: out of the first thousand hits, not out of one page of them. */
   isWhole: boolean
 }
-type Row = Seller & { nameKey: string; members: string[]; tracesReadable: boolean; place: number; rank?: number }
-type Hit = Row & { why?: SellerMatch }
+type Hit = HitRow & { why?: SellerMatch }
 type Hits = {
   hits: Hit[]
   hasMore: boolean
@@ -69,15 +67,7 @@ type Hits = {
   isAway?: true
 }
 
-/** The place of the one whose identifier or number was asked for. */
-const EXACT = 0
-
 const searchText = textOf(100)
-
-const alsoOf = (known: SellerKnowledge): Filter =>
-  isNarrowed(known)
-    ? hasChosen({ type: 'Seller', facets: known.facets, chosen: known.chosen })
-    : () => sql<boolean>`true`
 
 /**
  * Sellers by name (any script, pinyin, initials, a typo forgiven) or exactly by an identifier. The index is asked for
@@ -123,15 +113,12 @@ export const searchSellers = async (
   }
 }
 
-const shown = ({ place: _p, nameKey: _n, rank: _r, members: _m, tracesReadable: _t, why, ...row }: Hit) => ({
-  row,
-  why,
-})
+const shown = (hit: Hit) => ({ row: hit, why: hit.why })
 
 /** Who stood on the pages before; looked up only where somebody of this page has other names. */
 const shownEarlier = async (ctx: Ctx, asked: Asked, hits: readonly Hit[]): Promise<Set<string> | undefined> => {
   const { text, filter, offset, exactShown } = asked
-  if (offset + exactShown === 0 || hits.every(({ members }) => members.length === 1)) return undefined
+  if (offset + exactShown === 0 || hits.every(({ members }) => !members)) return undefined
   const [holders, found] = await Promise.all([
     findHolders(ctx, text),
     findSellerIds(ctx, { text, equals: indexedFilter(filter), limit: offset }),
@@ -171,42 +158,8 @@ const sellersAt = (ctx: Ctx, { filter, known }: Asked) =>
     .where(matchesSellerFilter(ctx, filter))
     .where(alsoOf(known))
     .select([...SELLER_COLUMNS, 'seller.nameKey'])
-    .select(sql<boolean>`${tracesReadable(ctx)}`.as('tracesReadable'))
 
-/** Named as they are used: the library's renaming of each value of each row takes as long as the look-up of some of them. */
-const COLUMNS = sql.raw(
-  [...SELLER_COLUMNS, 'seller.nameKey']
-    .map((name) => `${name.replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`)} as "${name.split('.')[1]}"`)
-    .join(),
-)
-
-/** Reads the rows of the ids found, and of those whose identifier or number was asked for. */
-type RowReader = (ids: readonly string[]) => Promise<{ exact: Row[]; others: Row[] }>
 type Ready = Asked & { readRows: RowReader }
-
-/** All but the ids is put together, and who holds the identifier is looked up, before they are known. */
-const rowReader = async (ctx: Ctx, { text, filter, known, sort }: Asked): Promise<RowReader> => {
-  const holding = findHolders(ctx, text)
-  const eb = expressionBuilder<Tables, 'seller'>()
-  const wanted: string[] = []
-  const rank = sort ? sql`, row_number() over (order by ${sellerOrderOf(ctx, sort, known.cases)})::int4 as rank` : sql``
-  // NOTE written out, not built: people wait for this one, and building it takes as long as reading the rows
-  const query = sql<Row>`
-    select ${COLUMNS}, ${memberIds(ctx, sql.ref('seller.id'))} as members, ${tracesReadable(ctx)} as "tracesReadable", wanted.place${rank}
-    from unnest(${wanted}::uuid[]) with ordinality as wanted (hit_id, place) join seller on seller.id = wanted.hit_id
-    where ${ctx.readable('Seller')(eb)} and ${matchesSellerFilter(ctx, filter)(eb)} and ${alsoOf(known)(eb)}
-    order by wanted.place`.compile(ctx.db)
-  const holders = await holding
-  return async (found) => {
-    wanted.splice(0, wanted.length, ...holders, ...found)
-    const { rows } = await ctx.db.withoutPlugins().executeQuery(query)
-    const exact = new Set(holders)
-    return {
-      exact: rows.flatMap((row) => (row.place <= holders.length ? [{ ...row, place: EXACT }] : [])),
-      others: rows.flatMap((row) => (exact.has(row.id) ? [] : [{ ...row, place: row.place - holders.length }])),
-    }
-  }
-}
 
 const readFound = async (asked: Ready, found: FoundIds): Promise<Hits> => {
   const { first, text } = asked
@@ -222,10 +175,10 @@ const readFound = async (asked: Ready, found: FoundIds): Promise<Hits> => {
 }
 
 /** The name of an account of one that was only told of is for those who may read what was told. */
-const isKnownAs = ({ why, tracesReadable }: Hit): boolean => why !== 'OTHER_NAME' || tracesReadable
+const isKnownAs = ({ why, hidesTraces }: Hit): boolean => why !== 'OTHER_NAME' || !hidesTraces
 
 /** Whose identifier or number was asked for stands before everything else. */
-const exactHits = ({ exactShown, first }: Asked, rows: readonly Row[]): Hit[] =>
+const exactHits = ({ exactShown, first }: Asked, rows: readonly HitRow[]): Hit[] =>
   rows.slice(exactShown, exactShown + first).map((row) => ({ ...row, why: 'IDENTIFIER' }))
 
 /** All that was found, ranked or sorted, and of it the page that was asked for. */
@@ -262,7 +215,7 @@ const readSorted = async (ctx: Ctx, asked: Asked): Promise<Hits> => {
     .limit(first + 1)
     .execute()
   return {
-    hits: rows.slice(0, first).map((row, i) => ({ ...row, members: [row.id], place: i + 1 })),
+    hits: rows.slice(0, first).map((row, i) => ({ ...row, place: i + 1 })),
     hasMore: rows.length > first,
   }
 }

@@ -10,10 +10,16 @@ export const operatorOf = (ctx: Ctx, sellerId: RawBuilder<unknown>): RawBuilder<
     ? sql`coalesce((select representative_id from seller_representative where seller_id = ${sellerId}), ${sellerId})`
     : sql`${sellerId}`
 
+/** Whether somebody else is held for one operator with a seller now, as a condition; never for who may not read that. */
+export const isMerged = (ctx: Ctx, sellerId: RawBuilder<unknown>): RawBuilder<boolean> =>
+  mayKnow(ctx)
+    ? sql`exists (select from seller_representative where ${sellerId} in (seller_id, representative_id))`
+    : sql`false`
+
 /** Everybody held for one operator with a seller now, itself among them, as an array; itself alone for who may not read that. */
 export const memberIds = (ctx: Ctx, sellerId: RawBuilder<unknown>): RawBuilder<string[]> =>
   mayKnow(ctx)
-    ? sql`case when exists (select from seller_representative where ${sellerId} in (seller_id, representative_id)) then array(
+    ? sql`case when ${isMerged(ctx, sellerId)} then array(
         select ${operatorOf(ctx, sellerId)}
         union all select seller_id from seller_representative where representative_id = ${operatorOf(ctx, sellerId)})
       else array[${sellerId}]::uuid[] end`
