@@ -113,18 +113,12 @@ export const openSearch = ({ url, key, log, prefix = '' }: SearchOptions): Searc
   breaker.onBreak(() => log.warn('search does not answer; it is left alone for a while'))
   breaker.onReset(() => log.info('search answers again'))
   const uid = (index: string) => prefix + index
+  const headers = { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) }
 
   /** The requests that people wait for, without the detours of the official client. Throws DependencyFailed. */
   const ask = async (index: string, path: string, query: object): Promise<unknown> => {
     try {
-      return await breaker.execute(() =>
-        connection.ask(`${url.replace(/\/$/, '')}${path}`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) },
-          body: JSON.stringify(query),
-          withinMs: FIND_MS,
-        }),
-      )
+      return await breaker.execute(() => connection.post(path, headers, JSON.stringify(query), FIND_MS))
     } catch (error) {
       // An index that is missing or not yet set up is no reason to leave the server alone: it heals within seconds.
       if (!(error instanceof BrokenCircuitError))
