@@ -97,6 +97,7 @@ const asType: Record<FieldKind, 'String' | 'Int' | 'Boolean' | 'Date' | 'ID' | '
   VENUE_ANSWER: 'String',
   LONG_TEXT: 'String',
   DATE: 'Date',
+  TIME: 'String',
   NUMBER: 'Int',
   MONEY: 'Int',
   BOOLEAN: 'Boolean',

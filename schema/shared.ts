@@ -1,5 +1,5 @@
 import type { SUBMISSION_KINDS } from '../server/complaints/complaints-tables.ts'
-import { FIELD_KINDS, type Field, maxLengthOf, type Option } from '../server/core/field.ts'
+import { FIELD_KINDS, type Field, maxLengthOf, type Option, type People } from '../server/core/field.ts'
 import type { Words } from '../server/core/words.ts'
 import { say } from '../server/core/words.ts'
 import { builder } from './builder.ts'
@@ -11,7 +11,7 @@ export const MoneyRef = builder.objectRef<{ fen: number }>('Money').implement({
 
 export const FieldKindRef = builder.enumType('FieldKind', {
   description:
-    'How a question is answered. MONEY is whole fen, DATE is YYYY-MM-DD, PERSON, SELLER and AUTHORITY are ids, FILE is the id of a finished upload. VENUE_ANSWER answers the fact of venue chosen in the same form: one of its options, or the six-digit code of a county-level division; `venueQuestions` tells which.',
+    'How a question is answered. MONEY is whole fen, DATE is YYYY-MM-DD, TIME is HH:mm in China, PERSON, SELLER and AUTHORITY are ids, FILE is the id of a finished upload. VENUE_ANSWER answers the fact of venue chosen in the same form: one of its options, or the six-digit code of a county-level division; `venueQuestions` tells which.',
   values: FIELD_KINDS,
 })
 
@@ -53,12 +53,14 @@ export type AskedField = {
   field: Field<never>
   options: readonly Option[] | null
   start: string | number | boolean | undefined
+  people: People | null
 }
 
 export const asked = <S>(field: Field<S>, subject: S): AskedField => ({
   field: field as Field<never>,
   options: field.options ? field.options(subject) : null,
   start: field.start?.(subject),
+  people: field.people?.(subject) ?? null,
 })
 
 const askedFields = (name: 'CategoryField' | 'ActionField', description: string) =>
@@ -95,6 +97,17 @@ const askedFields = (name: 'CategoryField' | 'ActionField', description: string)
         nullable: true,
         description: 'What can be chosen, for CHOICE.',
         resolve: ({ options }) => (options ? [...options] : null),
+      }),
+      onlyPeople: t.field({
+        type: ['ID'],
+        nullable: true,
+        description: 'For PERSON: the colleagues who can be meant; null: all but `withoutPeople`.',
+        resolve: ({ people }) => (people?.only ? [...people.only] : null),
+      }),
+      withoutPeople: t.field({
+        type: ['ID'],
+        description: 'For PERSON: the colleagues who cannot be meant.',
+        resolve: ({ people }) => [...(people?.without ?? [])],
       }),
     }),
   })

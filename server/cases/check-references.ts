@@ -1,5 +1,6 @@
 import type { Ctx } from '../core/context.ts'
 import { InvalidInput } from '../core/errors.ts'
+import type { Words } from '../core/words.ts'
 import { findSubtreeIds } from '../identity/authority-store.ts'
 import { listColleagues, type Person } from '../identity/person-store.ts'
 import type { Role } from '../identity/roles.ts'
@@ -25,6 +26,11 @@ export const findColleagues = async (ctx: Ctx, found: Placed): Promise<Person[]>
   const colleagues = await listColleagues(ctx, offices, handlers[found.procedure] ?? [])
   return colleagues.filter(({ id }) => !found.facts?.recused?.includes(id))
 }
+
+export const isColleague = async (ctx: Ctx, found: Placed, id: string): Promise<boolean> =>
+  (await findColleagues(ctx, found)).some((person) => person.id === id)
+
+export const NOT_LISTED: Words = { zh: '请从名单中选择', en: 'Choose a colleague from the list.' }
 
 export const checkAssignee = async (ctx: Ctx, found: CaseRow, assigneeId: string | null | undefined): Promise<void> => {
   if (!assigneeId) return

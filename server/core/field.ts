@@ -6,6 +6,7 @@ export const FIELD_KINDS = [
   'TEXT',
   'LONG_TEXT',
   'DATE',
+  'TIME',
   'NUMBER',
   'MONEY',
   'BOOLEAN',
@@ -17,6 +18,9 @@ export const FIELD_KINDS = [
   'VENUE_ANSWER',
 ] as const
 export type FieldKind = (typeof FIELD_KINDS)[number]
+
+/** Who can be meant by a PERSON: these alone, or anybody but these; and what is said of others. */
+export type People = { only?: readonly string[]; without?: readonly string[]; otherwise?: Words }
 
 export type Option = { value: string; words: Words; article?: Words }
 
@@ -40,6 +44,8 @@ export type Field<Subject = void> = {
   /** In UTF-16 units; 200 for TEXT and 3,000 for LONG_TEXT unless told. */
   maxLength?: number
   options?: (subject: Subject) => readonly Option[]
+  /** Of a PERSON: who is offered and taken, by id; every colleague unless told. */
+  people?: (subject: Subject) => People
   /** Absent: it is asked of every subject; of one it does not apply to it is neither asked nor taken. */
   applies?: (subject: Subject) => boolean
   /** What is known of the answer already: a person starts from it and may change it. */
@@ -67,6 +73,10 @@ const schemaOf = <Subject>(field: Field<Subject>, subject: Subject): z.ZodType =
       return text(maxLengthOf(field), field.required ? 1 : 0)
     case 'DATE':
       return z.iso.date()
+    case 'TIME':
+      return z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, {
+        error: inBoth({ zh: '请填写几时几分，例如 09:30', en: 'Write hour and minute, such as 09:30.' }),
+      })
     case 'NUMBER':
       return wholeNumber(field.max ?? 1_000_000_000, field.min)
     case 'MONEY':
@@ -83,7 +93,12 @@ const schemaOf = <Subject>(field: Field<Subject>, subject: Subject): z.ZodType =
         error: inBoth({ zh: '请从所列选项中选择', en: 'Choose one of the options listed.' }),
       })
     }
-    case 'PERSON':
+    case 'PERSON': {
+      const { only, without, otherwise } = field.people?.(subject) ?? {}
+      return text(100, 1).refine((id) => (only?.includes(id) ?? true) && !without?.includes(id), {
+        error: inBoth(otherwise ?? { zh: '请从名单中选择', en: 'Choose somebody from the list.' }),
+      })
+    }
     case 'FILE':
       return text(100, 1)
     case 'SELLER':

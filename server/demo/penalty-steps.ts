@@ -28,7 +28,7 @@ type Report = {
 
 type Sums = Pick<Report, 'fineYuan' | 'forfeitYuan' | 'warned'>
 
-type Hearing = { presiderId: AccountKey; presider: string; place: string }
+type Hearing = { presiderId: AccountKey; place: string }
 
 /** What the office does with a penalty case, as the stories tell it. */
 export const penalty = {
@@ -84,10 +84,10 @@ export const penalty = {
     step(after + 1, 'assignee', 'answerDefence', { adopted: 'partly', answer }),
   ],
   askHearing: (after: number) => step(after, 'assignee', 'requestHearing', (today) => ({ askedOn: today })),
-  hearing: (after: number, days: number, { presiderId, presider, place }: Hearing) => [
+  hearing: (after: number, days: number, { presiderId, place }: Hearing) => [
     paper(after, 'assignee', 'hearingNotice', (today) => ({
       on: plusDays(today, days),
-      ...{ time: '上午九时三十分', place, open: 'open', chair: presider, recorder: '书记员一名' },
+      ...{ time: '09:30', place, open: 'open', chair: presiderId, recorder: '书记员一名' },
     })),
     step(after, 'assignee', 'noticeHearing', (today) => ({ hearingOn: plusDays(today, days), presiderId, place })),
   ],

@@ -92,7 +92,7 @@ const filerActs = async (town: Town, { story, turn, receipt }: Telling, { at, st
 }
 
 /** Answers in which a story names an account. */
-const PERSON_ANSWERS = ['assigneeId', 'leadId', 'secondId', 'presiderId']
+const PERSON_ANSWERS = ['assigneeId', 'leadId', 'secondId', 'presiderId', 'chair']
 
 const officeActs = async (
   town: Town,
@@ -114,7 +114,9 @@ const officeActs = async (
       .number
   const [earlier, number] = [await numberIn('report', step.repeats), await numberIn('mediation', step.joins)]
   const ctx = await town.as(step.by === 'assignee' ? assignee : step.by, at)
-  if (step.paper) return issuePaper(ctx, found, { form: step.paper, told: given, key: step.paper + found.id })
+  const people = Object.fromEntries(named.map((name) => [name, town.people.get(given[name] as AccountKey)]))
+  if (step.paper)
+    return issuePaper(ctx, found, { form: step.paper, told: { ...given, ...people }, key: step.paper + found.id })
   return performCaseAction(ctx, {
     caseId: found.id,
     expectedVersion: found.version,
@@ -123,7 +125,7 @@ const officeActs = async (
       ...given,
       ...(earlier ? { earlier } : {}),
       ...(number ? { number } : {}),
-      ...Object.fromEntries(named.map((name) => [name, town.people.get(given[name] as AccountKey)])),
+      ...people,
     },
   })
 }

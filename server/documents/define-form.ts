@@ -13,7 +13,13 @@ import type { Block } from './paper.ts'
 export type Typed<Name extends string = string> = (name: Name) => string
 
 /** A question of a form, and what the case knows of the answer already: an officer starts from it and may change it. */
-export type FormField = Field<CaseRow> & { known?: (facts: CaseFacts) => string | number | boolean | undefined }
+export type FormField = Field<CaseRow> & {
+  known?: (facts: CaseFacts) => string | number | boolean | undefined
+  /** Of a DATE: neither past nor to come by itself; the form says which days it takes. */
+  isAnyDay?: true
+  /** Of a TIME: the field with its day, and the one with an earlier time of that day. */
+  time?: { of: string; after?: string | undefined }
+}
 
 /** Who a paper is for. One for the reported party never shows who reported (Order 121, article 37). */
 export type Reader = 'filer' | 'respondent' | 'parties' | 'office'
@@ -52,7 +58,12 @@ export type Form<Name extends string = string> = {
   repeats?: boolean
   fields: readonly FormField[]
   /** An answer that the paper may not be issued with, though it is one of its kind: which, and why; null: none. */
-  refuses?: (ctx: Ctx, answers: Answers, found: CaseRow) => Refused | null | Promise<Refused | null>
+  refuses?: (
+    ctx: Ctx,
+    answers: Answers,
+    found: CaseRow,
+    measure: CaseMeasure | null,
+  ) => Refused | null | Promise<Refused | null>
   /** What of it the step that hands it over is held against. */
   says?: (answers: Answers) => PaperSays
   blocks: (facts: CaseFacts, typed: Typed) => readonly Block[]

@@ -21,7 +21,8 @@ import { fillForm } from './fill-form.ts'
 import { findReplaced } from './find-replaced.ts'
 import { gatherFacts, officeOf } from './gather-facts.ts'
 import { logReveal } from './log-reveal.ts'
-import { aboutMeasure, measureOfPaper } from './measure-of-paper.ts'
+import { aboutMeasure } from './measure-of-paper.ts'
+import { namesIn } from './names-in.ts'
 import { previewSchema } from './preview-document.ts'
 import { renderPaper } from './render-paper.ts'
 import { sealAnswers } from './sealed-answers.ts'
@@ -75,14 +76,14 @@ const sameAgain = (ctx: Ctx, before: IssuedDocument, input: Input): IssuedDocume
 }
 
 const issue = async (tx: Ctx, form: Form, found: CaseRow, input: Input): Promise<IssuedDocument> => {
-  const answers = await checkAnswers(tx, form, found, input.answers)
-  const measure = measureOfPaper(tx, form, found, input.measure)
+  const { answers, measure } = await checkAnswers(tx, form, found, input.answers, input.measure)
   const replaces = await findReplaced(tx, form, found, input.replacesId, measure)
   const facts = aboutMeasure(await gatherFacts(tx, found, form), measure)
   const authorityId = officeOf(tx, found, form)
   const taken = form.mark ? await takeNumber(tx, { form, authorityId, office: facts.office }) : null
   const issuedAt = tx.clock.now()
-  const paper = fillForm(form, found, { facts, answers, number: taken?.number ?? null, replaces })
+  const people = await namesIn(tx, form, answers)
+  const paper = fillForm(form, found, { facts, answers, people, number: taken?.number ?? null, replaces })
   const pdf = await renderPaper(paper, { madeAt: issuedAt })
   const storageKey = `documents/${randomUUID()}.pdf`
   await tx.files.write(storageKey, Readable.from([pdf]))

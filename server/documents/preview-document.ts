@@ -11,7 +11,8 @@ import { fillForm } from './fill-form.ts'
 import { findReplaced } from './find-replaced.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { logReveal } from './log-reveal.ts'
-import { aboutMeasure, measureOfPaper } from './measure-of-paper.ts'
+import { aboutMeasure } from './measure-of-paper.ts'
+import { namesIn } from './names-in.ts'
 import { renderPaper } from './render-paper.ts'
 
 export const previewSchema = z.strictObject({
@@ -33,14 +34,14 @@ export const previewDocument = (ctx: Ctx, raw: unknown): Promise<{ url: string }
   return inTransaction(ctx, async (tx) => {
     const found = await lockCase(tx, input.caseId)
     const form = permittedForm(tx, input.form, found)
-    const answers = await checkAnswers(tx, form, found, input.answers)
-    const measure = measureOfPaper(tx, form, found, input.measure)
+    const { answers, measure } = await checkAnswers(tx, form, found, input.answers, input.measure)
     const replaces = await findReplaced(tx, form, found, input.replacesId, measure)
     const facts = aboutMeasure(await gatherFacts(tx, found, form), measure)
     const year = Number(tx.clock.today().slice(0, 4))
     const number = form.mark && sayNumber(form, facts.office, year, '　')
     await logReveal(tx, found, form, '预览文书')
-    const paper = fillForm(form, found, { facts, answers, number, replaces })
+    const people = await namesIn(tx, form, answers)
+    const paper = fillForm(form, found, { facts, answers, people, number, replaces })
     const pdf = await renderPaper(paper, { madeAt: tx.clock.now(), isDraft: true })
     return { url: signFileUrl(tx, await insertDraft(tx, pdf), 'draft') }
   })

@@ -12,5 +12,5 @@ export const startAnswers = (form: Form, facts: CaseFacts): Answers =>
   )
 
 /** A day that is over by now is not offered as one to come, nor the other way round. */
-const isInTime = ({ kind, isPast }: FormField, known: string, { receivedDay, thisDay }: CaseFacts): boolean =>
-  kind !== 'DATE' || (isPast ? known >= receivedDay && known <= thisDay : known > thisDay)
+const isInTime = ({ kind, isPast, isAnyDay }: FormField, known: string, { receivedDay, thisDay }: CaseFacts): boolean =>
+  kind !== 'DATE' || isAnyDay || (isPast ? known >= receivedDay && known <= thisDay : known > thisDay)

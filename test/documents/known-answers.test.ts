@@ -84,7 +84,7 @@ describe('a form starts from what the case knows', () => {
       basis: '产品质量法',
       items: '精华液，30毫升，瓶，20',
       place: '本局仓库',
-      until: '2026-12-04',
+      until: '2026-11-11',
       contact: '周办案 0571-0000000',
     })
     const said = (await readPdf(await buffer(house.parts.files.read(measure.storageKey)))).join('')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import { previewDocument } from '../../server/documents/preview-document.ts'
 import { issued, type Taken } from '../support/enforcement-roads.ts'
 import { seized as seizesGoods } from '../support/form-cases.ts'
 import { given } from '../support/given.ts'
@@ -8,6 +9,7 @@ import { givenEnforcement } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
 import { readPdf } from '../support/read-pdf.ts'
+import { refusalOf } from '../support/refusal-of.ts'
 
 let house: House
 let server: OpenedServer
@@ -33,7 +35,7 @@ type Told = Record<string, string>
 const NOTICE: Told = {
   to: 'respondent',
   on: '2026-12-04',
-  time: '上午九时',
+  time: '09:00',
   place: '本局一楼调解室',
   recusalDays: '3',
   mediator: '周调解',
@@ -106,8 +108,12 @@ describe('what a paper asks', () => {
         __typename: 'InvalidInput',
         fields: [{ path: 'on' }],
       })
-    const { document } = await issue(found, 'serviceReceipt', { ...RECEIPT, time: '十时三十分' })
-    expect((await fetched(document.id)).text).toContain('2026年11月23日十时三十分')
+    for (const time of ['十时三十分', '25:00', '9:5'])
+      expect(await issue(found, 'serviceReceipt', { ...RECEIPT, time })).toMatchObject({
+        fields: [{ path: 'time', message: '请填写几时几分，例如 09:30' }],
+      })
+    const { document } = await issue(found, 'serviceReceipt', { ...RECEIPT, time: '00:30' })
+    expect((await fetched(document.id)).text).toContain('2026年11月23日0时30分')
   })
 })
 
@@ -130,7 +136,7 @@ describe('a paper that a case may have several of', () => {
       second.id,
     ])
     expect((await offered())[1].answers).toContainEqual({ name: 'recusalDays', value: '3' })
-    const again = await issue(found, 'mediationNotice', { ...NOTICE, time: '下午二时' }, first.id)
+    const again = await issue(found, 'mediationNotice', { ...NOTICE, time: '14:00' }, first.id)
     expect(again.document).toMatchObject({ version: 2, replacesId: first.id })
     const { documents } = await ask(found, 'documents { id replacedById }')
     expect(documents).toMatchObject([
@@ -189,6 +195,27 @@ describe('the papers of a measure', () => {
           .answers.map(({ name, value }: { name: string; value: string }) => [name, value]),
       )
     expect(start('coerciveMeasure').until).toBe('2026-12-20')
+    const answers = {
+      ...start('coerciveMeasure'),
+      until: '2026-12-21',
+      measure: 'seize',
+      remedies: '可以申请行政复议。',
+    }
+    const refused = previewDocument(await house.as('head'), {
+      caseId: seized.id,
+      form: 'coerciveMeasure',
+      measure: 2,
+      answers: {
+        ...answers,
+        matter: '销售不合格商品',
+        place: '本局仓库',
+        contact: '周办案',
+        basis: '产品质量法第十八条',
+      },
+    })
+    expect(await refusalOf(refused)).toMatchObject({
+      fields: [{ path: 'until', message: expect.stringContaining('2026年12月20日') }],
+    })
     expect(start('goodsList').paper).toContain('实施行政强制措施决定书')
   })
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Answers, CaseRow } from '../../server/cases/define-case-action.ts'
 import { performCaseAction } from '../../server/cases/perform-case-action.ts'
 import { askedOf } from '../../server/core/field.ts'
-import type { Form } from '../../server/documents/define-form.ts'
+import type { Form, FormField } from '../../server/documents/define-form.ts'
 import { enforcementInput } from './enforcement-input.ts'
 import {
   approved,
@@ -109,10 +109,15 @@ export const formCases = (house: House, filed: Record<string, unknown> = {}) => 
 /** An answer of every kind, long enough to run over a page where there is room for it. */
 export const answersTo = (house: House, form: Form, found: CaseRow): Answers =>
   Object.fromEntries(
-    askedOf(form.fields, found).map((field) => {
+    (askedOf(form.fields, found) as readonly FormField[]).map((field) => {
       switch (field.kind) {
         case 'DATE':
           return [field.name, field.isPast ? house.clock.today() : '2026-12-04']
+        case 'TIME':
+          // The tests' clock stands still: a paper is served in the minute it was issued.
+          return [field.name, field.time?.after ? '10:00' : form.name === 'serviceReceipt' ? '10:00' : '09:00']
+        case 'PERSON':
+          return [field.name, house.town.ids.head]
         case 'BOOLEAN':
           return [field.name, true]
         case 'MONEY':

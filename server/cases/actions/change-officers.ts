@@ -2,6 +2,7 @@ import { changedOfficers } from '../changed-officers.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { choiceField, personField, reasonField } from '../enforcement-fields.ts'
 import { beforeDecision } from '../enforcement-needs.ts'
+import { newcomers, officersOf } from '../people-of-case.ts'
 
 /** 更换办案人员: penalty procedure rules, article 22: never fewer than two, and who they were is kept. */
 export const changeOfficers = defineCaseAction({
@@ -22,8 +23,8 @@ export const changeOfficers = defineCaseAction({
         reinforcement: { zh: '增加办案力量', en: 'More hands are needed' },
       },
     ),
-    personField('leavingId', { zh: '退出的办案人员', en: 'Who leaves' }, false),
-    personField('joiningId', { zh: '新增的办案人员', en: 'Who joins' }, false),
+    { ...personField('leavingId', { zh: '退出的办案人员', en: 'Who leaves' }, false), people: officersOf },
+    { ...personField('joiningId', { zh: '新增的办案人员', en: 'Who joins' }, false), people: newcomers },
     reasonField(),
   ],
   apply: ({ reason }) => ({ note: String(reason) }),

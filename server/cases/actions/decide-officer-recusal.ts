@@ -1,8 +1,8 @@
 import { changedOfficers } from '../changed-officers.ts'
-import { refuseAnswer } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { choiceField, personField, reasonField, yesField } from '../enforcement-fields.ts'
 import { beforeDecision } from '../enforcement-needs.ts'
+import { newcomers, officersOf } from '../people-of-case.ts'
 
 /** 决定回避: penalty procedure rules, article 21; the investigation does not stop meanwhile. */
 export const decideOfficerRecusal = defineCaseAction({
@@ -14,7 +14,7 @@ export const decideOfficerRecusal = defineCaseAction({
   },
   from: { enforcement: beforeDecision },
   fields: [
-    personField('officerId', { zh: '被申请回避的办案人员', en: 'Whose recusal' }),
+    { ...personField('officerId', { zh: '被申请回避的办案人员', en: 'Whose recusal' }), people: officersOf },
     choiceField(
       'askedBy',
       { zh: '提出人', en: 'Asked by' },
@@ -25,14 +25,12 @@ export const decideOfficerRecusal = defineCaseAction({
       },
     ),
     yesField('granted', { zh: '准许回避', en: 'Granted' }),
-    personField('replacementId', { zh: '接替人员', en: 'Who takes over' }, false),
+    { ...personField('replacementId', { zh: '接替人员', en: 'Who takes over' }, false), people: newcomers },
     reasonField(),
   ],
   apply: ({ reason }) => ({ note: String(reason) }),
   carryOut: async (ctx, { officerId, replacementId, askedBy, granted }, found) => {
     const officer = String(officerId)
-    if (!found.facts.officers?.includes(officer))
-      refuseAnswer(ctx, 'officerId', { zh: '此人不是本案办案人员', en: 'This person is no officer of the case.' })
     const data = { askedBy, granted: granted === true, officer }
     if (granted !== true) return { data }
     const { facts, ...effect } = await changedOfficers(ctx, found, {

@@ -1,14 +1,16 @@
 import { needsPaperToServe, saidIn } from '../case-papers.ts'
 import { refuseAnswer } from '../check-day.ts'
-import { findColleagues } from '../check-references.ts'
+import { isColleague, NOT_LISTED } from '../check-references.ts'
 import { refuseUnlike, servePaper } from '../check-served.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { dayField, personField } from '../enforcement-fields.ts'
 import { allOf } from '../enforcement-needs.ts'
 import { hearingTooSoon } from '../hearing-too-soon.ts'
+import { outsiders } from '../people-of-case.ts'
 
-/** The day that the notice names. */
+/** The day that the notice names, and who it says presides. */
 const dayAnnounced = saidIn('hearingNotice', 'on')
+const chairAnnounced = saidIn('hearingNotice', 'chair')
 
 const NOT_ASKED = { zh: '当事人没有要求听证', en: 'No hearing was asked for' }
 
@@ -29,7 +31,11 @@ export const noticeHearing = defineCaseAction({
   endsClocks: ['K3'],
   fields: [
     { ...dayField('hearingOn', { zh: '听证日期', en: 'Day of the hearing' }), start: dayAnnounced },
-    personField('presiderId', { zh: '听证主持人', en: 'Who presides' }),
+    {
+      ...personField('presiderId', { zh: '听证主持人', en: 'Who presides' }),
+      people: outsiders,
+      start: chairAnnounced,
+    },
     { name: 'place', kind: 'TEXT', words: { zh: '时间和地点', en: 'Hour and place' }, required: true },
   ],
   apply: ({ hearingOn, presiderId, place }) => ({
@@ -41,13 +47,8 @@ export const noticeHearing = defineCaseAction({
     refuseUnlike(ctx, 'hearingOn', hearingOn, dayAnnounced(found))
     const tooSoon = hearingTooSoon(found.ruleset, String(hearingOn), ctx.clock.today())
     if (tooSoon) refuseAnswer(ctx, 'hearingOn', tooSoon)
-    if (found.facts.investigators?.includes(String(presiderId)))
-      refuseAnswer(ctx, 'presiderId', {
-        zh: '听证由非本案调查人员主持',
-        en: 'Nobody presides who investigated the case.',
-      })
-    if (!(await findColleagues(ctx, found)).some(({ id }) => id === presiderId))
-      refuseAnswer(ctx, 'presiderId', { zh: '请从名单中选择', en: 'Choose a colleague from the list.' })
+    refuseUnlike(ctx, 'presiderId', presiderId, chairAnnounced(found))
+    if (!(await isColleague(ctx, found, String(presiderId)))) refuseAnswer(ctx, 'presiderId', NOT_LISTED)
     const today = ctx.clock.today()
     const served = await servePaper(ctx, found, { form: 'hearingNotice', path: 'hearingOn', servedOn: today })
     // The rules limit the service of the notice alone, which is this step.

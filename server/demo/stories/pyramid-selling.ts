@@ -49,7 +49,7 @@ export const pyramidSelling: Chapter = {
         penalty.pass(20, '法制审核同意，达到听证标准，须告知听证权利。'),
         penalty.notice(21, '组织策划传销', { hearingTold: true }),
         penalty.askHearing(23),
-        penalty.hearing(24, 16, { presiderId: 'deputy', presider: '何修远', place: '本局三楼听证室' }),
+        penalty.hearing(24, 16, { presiderId: 'deputy', place: '本局三楼听证室' }),
         report.close(18, '已立案并与金漾商城线索并案。'),
       ],
     },

@@ -1,4 +1,9 @@
 import { NO_BASIS } from '../../cases/enforcement-fields.ts'
+import type { Words } from '../../core/words.ts'
+import { clockDue } from '../../law/clock-due.ts'
+import { getClock } from '../../law/clocks.ts'
+import { sayDay } from '../../law/say-day.ts'
+import { withLimits } from '../../law/with-limits.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, paragraph, paragraphs, signatures } from '../paper.ts'
 import {
@@ -16,6 +21,20 @@ import { legalLimit } from './law-words.ts'
 import { firstDueOn, measureBasis, measureItems, seized, seizing } from './measure-items.ts'
 import { inLine, partyRows, served } from './penalty-blocks.ts'
 
+const BEFORE_IT_BEGAN: Words = { zh: '不能早于采取措施之日', en: 'This cannot be before the measure was taken.' }
+
+/** Longer than the first period of a seizure, which another paper lengthens (P 38). */
+const tooLong = (ruleset: string, dueOn: string): Words => {
+  const { article } = getClock(ruleset, 'K6')
+  return withLimits(
+    {
+      zh: `查封、扣押的期限不超过{K6}，到${sayDay(dueOn).zh}为止（${article.zh}）；需要延长的，另用延长期限的文书`,
+      en: `Sealing and seizure last at most {K6}, until ${sayDay(dueOn).en} (${article.en}). A paper of its own lengthens it.`,
+    },
+    ruleset,
+  )
+}
+
 /** 实施行政强制措施决定书: sealing or seizing, for the time the law allows (P 36 to 38, FORCE 25). */
 export const coerciveMeasure = defineForm({
   name: 'coerciveMeasure',
@@ -27,6 +46,12 @@ export const coerciveMeasure = defineForm({
   after: { enforcement: seized },
   ofMeasure: { kinds: ['seized'] },
   repeats: true,
+  refuses: (_ctx, { until }, { ruleset }, measure) => {
+    if (!measure) return null
+    const { dueOn } = clockDue(ruleset, 'K6', measure.startedOn)
+    if (String(until) < measure.startedOn) return { path: 'until', words: BEFORE_IT_BEGAN }
+    return String(until) > dueOn ? { path: 'until', words: tooLong(ruleset, dueOn) } : null
+  },
   fields: [
     ...partyFields,
     matterField,
@@ -40,7 +65,7 @@ export const coerciveMeasure = defineForm({
     },
     itemsField('场所、设施或者财物', 'What is sealed or seized', measureItems),
     lineField('place', '查封、扣押或者保管地点', 'Where it is kept'),
-    dayField('until', '期限至', 'Until', firstDueOn),
+    { ...dayField('until', '期限至', 'Until', firstDueOn), isAnyDay: true },
     remediesField,
     ...contactFields,
   ],

@@ -1,7 +1,7 @@
 import { defineForm } from '../define-form.ts'
 import { facts, heading, paragraphs, signatures } from '../paper.ts'
-import { asTold, lineField, longField, matterField, optionalLine } from './form-fields.ts'
-import { caseName, onDay } from './penalty-blocks.ts'
+import { asTold, lineField, longField, matterField, optionalLine, pastDayField, timeField } from './form-fields.ts'
+import { caseName } from './penalty-blocks.ts'
 
 /** 行政处罚案件集体讨论记录: for the cases that one person must not decide (P 60). */
 export const collectiveDiscussion = defineForm({
@@ -15,7 +15,8 @@ export const collectiveDiscussion = defineForm({
   repeats: true,
   fields: [
     matterField,
-    lineField('time', '讨论时间', 'When', { known: ({ established }) => onDay(established.discussedOn) }),
+    pastDayField('heldOn', '讨论日期', 'On which day', ({ established }) => established.discussedOn),
+    timeField('time', '讨论时间', 'At what time', { of: 'heldOn', required: false }),
     lineField('place', '讨论地点', 'Where'),
     lineField('chair', '主持人', 'Who presided'),
     lineField('members', '出席人员', 'Who took part', {
@@ -41,7 +42,7 @@ export const collectiveDiscussion = defineForm({
     facts(
       ['案件名称', caseName(given, typed)],
       ['案件编号', given.number],
-      ['讨论时间', typed('time'), '讨论地点', typed('place')],
+      ['讨论时间', `${typed('heldOn')}${typed('time')}`, '讨论地点', typed('place')],
       ['主持人', typed('chair'), '记录人', typed('recorder')],
       ['出席人员', typed('members')],
       ['列席人员', typed('others')],

@@ -1,6 +1,6 @@
 import { defineForm } from '../define-form.ts'
 import { facts, heading, paragraphs, signatures } from '../paper.ts'
-import { asTold, lineField, longField, matterField, officersField } from './form-fields.ts'
+import { asTold, lineField, longField, matterField, officersField, sayHeld, spanFields } from './form-fields.ts'
 import { caseName } from './penalty-blocks.ts'
 
 /** 陈述申辩笔录: what the party says to the notice (P 57 and 58). */
@@ -16,7 +16,7 @@ export const defenceRecord = defineForm({
   fields: [
     matterField,
     lineField('speaker', '陈述申辩人', 'Who spoke', { known: ({ respondent }) => respondent.name }),
-    lineField('time', '时间（起止）', 'From when to when'),
+    ...spanFields(['陈述申辩', 'The statement'], { on: ({ established }) => established.defendedOn }),
     lineField('place', '地点', 'Where'),
     officersField,
     lineField('recorder', '记录人', 'Who wrote it down'),
@@ -30,7 +30,7 @@ export const defenceRecord = defineForm({
     facts(
       ['案件名称', caseName(given, typed)],
       ['案件编号', given.number, '陈述申辩人', typed('speaker')],
-      ['时间', typed('time')],
+      ['时间', sayHeld(typed)],
       ['地点', typed('place')],
       ['执法人员、执法证号', typed('officers'), '记录人', typed('recorder')],
     ),

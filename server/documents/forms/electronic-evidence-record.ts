@@ -1,6 +1,6 @@
 import { defineForm } from '../define-form.ts'
 import { facts, heading, paragraph, paragraphs, signatures } from '../paper.ts'
-import { lineField, longField, officersField } from './form-fields.ts'
+import { lineField, longField, officersField, sayHeld, spanFields } from './form-fields.ts'
 import { whileInvestigating } from './penalty-blocks.ts'
 
 /** 电子数据证据提取笔录: the carrier, how the data was taken, and its check sum (P 26). */
@@ -15,7 +15,7 @@ export const electronicEvidenceRecord = defineForm({
   endsWithCase: true,
   repeats: true,
   fields: [
-    lineField('time', '时间（起止）', 'From when to when'),
+    ...spanFields(['提取', 'The extraction']),
     lineField('place', '地点', 'Where'),
     lineField('inspected', '被检查人', 'Who was inspected', { known: ({ respondent }) => respondent.name }),
     lineField('extractor', '提取人', 'Who took the data'),
@@ -30,7 +30,7 @@ export const electronicEvidenceRecord = defineForm({
   blocks: ({ number }, typed) => [
     facts(
       ['案件编号', number, '被检查人', typed('inspected')],
-      ['时间', typed('time')],
+      ['时间', sayHeld(typed)],
       ['地点', typed('place'), '提取人', typed('extractor')],
       ['执法人员、执法证号', typed('officers')],
     ),

@@ -1,6 +1,6 @@
 import { defineForm } from '../define-form.ts'
 import { facts, opinions, signatures } from '../paper.ts'
-import { lineField, longField, officersField } from './form-fields.ts'
+import { lineField, longField, officersField, pastDayField, timeField } from './form-fields.ts'
 import { whileInvestigating } from './penalty-blocks.ts'
 
 /** 证据提取单: a thing or a copy taken as evidence, with who gave it (P 23 to 26). */
@@ -16,7 +16,8 @@ export const evidenceSheet = defineForm({
   repeats: true,
   fields: [
     lineField('evidence', '证据名称', 'What it is'),
-    lineField('time', '取证时间', 'When it was taken'),
+    pastDayField('takenOn', '取证日期', 'On which day it was taken', ({ thisDay }) => thisDay),
+    timeField('time', '取证时间', 'At what time', { of: 'takenOn', required: false }),
     lineField('place', '取证地点', 'Where'),
     longField(
       'content',
@@ -33,7 +34,7 @@ export const evidenceSheet = defineForm({
     facts(
       ['案件编号', number, '当事人', respondent.name],
       ['证据名称', typed('evidence')],
-      ['取证时间', typed('time'), '取证地点', typed('place')],
+      ['取证时间', `${typed('takenOn')}${typed('time')}`, '取证地点', typed('place')],
       ['证据内容', typed('content')],
       ['执法人员、执法证号', typed('officers')],
       ['证据提供人', typed('provider')],

@@ -1,4 +1,4 @@
-import type { FormField } from '../define-form.ts'
+import type { FormField, Typed } from '../define-form.ts'
 import { usualRemedies } from './usual-remedies.ts'
 
 type Known = FormField['known']
@@ -124,6 +124,36 @@ export const pastDayField = (name: string, zh: string, en: string, known?: Known
   ...dayField(name, zh, en, known),
   isPast: true as const,
 })
+
+/** The time of day of something on the day of the field `of`; later than that of the field `after`. */
+export const timeField = (
+  name: string,
+  zh: string,
+  en: string,
+  { of, ...more }: { of: string; after?: string; required?: boolean; known?: Known },
+) =>
+  ({
+    name,
+    kind: 'TIME',
+    words: { zh, en },
+    required: true,
+    time: { of, after: more.after },
+    ...more,
+  }) as const satisfies FormField
+
+/** From when to when something lasted, on one day: the three questions, and how they are printed. */
+export const spanFields = (
+  what: readonly [zh: string, en: string],
+  known: { on?: Known; from?: Known; to?: Known } = {},
+) =>
+  [
+    pastDayField('heldOn', `${what[0]}日期`, `${what[1]}: on which day`, known.on),
+    timeField('from', `${what[0]}开始时间`, `${what[1]}: from`, { of: 'heldOn', known: known.from }),
+    timeField('to', `${what[0]}结束时间`, `${what[1]}: to`, { of: 'heldOn', after: 'from', known: known.to }),
+  ] as const
+
+/** 2026年11月27日9时30分至11时 */
+export const sayHeld = (typed: Typed): string => `${typed('heldOn')}${typed('from')}至${typed('to')}`
 
 /** How many days a paper gives its reader. */
 export const daysField = (name: string, zh: string, en: string) =>

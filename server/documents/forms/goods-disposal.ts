@@ -1,6 +1,6 @@
 import { defineForm } from '../define-form.ts'
 import { facts, heading, paragraphs, signatures } from '../paper.ts'
-import { itemsField, lineField, longField } from './form-fields.ts'
+import { itemsField, lineField, longField, pastDayField, timeField } from './form-fields.ts'
 import { measureItems, measureReason, onceEnded } from './measure-items.ts'
 
 /** 涉案物品处理记录: what became of goods, who did it and who watched. */
@@ -20,7 +20,8 @@ export const goodsDisposal = defineForm({
       known: ({ respondent }) => `查封、扣押自${respondent.name}`,
     }),
     lineField('basis', '处理依据', 'On what basis'),
-    lineField('time', '处理时间', 'When'),
+    pastDayField('doneOn', '处理日期', 'On which day', ({ measure }) => measure?.endedOn ?? undefined),
+    timeField('time', '处理时间', 'At what time', { of: 'doneOn', required: false }),
     lineField('place', '处理地点', 'Where'),
     lineField('doers', '执行人（两人）', 'Who did it: two'),
     lineField('watcher', '监督人', 'Who watched'),
@@ -31,7 +32,7 @@ export const goodsDisposal = defineForm({
       ['案件编号', number, '当事人', respondent.name],
       ['处理物品', typed('items')],
       ['物品来源', typed('source'), '处理依据', typed('basis')],
-      ['处理时间', typed('time'), '处理地点', typed('place')],
+      ['处理时间', `${typed('doneOn')}${typed('time')}`, '处理地点', typed('place')],
       ['执行人', typed('doers'), '监督人', typed('watcher')],
     ),
     heading('处理情况：'),

@@ -1,7 +1,7 @@
 import type { CaseFacts } from '../case-facts.ts'
 import type { FormField, Typed } from '../define-form.ts'
 import type { FactRow } from '../paper.ts'
-import { choiceField, lineField, matterField, optionalLine } from './form-fields.ts'
+import { choiceField, lineField, matterField, optionalLine, sayHeld, spanFields } from './form-fields.ts'
 import { caseName } from './penalty-blocks.ts'
 
 const said =
@@ -12,7 +12,11 @@ const said =
 /** What the record and the report of a hearing begin with. */
 export const hearingFields = [
   matterField,
-  lineField('hearingTime', '听证时间（起止）', 'From when to when', { known: said('hearingTime') }),
+  ...spanFields(['听证', 'The hearing'], {
+    on: ({ established }) => established.heardOn ?? established.hearingOn,
+    from: said('from'),
+    to: said('to'),
+  }),
   lineField('hearingPlace', '听证地点', 'Where', {
     known: (facts) => facts.typedBefore('hearingPlace') || facts.answer('noticeHearing', 'place'),
   }),
@@ -34,7 +38,7 @@ export const hearingFields = [
 export const hearingRows = (facts: CaseFacts, typed: Typed): FactRow[] => [
   ['案件名称', caseName(facts, typed)],
   ['案件编号', facts.number, '听证方式', typed('open')],
-  ['听证时间', typed('hearingTime')],
+  ['听证时间', sayHeld(typed)],
   ['听证地点', typed('hearingPlace')],
   ['听证主持人', facts.presider, '记录员', typed('recorder')],
   ['听证员、翻译人员', typed('others')],

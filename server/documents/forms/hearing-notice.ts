@@ -1,5 +1,8 @@
 import { casePapers } from '../../cases/case-papers.ts'
+import { isColleague, NOT_LISTED } from '../../cases/check-references.ts'
+import { personField } from '../../cases/enforcement-fields.ts'
 import { hearingTooSoon } from '../../cases/hearing-too-soon.ts'
+import { outsiders } from '../../cases/people-of-case.ts'
 import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs } from '../paper.ts'
 import {
@@ -10,6 +13,7 @@ import {
   matterField,
   optionalLine,
   remarkField,
+  timeField,
 } from './form-fields.ts'
 import { cite, legalLimit } from './law-words.ts'
 import { letter } from './penalty-blocks.ts'
@@ -23,23 +27,26 @@ export const hearingNotice = defineForm({
   reader: 'respondent',
   action: casePapers.hearingNotice.issuedWith,
   after: { enforcement: ['requestHearing'] },
-  refuses: (ctx, { on }, { ruleset }) => {
-    const tooSoon = hearingTooSoon(ruleset, String(on), ctx.clock.today())
-    return tooSoon && { path: 'on', words: tooSoon }
+  refuses: async (ctx, { on, chair }, found) => {
+    const tooSoon = hearingTooSoon(found.ruleset, String(on), ctx.clock.today())
+    if (tooSoon) return { path: 'on', words: tooSoon }
+    return (await isColleague(ctx, found, String(chair))) ? null : { path: 'chair', words: NOT_LISTED }
   },
-  says: ({ on }) => ({ on: String(on) }),
+  says: ({ on, chair }) => ({ on: String(on), chair: String(chair) }),
   fields: [
     matterField,
     dayField('on', '听证日期', 'Day of the hearing', ({ established }) => established.hearingOn),
-    lineField('time', '听证时间', 'Time'),
+    timeField('time', '听证时间', 'At what time', { of: 'on' }),
     lineField('place', '听证地点', 'Place', { known: ({ answer }) => answer('noticeHearing', 'place') }),
     choiceField('open', '听证方式', 'Whether it is public', {
       open: ['公开', 'Public'],
       closed: ['不公开', 'Not public'],
     }),
-    lineField('chair', '听证主持人（非本案调查人员）', 'Who presides (not an investigator)', {
-      known: ({ presider }) => presider,
-    }),
+    {
+      ...personField('chair', { zh: '听证主持人（非本案调查人员）', en: 'Who presides (not an investigator)' }),
+      people: outsiders,
+      known: ({ established }) => established.presiderId,
+    },
     lineField('recorder', '记录员', 'Who records'),
     optionalLine('others', '听证员、翻译人员', 'Members and interpreters'),
     remarkField('remark', '其他告知事项', 'What else to tell'),

@@ -1,6 +1,6 @@
 import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs } from '../paper.ts'
-import { contactFields, dayField, lineField, matterField, remarkField } from './form-fields.ts'
+import { contactFields, dayField, lineField, matterField, remarkField, timeField } from './form-fields.ts'
 import { cite } from './law-words.ts'
 import { letter, whileInvestigating } from './penalty-blocks.ts'
 
@@ -19,7 +19,7 @@ export const interviewNotice = defineForm({
     lineField('to', '被通知人', 'Who is summoned', { known: ({ respondent }) => respondent.name }),
     matterField,
     dayField('on', '询问日期', 'On which day'),
-    lineField('time', '询问时间', 'At what time'),
+    timeField('time', '询问时间', 'At what time', { of: 'on' }),
     lineField('place', '询问地点', 'Where'),
     remarkField('materials', '请携带的材料（每行一项）', 'What to bring, one on a line'),
     ...contactFields,

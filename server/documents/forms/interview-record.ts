@@ -1,6 +1,15 @@
 import { defineForm } from '../define-form.ts'
 import { facts, heading, paragraph, paragraphs, signatures } from '../paper.ts'
-import { lineField, longField, matterField, officersField, optionalLine, rightsToldField } from './form-fields.ts'
+import {
+  lineField,
+  longField,
+  matterField,
+  officersField,
+  optionalLine,
+  rightsToldField,
+  sayHeld,
+  spanFields,
+} from './form-fields.ts'
 import { whileInvestigating } from './penalty-blocks.ts'
 
 /** 询问笔录: two officers ask, rights told first (P 21 and 22). */
@@ -15,7 +24,8 @@ export const interviewRecord = defineForm({
   endsWithCase: true,
   repeats: true,
   fields: [
-    lineField('time', '时间（起止）及次数', 'From when to when, and which time'),
+    ...spanFields(['询问', 'The interview']),
+    { name: 'round', kind: 'NUMBER', words: { zh: '第几次询问', en: 'Which time' }, required: true, min: 1, max: 99 },
     lineField('place', '地点', 'Where'),
     officersField,
     lineField('person', '被询问人姓名、性别', 'Who was asked, with sex'),
@@ -32,7 +42,7 @@ export const interviewRecord = defineForm({
   ],
   blocks: ({ office, number }, typed) => [
     facts(
-      ['案件编号', number, '时间', typed('time')],
+      ['案件编号', number, '时间', `${sayHeld(typed)}（第${typed('round')}次）`],
       ['地点', typed('place')],
       ['询问人、执法证号', typed('officers')],
       ['被询问人', typed('person'), '身份证件号码', typed('identity')],

@@ -1,6 +1,15 @@
 import { defineForm } from '../define-form.ts'
 import { addressee, paragraph, paragraphs } from '../paper.ts'
-import { choiceField, contactField, dayField, daysField, lineField, optionalLine, remarkField } from './form-fields.ts'
+import {
+  choiceField,
+  contactField,
+  dayField,
+  daysField,
+  lineField,
+  optionalLine,
+  remarkField,
+  timeField,
+} from './form-fields.ts'
 import { measuresOf } from './law-words.ts'
 import { contactLine, seal } from './penalty-blocks.ts'
 
@@ -24,7 +33,7 @@ export const mediationNotice = defineForm({
       respondent: ['被投诉人', 'The other side'],
     }),
     dayField('on', '调解日期', 'On which day'),
-    lineField('time', '调解时间', 'When'),
+    timeField('time', '调解时间', 'At what time', { of: 'on' }),
     lineField('place', '调解地点或者方式', 'Where or how'),
     optionalLine('materials', '需要携带的其他材料', 'What else to bring'),
     daysField('recusalDays', '申请回避的期限（几日内）', 'Days in which recusal can be asked for'),

@@ -9,6 +9,8 @@ import {
   partyFields,
   remarkField,
   rightsToldField,
+  sayHeld,
+  spanFields,
   witnessField,
 } from './form-fields.ts'
 import { partyRows, whileInvestigating } from './penalty-blocks.ts'
@@ -25,7 +27,7 @@ export const sceneRecord = defineForm({
   endsWithCase: true,
   repeats: true,
   fields: [
-    lineField('time', '时间（起止）', 'From when to when'),
+    ...spanFields(['检查', 'The inspection']),
     lineField('place', '地点', 'Where'),
     officersField,
     ...partyFields,
@@ -47,7 +49,7 @@ export const sceneRecord = defineForm({
   ],
   blocks: (given, typed) => [
     facts(
-      ['时间', typed('time')],
+      ['时间', sayHeld(typed)],
       ['地点', typed('place')],
       ['检查人员、执法证号', typed('officers')],
       ...partyRows(given, typed),

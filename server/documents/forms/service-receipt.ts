@@ -1,7 +1,8 @@
 import { serviceModes } from '../../cases/check-served.ts'
+import { beforeIssue } from '../before-issue.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, opinions } from '../paper.ts'
-import { asTold, firstOf, lineField, optionalLine, pastDayField, remarkField } from './form-fields.ts'
+import { asTold, firstOf, lineField, pastDayField, remarkField, timeField } from './form-fields.ts'
 
 /** 送达回证: the modes of service (P 82). Signed when the paper is handed over. */
 export const serviceReceipt = defineForm({
@@ -13,6 +14,7 @@ export const serviceReceipt = defineForm({
   action: 'messageFiler',
   after: { mediation: '*', report: '*', enforcement: '*' },
   repeats: true,
+  refuses: beforeIssue,
   fields: [
     lineField('papers', '送达文书名称及文号', 'Which papers, with their numbers', {
       known: ({ issued }) => {
@@ -22,7 +24,7 @@ export const serviceReceipt = defineForm({
     }),
     lineField('receiver', '受送达人', 'Who receives them'),
     pastDayField('on', '送达日期', 'On which day', ({ thisDay }) => thisDay),
-    optionalLine('time', '送达时间（几时几分）', 'At what time'),
+    timeField('time', '送达时间（几时几分）', 'At what time', { of: 'on', required: false }),
     lineField('place', '送达地点', 'Where', { known: ({ typedBefore }) => typedBefore('address') }),
     {
       name: 'mode',

@@ -63,7 +63,9 @@ export const DueLine = ({ due }: { due: DueFacts }) => {
 /** "还有 3 个工作日", "已超期 2 天": what is left of a clock that runs, in its own unit. */
 export const sayDaysLeft = (t: TFunction<'shell'>, { unit, daysLeft, isOverdue, at }: DaysLeft): string => {
   if (at) {
-    const hours = Math.ceil(Math.abs(Date.parse(at) - Date.now()) / 3_600_000)
+    // Whole hours: the hour it began in is not counted, so that a limit of 24 hours ends up to 25 later.
+    const hours = Math.floor(Math.abs(Date.parse(at) - Date.now()) / 3_600_000)
+    if (hours === 0) return t(isOverdue ? 'due.overdue.justNow' : 'due.left.underAnHour')
     return t(isOverdue ? 'due.overdue.HOUR' : 'due.left.HOUR', { count: hours })
   }
   const count = Math.abs(daysLeft ?? 0)

@@ -11,7 +11,7 @@ type TextFieldProps = {
   isOptional?: boolean
   value: string
   onChange: (value: string) => void
-  type?: 'text' | 'tel' | 'url' | 'date' | 'search' | 'password'
+  type?: 'text' | 'tel' | 'url' | 'date' | 'time' | 'search' | 'password'
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'url' | 'email'
   autoComplete?: HTMLInputAutoCompleteAttribute
   /** Nothing typed is ever cut: what is beyond is told, and refused where the form is sent. */

@@ -28,12 +28,11 @@ type ActionControlProps = ControlProps & {
   form: string
 }
 
-// Up to so many choices are laid open; more go into a list. Grounds are: each with its article, to be read before one is chosen.
+// Up to so many choices are laid open; more go into a list. Grounds are always: each with its article, to be read before one is chosen.
 const LAID_OPEN = 6
-const LAID_OPEN_WITH_ARTICLES = 12
 
 const isLaidOpen = (options: NonNullable<ActionField['options']>): boolean =>
-  options.length <= (options.some(({ article }) => article) ? LAID_OPEN_WITH_ARTICLES : LAID_OPEN)
+  options.length <= LAID_OPEN || options.some(({ article }) => article)
 
 /** One field of an action's form, by its kind. */
 export const ActionFieldControl = ({ found, typed, form, ...props }: ActionControlProps) => {
@@ -67,6 +66,8 @@ export const ActionFieldControl = ({ found, typed, form, ...props }: ActionContr
       return <TextField {...shared} isLong maxLength={field.maxLength ?? 3_000} />
     case 'DATE':
       return <TextField {...shared} type="date" isShort />
+    case 'TIME':
+      return <TextField {...shared} type="time" isShort />
     case 'NUMBER':
       return <TextField {...shared} inputMode="numeric" isShort maxLength={12} />
     case 'MONEY':

@@ -26,7 +26,7 @@ export const caseQuery = graphql(`
         name label consequence primary irreversible enabled disabledReason
         checks { label status }
         about { label value }
-        fields { name label hint kind required maxLength start options { value label article } }
+        fields { name label hint kind required maxLength start onlyPeople withoutPeople options { value label article } }
       }
       timeline { id at kind by title body action }
       jointNotice { goods until }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../ui/desk/me.ts'
+import { peopleMeant } from '../../ui/desk/people-meant.ts'
 import fieldClasses from '../../ui/field.module.css'
 import { Field } from '../../ui/field.tsx'
 import classes from './action-field.module.css'
@@ -18,7 +19,9 @@ export const PersonField = ({
 }: ControlProps & { colleagues: readonly Colleague[] }) => {
   const { t } = useTranslation('cases')
   const me = useMe()
-  const isAmongThem = colleagues.some((person) => person.id === me.id)
+  const meant = peopleMeant(colleagues, field)
+  // Only whoever gets the case can be oneself by one press; elsewhere a colleague is meant.
+  const isAmongThem = field.name === 'assigneeId' && meant.some((person) => person.id === me.id)
   return (
     <Field id={id} label={field.label} why={field.hint ?? undefined} error={error} isOptional={!field.required}>
       {(control) => (
@@ -30,7 +33,7 @@ export const PersonField = ({
             onChange={(event) => onChange(event.target.value)}
           >
             <option value="">{t('panel.choose')}</option>
-            {colleagues.map((person) => (
+            {meant.map((person) => (
               <option key={person.id} value={person.id}>
                 {t('panel.person', { name: person.name, roles: person.roleLabels.join(t('submission.and')) })}
               </option>
@@ -41,7 +44,7 @@ export const PersonField = ({
               {t('panel.toMe')}
             </Button>
           )}
-          {colleagues.length === 0 && <p className={classes.quiet}>{t('panel.noColleagues')}</p>}
+          {meant.length === 0 && <p className={classes.quiet}>{t('panel.noColleagues')}</p>}
         </>
       )}
     </Field>

@@ -11,8 +11,9 @@ export const documentsQuery = graphql(`
       availableForms {
         name label measure measureLabel source isCompared enabled disabledReason showsFiler replacesId
         answers { name value }
-        fields { name label hint kind required maxLength options { value label article } }
+        fields { name label hint kind required maxLength onlyPeople withoutPeople options { value label article } }
       }
+      colleagues { id name }
     }
   }
 `)
@@ -56,3 +57,4 @@ export type CaseWithDocuments = NonNullable<ResultOf<typeof documentsQuery>['cas
 export type IssuedDocument = CaseWithDocuments['documents'][number]
 export type AvailableForm = CaseWithDocuments['availableForms'][number]
 export type FormField = AvailableForm['fields'][number]
+export type FormColleague = CaseWithDocuments['colleagues'][number]

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { ChoiceList } from '../../ui/choice-list.tsx'
+import { peopleMeant } from '../../ui/desk/people-meant.ts'
+import fieldClasses from '../../ui/field.module.css'
+import { Field } from '../../ui/field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import type { FormField } from './documents-query.ts'
+import type { FormColleague, FormField } from './documents-query.ts'
 import { fieldId } from './form-answers.ts'
 
 type FormFieldControlProps = {
@@ -9,10 +12,11 @@ type FormFieldControlProps = {
   value: string
   error: string | undefined
   onChange: (value: string) => void
+  colleagues: readonly FormColleague[]
 }
 
 /** One field of a form, by its kind. */
-export const FormFieldControl = ({ field, value, error, onChange }: FormFieldControlProps) => {
+export const FormFieldControl = ({ field, value, error, onChange, colleagues }: FormFieldControlProps) => {
   const { t } = useTranslation('documents')
   const { label, hint, kind, required } = field
   const shared = { id: fieldId(field.name), why: hint ?? undefined, error, isOptional: !required }
@@ -39,6 +43,28 @@ export const FormFieldControl = ({ field, value, error, onChange }: FormFieldCon
       return <TextField {...text} isLong maxLength={field.maxLength ?? 3_000} />
     case 'DATE':
       return <TextField {...text} type="date" isShort />
+    case 'TIME':
+      return <TextField {...text} type="time" isShort />
+    case 'PERSON':
+      return (
+        <Field {...shared} label={label}>
+          {(control) => (
+            <select
+              {...control}
+              className={fieldClasses.input}
+              value={value}
+              onChange={(event) => onChange(event.target.value)}
+            >
+              <option value="">{t('issue.choose')}</option>
+              {peopleMeant(colleagues, field).map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )
     case 'NUMBER':
       return <TextField {...text} inputMode="numeric" isShort maxLength={12} />
     case 'MONEY':

@@ -81,6 +81,7 @@ export const IssueForm = ({ found, form, onReload, onDone }: IssueFormProps) => 
             value={typed[field.name] ?? ''}
             error={problemAt(problems, fieldId(field.name))}
             onChange={(value) => write(field.name, value)}
+            colleagues={found.colleagues}
           />
         ))
       )}
