@@ -137,7 +137,8 @@ builder.objectFields(SellerRef, (t) => ({
   realNameCheckedOn: t.expose('realNameCheckedOn', {
     type: 'Date',
     nullable: true,
-    description: 'The day somebody last made sure who it is.',
+    description:
+      'The day somebody last made sure who it is; null where nothing is verified, or the day is not on record: then RECHECK_DUE.',
   }),
   realNameRecheckOn: t.field({
     type: 'Date',

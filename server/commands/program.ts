@@ -209,8 +209,9 @@ The same file twice doubles nothing. Afterwards everything in it can be found by
 `
 
 const SELLER_COLUMNS = `
-Columns: name (needed), key, kind, realNameLevel, divisionCode, wechatId, shopName, shopUrl, phone, payee, link, creditCode,
-identityNumber, address. Credit codes and identity numbers are checked.`
+Columns: name (needed), key, kind, realNameLevel, realNameCheckedOn, divisionCode, wechatId, shopName, shopUrl, phone, payee,
+link, creditCode, identityNumber, address. Credit codes and identity numbers are checked. realNameCheckedOn (2026-05-31) is
+the day the level was last verified: without it the verification counts as due.`
 
 const LISTING_COLUMNS = `
 Columns: title (needed), id, text, brand (or brands), price in yuan, shop (the seller's name), url.`

@@ -1,4 +1,5 @@
 import type { Ctx } from '../core/context.ts'
+import { plusDays } from '../law/day.ts'
 import type { AccountPlatform } from '../sellers/account-platforms.ts'
 import type { IdentifierKind } from '../sellers/identifier-kinds.ts'
 import type { NewAccount, NewIdentifier } from '../sellers/new-seller.ts'
@@ -34,15 +35,20 @@ export const TOWN_SOURCE = 'demo-town'
 /** Puts the town's sellers on the register; their ids by key. */
 export const registerTownSellers = async (ctx: Ctx): Promise<Map<string, string>> => {
   const lines = readRows<SellerLine>('sellers')
-  const { ids } = await upsertSellersBulk(ctx, { source: TOWN_SOURCE, rows: lines.map(sellerOf) })
+  const { ids } = await upsertSellersBulk(ctx, {
+    source: TOWN_SOURCE,
+    rows: lines.map((line, i) => sellerOf(ctx, line, i)),
+  })
   return new Map(lines.map((line, i) => [line.key, ids[i]!]))
 }
 
-const sellerOf = (line: SellerLine): KeyedSeller => ({
+/** Verified on one day or another of the last hundred: of some the next check is due. */
+const sellerOf = (ctx: Ctx, line: SellerLine, i: number): KeyedSeller => ({
   sourceKey: line.key,
   name: line.name,
   kind: line.kind,
   realNameLevel: line.level,
+  realNameCheckedOn: plusDays(ctx.clock.today(), -((i * 7) % 100)),
   divisionCode: line.division,
   accounts: accountsOf(line),
   identifiers: identifiersOf(line),

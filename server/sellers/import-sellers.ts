@@ -12,29 +12,35 @@ import { type KeyedSeller, upsertSellersBulk } from './upsert-sellers-bulk.ts'
 const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional())
 
-const sellerRecord = z.object({
-  key: optional(text(200)),
-  name: text(100, 1),
-  kind: optional(z.enum(SELLER_KINDS)),
-  realNameLevel: optional(z.enum(REAL_NAME_LEVELS)),
-  divisionCode: optional(
-    z.coerce.string().refine(isCountyCode, {
-      error: inBoth({ zh: '不是县级行政区划的六位代码', en: 'is not the six-digit code of a county-level division' }),
-    }),
-  ),
-  wechatId: optional(text(60)),
-  shopName: optional(text(100)),
-  shopUrl: optional(text(500)),
-  phone: optional(text(30)),
-  payee: optional(text(60)),
-  link: optional(text(500)),
-  creditCode: optional(creditCodeText),
-  identityNumber: optional(identityNumberText),
-  address: optional(text(200)),
-})
+const sellerRecord = (today: string) =>
+  z.object({
+    key: optional(text(200)),
+    name: text(100, 1),
+    kind: optional(z.enum(SELLER_KINDS)),
+    realNameLevel: optional(z.enum(REAL_NAME_LEVELS)),
+    realNameCheckedOn: optional(
+      z.iso.date().refine((day) => day <= today, {
+        error: inBoth({ zh: '不能晚于今天', en: 'is a day to come' }),
+      }),
+    ),
+    divisionCode: optional(
+      z.coerce.string().refine(isCountyCode, {
+        error: inBoth({ zh: '不是县级行政区划的六位代码', en: 'is not the six-digit code of a county-level division' }),
+      }),
+    ),
+    wechatId: optional(text(60)),
+    shopName: optional(text(100)),
+    shopUrl: optional(text(500)),
+    phone: optional(text(30)),
+    payee: optional(text(60)),
+    link: optional(text(500)),
+    creditCode: optional(creditCodeText),
+    identityNumber: optional(identityNumberText),
+    address: optional(text(200)),
+  })
 
-const rowOf = (record: z.output<typeof sellerRecord>): KeyedSeller => {
-  const { key, name, kind, realNameLevel, divisionCode, wechatId, shopName, shopUrl } = record
+const rowOf = (record: z.output<ReturnType<typeof sellerRecord>>): KeyedSeller => {
+  const { key, name, kind, realNameLevel, realNameCheckedOn, divisionCode, wechatId, shopName, shopUrl } = record
   const accounts: NewAccount[] = [
     ...(wechatId ? [{ platform: 'WECHAT' as const, handle: wechatId }] : []),
     ...(shopName ? [{ platform: 'SHOP' as const, handle: shopName, url: shopUrl }] : []),
@@ -49,7 +55,7 @@ const rowOf = (record: z.output<typeof sellerRecord>): KeyedSeller => {
   ]
   return {
     sourceKey: key ?? record.creditCode ?? wechatId ?? name,
-    ...{ name, kind, realNameLevel, divisionCode, accounts },
+    ...{ name, kind, realNameLevel, realNameCheckedOn, divisionCode, accounts },
     identifiers: given.flatMap(([kind, value]) => (value ? [{ kind, value }] : [])),
   }
 }
@@ -57,14 +63,14 @@ const rowOf = (record: z.output<typeof sellerRecord>): KeyedSeller => {
 export const IMPORT_SOURCE = 'import'
 
 /**
- * Takes sellers in from a file. Columns (and keys of JSON Lines): key, name, kind, realNameLevel, divisionCode,
+ * Takes sellers in from a file. Columns (and keys of JSON Lines): key, name, kind, realNameLevel, realNameCheckedOn, divisionCode,
  * wechatId, shopName, shopUrl, phone, payee, link, creditCode,
  * identityNumber, address; others are passed over. A seller is known again by its
  * key, else its credit code, else its WeChat ID, else its name, so the same file twice makes no seller twice.
  */
 export const importSellers = (ctx: Ctx, input: ImportInput): Promise<Imported> =>
   importFile(ctx, input, {
-    schema: sellerRecord,
+    schema: sellerRecord(ctx.clock.today()),
     nameColumn: 'name',
     write: (records) => upsertSellersBulk(ctx, { source: IMPORT_SOURCE, rows: records.map(rowOf) }),
   })

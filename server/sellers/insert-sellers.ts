@@ -44,6 +44,7 @@ export const insertSellers = async (ctx: Ctx, sellers: readonly Inserting[]): Pr
     name_is_told: seller.source === FILER_SOURCE,
     kind: seller.kind ?? 'UNKNOWN',
     real_name_level: seller.realNameLevel ?? 'none',
+    real_name_checked_on: (seller.realNameLevel ?? 'none') === 'none' ? null : (seller.realNameCheckedOn ?? null),
     division_code: seller.divisionCode ?? null,
     status: seller.status ?? 'active',
     source: seller.source,
@@ -71,12 +72,12 @@ export const insertSellers = async (ctx: Ctx, sellers: readonly Inserting[]): Pr
       select * from jsonb_to_recordset(${JSON.stringify(identifiers)}::jsonb)
         as identifier (seller_id uuid, kind text, value text, value_key text, sealed text, bars boolean)
     ), made as (
-      insert into seller (id, number, name, name_key, name_is_told, kind, real_name_level, division_code, status, source,
-        source_key, created_at, updated_at)
-      select id, number, name, name_key, name_is_told, kind, real_name_level, division_code, status, source, source_key,
-        at, at
+      insert into seller (id, number, name, name_key, name_is_told, kind, real_name_level, real_name_checked_on, division_code,
+        status, source, source_key, created_at, updated_at)
+      select id, number, name, name_key, name_is_told, kind, real_name_level, real_name_checked_on, division_code,
+        status, source, source_key, at, at
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (place integer, id uuid, number text, name text,
-        name_key text, name_is_told boolean, kind text, real_name_level text, division_code text, status text, source text, source_key text, at timestamptz)
+        name_key text, name_is_told boolean, kind text, real_name_level text, real_name_checked_on date, division_code text, status text, source text, source_key text, at timestamptz)
       where not exists (
         select from identifier cross join lateral (
           select from seller_identifier as known

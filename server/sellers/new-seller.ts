@@ -13,6 +13,8 @@ export type NewSeller = {
   name: string
   kind?: SellerKind
   realNameLevel?: RealNameLevel
+  /** The day somebody last made sure of that level. */
+  realNameCheckedOn?: string
   /** Six digits, GB/T 2260. */
   divisionCode?: string | null
   status?: SellerStatus

@@ -61,6 +61,10 @@ const findKnown = async (ctx: Ctx, source: string, keys: readonly string[]): Pro
   return new Map(rows.map((row) => [row.sourceKey!, row.id]))
 }
 
+/** The later of two days: an old file takes back no check that an officer made since. None where nothing is verified. */
+const checkedOn = sql`case when coalesce(given.real_name_level, seller.real_name_level) <> 'none'
+  then greatest(given.real_name_checked_on, seller.real_name_checked_on) end`
+
 const updateKnown = async (ctx: Ctx, sellers: readonly (KeyedSeller & { id: string })[]): Promise<number> => {
   if (sellers.length === 0) return 0
   const rows = sellers.map((seller) => ({
@@ -69,6 +73,7 @@ const updateKnown = async (ctx: Ctx, sellers: readonly (KeyedSeller & { id: stri
     name_key: searchKey(seller.name),
     kind: seller.kind,
     real_name_level: seller.realNameLevel,
+    real_name_checked_on: seller.realNameCheckedOn,
     division_code: seller.divisionCode,
   }))
   const accounts = sellers.flatMap(({ id, accounts = [] }) =>
@@ -92,18 +97,21 @@ const updateKnown = async (ctx: Ctx, sellers: readonly (KeyedSeller & { id: stri
       select seller_id from account_made union select seller_id from identifier_made
     ), given as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as given (id uuid, name text, name_key text, kind text, real_name_level text, division_code text)
+        as given (id uuid, name text, name_key text, kind text, real_name_level text, real_name_checked_on date,
+          division_code text)
     )
     update seller set
       name = given.name, name_key = given.name_key, kind = coalesce(given.kind, seller.kind),
       real_name_level = coalesce(given.real_name_level, seller.real_name_level),
+      real_name_checked_on = ${checkedOn},
       division_code = coalesce(given.division_code, seller.division_code),
       version = seller.version + 1, updated_at = ${ctx.clock.now()}
     from given
     where seller.id = given.id and (
       given.id in (select seller_id from grown) or (given.name, coalesce(given.kind, seller.kind),
-        coalesce(given.real_name_level, seller.real_name_level), coalesce(given.division_code, seller.division_code))
-      is distinct from (seller.name, seller.kind, seller.real_name_level, seller.division_code)
+        coalesce(given.real_name_level, seller.real_name_level), ${checkedOn},
+        coalesce(given.division_code, seller.division_code))
+      is distinct from (seller.name, seller.kind, seller.real_name_level, seller.real_name_checked_on, seller.division_code)
     )
     returning seller.id`.execute(ctx.db)
   await appendEvents(

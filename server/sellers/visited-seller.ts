@@ -82,15 +82,14 @@ export const lockIdentifiers = async (
 export const registerVisited = async (ctx: Ctx, visited: VisitedSeller, sourceKey: string): Promise<string> => {
   const holder = (await findHolders(ctx, visited)).find(({ kind }) => isUniqueByLaw(kind))
   if (holder) throw alreadyHeld(ctx, holder)
-  const { ids, events } = await insertSellers(ctx, [{ ...visited, status: 'active', source: 'field', sourceKey }])
+  const { ids, events } = await insertSellers(ctx, [
+    { ...visited, realNameCheckedOn: visited.visitedOn, status: 'active', source: 'field', sourceKey },
+  ])
   const [sellerId] = ids
   if (!sellerId) throw new Duplicate('This record is on the register already.')
   await ctx.db
     .updateTable('seller')
-    .set({
-      goodsNeedLicence: visited.goodsNeedLicence,
-      realNameCheckedOn: (visited.realNameLevel ?? 'none') === 'none' ? null : visited.visitedOn,
-    })
+    .set({ goodsNeedLicence: visited.goodsNeedLicence })
     .where('id', '=', sellerId)
     .execute()
   await keepSeen(ctx, sellerId, visited)

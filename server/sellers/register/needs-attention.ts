@@ -47,11 +47,13 @@ export const needsAttention = (ctx: Ctx, attention: Attention, among?: readonly 
       return licenceThat('expired')
     case 'LICENCE_EXPIRING':
       return licenceThat('expiring')
-    // Online Trading Measures, article 24: verified anew at least every six months; see real-name-recheck.ts
+    // Online Trading Measures, article 24: verified anew at least every six months; see real-name-recheck.ts. Of one
+    // without a day on record nobody can say that it was.
     case 'RECHECK_DUE':
       return sql<SqlBool>`(seller.real_name_level <> 'none'
-        and seller.real_name_checked_on <= ${ctx.clock.today()}::date - interval '5 months'
-        and (seller.real_name_checked_on + interval '6 months')::date <= ${ctx.clock.today()}::date)`
+        and (seller.real_name_checked_on is null or (
+          seller.real_name_checked_on <= ${ctx.clock.today()}::date - interval '5 months'
+          and (seller.real_name_checked_on + interval '6 months')::date <= ${ctx.clock.today()}::date)))`
     case 'OVER_LIMIT':
       return isOverLimit(ctx, among)
   }

@@ -76,9 +76,10 @@ const SellerFacts = ({ seller }: { seller: Seller }) => {
               value: <DivisionName code={seller.divisionCode} />,
             },
             { label: t('knownSince'), value: sayTime(seller.createdAt, chosen) },
-            seller.realNameCheckedOn !== null && {
+            seller.realNameLevel !== 'none' && {
               label: t('verified.on'),
-              value: sayDay(seller.realNameCheckedOn, chosen),
+              value:
+                seller.realNameCheckedOn === null ? t('verified.unknown') : sayDay(seller.realNameCheckedOn, chosen),
             },
             seller.realNameRecheckOn !== null && {
               label: t('verified.again'),
