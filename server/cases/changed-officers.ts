@@ -1,8 +1,14 @@
 import type { Ctx } from '../core/context.ts'
+import { byRule } from '../law/rules.ts'
 import { refuseAnswer } from './check-day.ts'
 import { checkOfficers } from './check-officers.ts'
 import type { Answers, CaseRow, Effect } from './define-case-action.ts'
 import './enforcement-facts.ts'
+
+const TOO_FEW = byRule('twoOfficers', {
+  zh: '办案人员不得少于两人',
+  en: 'There are never fewer than two officers',
+})
 
 type Named = { field: string; id: Answers[string] }
 
@@ -28,11 +34,7 @@ export const changedOfficers = async (
       en: 'This person is an officer of the case already.',
     })
   const next = [...officers.filter((id) => id !== leaving.id), ...(joins === undefined ? [] : [joins])]
-  if (next.length < 2)
-    refuseAnswer(ctx, joining.field, {
-      zh: '办案人员不得少于两人（行政处罚程序规定第二十二条）',
-      en: 'There are never fewer than two officers (penalty procedure rules, article 22).',
-    })
+  if (next.length < 2) refuseAnswer(ctx, joining.field, TOO_FEW)
   return {
     assigneeId: next[0]!,
     facts: { officers: next, investigators: [...new Set([...investigators, ...next])] },

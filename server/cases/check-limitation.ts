@@ -2,9 +2,15 @@ import { getSubmission } from '../complaints/submission-store.ts'
 import { EARLIEST_DAY, legalDay } from '../core/clock.ts'
 import type { Ctx } from '../core/context.ts'
 import { limitationEnd, penaltyLimitation } from '../law/penalty-limitation.ts'
+import { byRule } from '../law/rules.ts'
 import { sayDay } from '../law/say-day.ts'
 import { checkPastDay, refuseAnswer } from './check-day.ts'
 import type { Answers, CaseRow } from './define-case-action.ts'
+
+const UNKNOWN = byRule('limitation', {
+  zh: '请填写违法行为终了之日，以便核对处罚时效',
+  en: 'Say when the act ended, so that the limitation can be checked',
+})
 
 /** When the act ended, when it was found out, and until when it could have been. */
 export type Limitation = { actEndedOn: string; foundOutOn: string; limitationEndsOn: string }
@@ -17,18 +23,18 @@ export type Limitation = { actEndedOn: string; foundOutOn: string; limitationEnd
 export const checkLimitation = async (ctx: Ctx, found: CaseRow, answers: Answers): Promise<Limitation> => {
   const told = found.submissionId ? (await getSubmission(ctx, found.submissionId)).happenedOn : null
   const actEndedOn = answers.endedOn === undefined ? told : String(answers.endedOn)
-  if (actEndedOn === null)
-    return refuseAnswer(ctx, 'endedOn', {
-      zh: '请填写违法行为终了之日，以便核对处罚时效（行政处罚法第三十六条）',
-      en: 'Say when the act ended, so that the limitation can be checked (Administrative Penalty Law, article 36).',
-    })
+  if (actEndedOn === null) return refuseAnswer(ctx, 'endedOn', UNKNOWN)
   checkPastDay(ctx, 'endedOn', actEndedOn, EARLIEST_DAY)
   const limitationEndsOn = limitationEnd(actEndedOn, answers.endangers === true)
   if (found.receivedOn > limitationEndsOn)
-    refuseAnswer(ctx, 'endedOn', {
-      zh: `违法行为终了于${sayDay(actEndedOn).zh}，处罚时效至${sayDay(limitationEndsOn).zh}，收到线索时已经超过（行政处罚法第三十六条）。连续或者继续的，填写终了之日；否则按不予立案办理`,
-      en: `The act ended on ${sayDay(actEndedOn).en} and could be found out until ${sayDay(limitationEndsOn).en}; the lead came later (Administrative Penalty Law, article 36). If it went on, write when it ended; otherwise do not file.`,
-    })
+    refuseAnswer(
+      ctx,
+      'endedOn',
+      byRule('limitation', {
+        zh: `违法行为终了于${sayDay(actEndedOn).zh}，处罚时效至${sayDay(limitationEndsOn).zh}，收到线索时已经超过。连续或者继续的，填写终了之日；否则按不予立案办理`,
+        en: `The act ended on ${sayDay(actEndedOn).en} and could be found out until ${sayDay(limitationEndsOn).en}; the lead came later. If it went on, write when it ended; otherwise do not file`,
+      }),
+    )
   return { actEndedOn, foundOutOn: found.receivedOn, limitationEndsOn }
 }
 

@@ -1,8 +1,14 @@
 import type { Ctx } from '../core/context.ts'
+import { byRule } from '../law/rules.ts'
 import { refuseAnswer } from './check-day.ts'
 import { findColleagues } from './check-references.ts'
 import type { CaseRow } from './define-case-action.ts'
 import './enforcement-facts.ts'
+
+const UNQUALIFIED = byRule('twoOfficers', {
+  zh: '此人不是本机关具有执法资格的办案人员',
+  en: 'This is not a qualified investigator of the office',
+})
 
 /**
  * The answers that name officers, by field; each has to be a different investigator of the office who was not recused and
@@ -17,11 +23,7 @@ export const checkOfficers = async (
   const seen = new Set<string>()
   for (const [field, id] of Object.entries(named)) {
     if (id === undefined) continue
-    if (!qualified.some((person) => person.id === id))
-      refuseAnswer(ctx, field, {
-        zh: '此人不是本机关具有执法资格的办案人员（行政处罚程序规定第二十二条）',
-        en: 'This is not a qualified investigator of the office (penalty procedure rules, article 22).',
-      })
+    if (!qualified.some((person) => person.id === id)) refuseAnswer(ctx, field, UNQUALIFIED)
     if (found.facts.recused?.includes(id))
       refuseAnswer(ctx, field, { zh: '此人已经回避', en: 'This person was recused from the case.' })
     if (id === found.facts.reviewerId || id === found.facts.presiderId)

@@ -1,15 +1,16 @@
 import type { Ctx } from '../core/context.ts'
 import type { Words } from '../core/words.ts'
+import { byRule } from '../law/rules.ts'
 import { refuseAnswer } from './check-day.ts'
 import type { Answers, CaseRow } from './define-case-action.ts'
 import { GRAVE, type Grave } from './enforcement-facts.ts'
 import { noticedPenaltyOf } from './penalty-kinds.ts'
 
 const ONLY_PENALTY = { zh: '不予处罚或者移送的，不能填写处罚内容', en: 'Only a penalty has these.' }
-const EMPTY = {
-  zh: '给予处罚的，至少选择或者填写一种处罚（行政处罚法第九条）',
-  en: 'A penalty holds at least one of its kinds (Administrative Penalty Law, article 9).',
-}
+const EMPTY = byRule('kindsOfPenalty', {
+  zh: '给予处罚的，至少选择或者填写一种处罚',
+  en: 'A penalty holds at least one of its kinds',
+})
 const WHICH = {
   zh: '请写明具体内容，决定书照此打印',
   en: 'Say what it is exactly: the decision prints it.',
@@ -36,14 +37,14 @@ export const checkProposal = (ctx: Ctx, answers: Answers): void => {
   if (grave !== 'none' && !graveDetails) refuseAnswer(ctx, 'graveDetails', WHICH)
 }
 
-const HEAVIER = {
+const HEAVIER = byRule('notHeavier', {
   zh: '重于告知当事人的内容：不得因当事人陈述、申辩或者要求听证而加重；有新的事实，须重新调查并重新告知',
-  en: 'Heavier than the party was told. Defending is no ground for more; new facts need a new investigation and notice (penalty procedure rules, article 58).',
-}
-const NOT_TOLD = {
-  zh: '没有告知当事人，不能给予处罚（行政处罚程序规定第五十七条）',
-  en: 'No penalty without a notice to the party (penalty procedure rules, article 57).',
-}
+  en: 'Heavier than the party was told. Defending is no ground for more; new facts need a new investigation and notice',
+})
+const NOT_TOLD = byRule('noticeFirst', {
+  zh: '没有告知当事人，不能给予处罚',
+  en: 'No penalty without a notice to the party',
+})
 
 const rank = (grave: unknown): number => GRAVE.indexOf(grave as Grave)
 

@@ -1,17 +1,14 @@
 import type { Ctx } from '../core/context.ts'
-import type { Words } from '../core/words.ts'
-import { citeArticle } from '../law/article.ts'
+import { byRule } from '../law/rules.ts'
 import type { CaseFacts } from './case-facts.ts'
 import { refuseAnswer } from './check-day.ts'
 import { isWarningOnly, penaltyOf } from './penalty-kinds.ts'
 
-const onlyWarnings = citeArticle({ instrument: 'PUB', article: 2, paragraph: 2 })
-
 /** Nothing but a warning is not made public. */
-export const WARNING_ONLY: Words = {
-  zh: `仅受到警告处罚的不予公示（${onlyWarnings.zh}）`,
-  en: `A warning alone is not made public (${onlyWarnings.en}).`,
-}
+const WARNING_ONLY = byRule('warningNotPublic', {
+  zh: '仅受到警告处罚的不予公示',
+  en: 'A warning alone is not made public',
+})
 
 /** Only a penalty is made public, and not one that is no more than a warning: publicity rules, articles 2, 9 and 10. InvalidInput otherwise. */
 export const checkPublicity = (ctx: Ctx, facts: CaseFacts, publicity: string): void => {

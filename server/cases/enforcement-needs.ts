@@ -1,5 +1,6 @@
 import type { Words } from '../core/words.ts'
 import { deservesHearing } from '../law/penalty-thresholds.ts'
+import { byRule } from '../law/rules.ts'
 import { isOpen, isWaiting } from './case-measures.ts'
 import type { CaseRow, Need } from './define-case-action.ts'
 import './enforcement-facts.ts'
@@ -15,16 +16,16 @@ export const allOf =
     return null
   }
 
-const RIGHTS: Words = {
-  zh: '首次收集证据时须先告知当事人权利（行政处罚程序规定第二十一条）',
-  en: 'First tell the party its rights (penalty procedure rules, article 21)',
-}
+const RIGHTS = byRule('rightsTold', {
+  zh: '首次收集证据时须先告知当事人权利',
+  en: 'First tell the party its rights',
+})
 export const needsRightsTold: Need = ({ facts }) => (facts.rightsToldOn ? null : RIGHTS)
 
-const INVESTIGATED: Words = {
-  zh: '您曾办理本案，不能审核（行政处罚程序规定第四十九条）',
-  en: 'You investigated this case and may not review it (penalty procedure rules, article 49)',
-}
+const INVESTIGATED = byRule('outsideReview', {
+  zh: '您曾办理本案，不能审核',
+  en: 'You investigated this case and may not review it',
+})
 /** Whoever investigated at any time does not review: also after a change of officers. */
 export const needsOutsider: Need = ({ facts }, { id }) =>
   facts.investigators?.includes(id ?? '') ? INVESTIGATED : null
@@ -70,24 +71,24 @@ export const hearingIsDue = ({ facts }: Pick<CaseRow, 'facts'>): boolean =>
 /** Cases of article 50, which are reviewed by legal staff and discussed by the heads together (articles 50 and 60). */
 export const isWeighty = ({ facts }: CaseRow): boolean => Boolean(facts.legalGrounds?.length || facts.heardOn)
 
-const UNDISCUSSED: Words = {
-  zh: '属于应当集体讨论的案件，先由负责人集体讨论（行政处罚程序规定第六十条）',
-  en: 'The heads have to discuss this case together first (penalty procedure rules, article 60)',
-}
+const UNDISCUSSED = byRule('discussedTogether', {
+  zh: '属于应当集体讨论的案件，先由负责人集体讨论',
+  en: 'The heads have to discuss this case together first',
+})
 export const needsDiscussion: Need = (found) => (isWeighty(found) && !found.facts.discussedOn ? UNDISCUSSED : null)
 
-const UNHEARD: Words = {
-  zh: '拟给予处罚的，先告知当事人并听取陈述、申辩（行政处罚程序规定第五十七条）',
-  en: 'A penalty is announced to the party first, who is heard on it (penalty procedure rules, article 57)',
-}
+const UNHEARD = byRule('noticeFirst', {
+  zh: '拟给予处罚的，先告知当事人并听取陈述、申辩',
+  en: 'A penalty is announced to the party first, who is heard on it',
+})
 /** After a review that passed, a penalty goes on to its notice; only after a hearing, or without a penalty, to the decision. */
 export const needsNoNotice: Need = ({ state, facts }) =>
   state === 'reviewed' && facts.decision === 'penalise' && !facts.heardOn ? UNHEARD : null
 
-const UNANSWERED: Words = {
-  zh: '当事人的陈述、申辩还没有复核（行政处罚程序规定第五十八条）',
-  en: 'What the party said in defence is not answered yet (penalty procedure rules, article 58)',
-}
+const UNANSWERED = byRule('defenceAnswered', {
+  zh: '当事人的陈述、申辩还没有复核',
+  en: 'What the party said in defence is not answered yet',
+})
 export const needsDefenceAnswered: Need = ({ facts }) =>
   facts.defendedOn && !facts.defenceAnswered ? UNANSWERED : null
 

@@ -1,4 +1,5 @@
 import type { Words } from '../core/words.ts'
+import type { RuleName } from '../law/rules.ts'
 import type { Decision, Grave, Publicity } from './enforcement-facts.ts'
 
 /** Penalty procedure rules, article 60(1). */
@@ -31,3 +32,19 @@ export const paymentsOnTheSpot = {
   cash: { zh: '依法当场收缴', en: 'Taken in cash, as the law allows' },
   bank: { zh: '到银行或者电子支付缴纳', en: 'To the bank, or by electronic payment' },
 } as const satisfies Record<string, Words>
+
+/** On what ground officers take a fine in cash themselves, and the rule behind each. */
+export const cashGrounds = {
+  small: { words: { zh: '当场处以一百元以下罚款', en: 'A fine of at most 100 yuan' }, rule: 'cashSmall' },
+  hardLater: {
+    words: { zh: '不当场收缴事后难以执行', en: 'It could hardly be collected later' },
+    rule: 'cashHardLater',
+  },
+  remote: {
+    words: {
+      zh: '边远、水上、交通不便地区，当事人缴纳确有困难并提出',
+      en: 'A remote place or on the water: the party cannot well pay otherwise, and asked for it',
+    },
+    rule: 'cashRemote',
+  },
+} as const satisfies Record<string, { words: Words; rule: RuleName }>

@@ -2,6 +2,7 @@ import type { Ctx } from '../core/context.ts'
 import { InvalidInput } from '../core/errors.ts'
 import { say, type Words } from '../core/words.ts'
 import { findAuthoritiesByIds, findCommonSuperior, findSubtreeIds } from '../identity/authority-store.ts'
+import { byRule } from '../law/rules.ts'
 import { venuePrinciples } from '../law/venue-rules.ts'
 import type { CaseAction, CaseRow, Effect } from './define-case-action.ts'
 import './enforcement-facts.ts'
@@ -31,10 +32,10 @@ const heldByUnit = ({ ruleset }: CaseRow): Words => {
     en: `A unit does not pass a case on, it returns it to intake (${cited!.en})`,
   }
 }
-const ONCE_ONLY: Words = {
-  zh: '移送来的案件不得再自行移送，有异议的报共同的上一级指定（行政处罚程序规定第十四条）',
-  en: 'A case that was transferred here is not passed on; the superior of both designates (penalty procedure rules, art. 14)',
-}
+const ONCE_ONLY: Words = byRule('noSecondTransfer', {
+  zh: '移送来的案件不得再自行移送，有异议的报共同的上一级指定',
+  en: 'A case that was transferred here is not passed on; the superior of both designates',
+})
 const NOT_A_UNIT: Words = { zh: '本案不在内设机构、派出机构手中', en: 'No unit holds this case' }
 const NOT_DISPUTED: Words = { zh: '还没有管辖争议', en: 'There is no dispute about jurisdiction' }
 

@@ -1,14 +1,15 @@
 import type { Submission } from '../complaints/submission-store.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Words } from '../core/words.ts'
+import { byRule } from '../law/rules.ts'
 import type { CaseRow } from './define-case-action.ts'
 
 export type FilerView = { given: boolean; maskedName: string | null; canReveal: boolean; hiddenReason: Words | null }
 
-const SECRET: Words = {
+const SECRET = byRule('reporterSecret', {
   zh: '举报人信息依法保密，仅核查人员可以查看',
-  en: 'The reporter’s identity is secret by law (Order 121, article 37); only the verifying officer may see it',
-}
+  en: 'The reporter’s identity is secret by law; only the verifying officer may see it',
+})
 
 /** Whether knowing this case may tell the actor who is behind it (Order 121, article 37). */
 export const mayKnowFiler = (ctx: Ctx, found: CaseRow): boolean =>

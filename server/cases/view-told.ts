@@ -1,12 +1,13 @@
 import './cases-tables.ts'
 import type { Ctx, Filter } from '../core/context.ts'
-import { say, type Words } from '../core/words.ts'
+import { say } from '../core/words.ts'
+import { byRule } from '../law/rules.ts'
 import type { CaseRow } from './define-case-action.ts'
 
-const KEPT: Words = {
+const KEPT = byRule('reporterSecret', {
   zh: '举报内容依法保密，只有核查、审核和决定的人员可以查看',
-  en: 'What was reported is secret by law (Order 121, article 37): those who verify, review and decide may read it',
-}
+  en: 'What was reported is secret by law: those who verify, review and decide may read it',
+})
 
 /** Report cases that no submission opened: a platform told of them, or the office found the lead itself. */
 const hasNoReporter = (found: Pick<CaseRow, 'procedure' | 'submissionId'>): boolean =>

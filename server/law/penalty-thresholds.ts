@@ -14,6 +14,9 @@ export const summaryLimit = {
   article: citeArticle({ instrument: 'P', article: 66 }),
 }
 
+/** Up to which fine on the spot officers may take it in cash without another reason (penalty procedure rules, article 72(1)(1)); in fen. */
+export const cashLimit = 10_000
+
 export type ProposedPenalty = {
   isEntity?: boolean
   fineFen?: number

@@ -20,14 +20,14 @@ const running = async (found: CaseRow) =>
     .map(({ clock, dueOn }) => `${clock} ${dueOn}`)
     .sort()
 
-type Said = { fineFen?: number; collected?: string; isEntity?: boolean }
+type Said = { fineFen?: number; collected?: string; isEntity?: boolean; cashGround?: string }
 
 /** The step with these answers, after a paper that says the same unless told. */
 const penalise = async (answers: Record<string, unknown> = {}, paper: Said = answers) => {
-  const { fineFen = 'fineFen' in paper ? 0 : 20_000, collected = 'cash' } = paper
+  const { fineFen = 'fineFen' in paper ? 0 : 20_000, collected = 'cash', cashGround } = paper
   const written = await enforcement().take(
     await enforcement().opened(),
-    spotIssued(fineFen, collected, paper.isEntity ? 'entity' : 'person'),
+    spotIssued(fineFen, collected, paper.isEntity ? 'entity' : 'person', cashGround),
   )
   return enforcement().take(written, {
     as: 'investigator',
@@ -37,6 +37,7 @@ const penalise = async (answers: Record<string, unknown> = {}, paper: Said = ans
       secondId: await secondOfficer(house),
       fineFen: 20_000,
       collected: 'cash',
+      ...(answers.collected === undefined || answers.collected === 'cash' ? { cashGround: 'hardLater' } : {}),
       publicity: 'none',
       clear: true,
       told: true,
@@ -79,6 +80,23 @@ describe('penaliseOnTheSpot', () => {
   it('says how the fine is paid', async () => {
     expect(await refusalOf(penalise({ collected: 'none' }))).toMatchObject(field('collected'))
     expect(await refusalOf(penalise({ fineFen: 0, collected: 'bank' }))).toMatchObject(field('collected'))
+  })
+
+  it('takes cash on a ground of the rules alone, the small fine up to 100 yuan', async () => {
+    const onGround = (cashGround: string | undefined, more = {}) =>
+      refusalOf(penalise({ cashGround, ...more }, { cashGround: 'hardLater', ...more }))
+    expect(await onGround(undefined)).toMatchObject({
+      fields: [{ path: 'cashGround', message: expect.stringContaining('哪一种情形') }],
+    })
+    expect(await onGround('remote')).toMatchObject(field('cashGround'))
+    expect(await refusalOf(penalise({ cashGround: 'small' }))).toMatchObject({
+      fields: [{ path: 'cashGround', message: expect.stringContaining('第七十二条第一款第（一）项') }],
+    })
+    const small = await penalise({ cashGround: 'small', fineFen: 10_000 })
+    expect(small).toMatchObject({ state: 'onTheSpot', facts: { fineFen: 10_000, warned: false, publicity: 'none' } })
+    expect(
+      await refusalOf(penalise({ collected: 'bank', cashGround: 'hardLater' }, { collected: 'bank' })),
+    ).toMatchObject(field('cashGround'))
   })
 
   it('is filed within seven working days; cash reaches office and bank within two each', async () => {

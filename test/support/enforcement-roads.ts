@@ -27,8 +27,12 @@ export const noticeIssued = issued('investigator', 'penaltyNotice')
 export const hearingIssued = (hearingOn: string, on?: string) =>
   issued('investigator', 'hearingNotice', on, { on: hearingOn, open: 'open' })
 /** The decision on the spot, with its fine and how it is paid. */
-export const spotIssued = (fineFen = 20_000, collected = 'cash', party = 'person') =>
-  issued('investigator', 'spotPenalty', undefined, { fineFen, collected, party })
+export const spotIssued = (
+  fineFen = 20_000,
+  collected = 'cash',
+  party = 'person',
+  cashGround = collected === 'cash' ? 'hardLater' : undefined,
+) => issued('investigator', 'spotPenalty', undefined, { fineFen, collected, party, cashGround })
 export const closingIssued = (on?: string) => issued('investigator', 'closingApproval', on)
 export const decisionIssued = issued('head', 'penaltyDecision')
 
@@ -186,6 +190,7 @@ export const enforcementRoads = ({ ids }: Town, secondId: string): Record<string
           secondId,
           fineFen: 20_000,
           collected: 'cash',
+          cashGround: 'hardLater',
           publicity: 'none',
           clear: true,
           told: true,

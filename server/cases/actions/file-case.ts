@@ -1,3 +1,4 @@
+import { byRule } from '../../law/rules.ts'
 import { insertLink } from '../case-link-store.ts'
 import { checkLimitation } from '../check-limitation.ts'
 import { defineCaseAction } from '../define-case-action.ts'
@@ -47,10 +48,7 @@ export const fileCase = defineCaseAction({
     {
       name: 'inTime',
       kind: 'BOOLEAN',
-      words: {
-        zh: '在处罚时效内（行政处罚法第三十六条）',
-        en: 'Within the limitation (Administrative Penalty Law 36)',
-      },
+      words: byRule('limitation', { zh: '在处罚时效内', en: 'Within the limitation' }),
       required: true,
       mustHold: true,
     },

@@ -1,4 +1,6 @@
+import { byRule } from '../../law/rules.ts'
 import { needsPaperToServe, saidIn } from '../case-papers.ts'
+import { cashGroundFault, cashGroundField } from '../cash-ground.ts'
 import { refuseAnswer } from '../check-day.ts'
 import { checkOfficers } from '../check-officers.ts'
 import { refuseUnlike, servePaper } from '../check-served.ts'
@@ -13,6 +15,8 @@ import { publicityClock } from '../publicity-clock.ts'
 const fineSaid = saidIn('spotPenalty', 'fineFen')
 const paymentSaid = saidIn('spotPenalty', 'collected')
 const entitySaid = saidIn('spotPenalty', 'isEntity')
+const groundSaid = saidIn('spotPenalty', 'cashGround')
+const warnedSaid = saidIn('spotPenalty', 'warned')
 
 /**
  * 当场处罚: the summary procedure, penalty procedure rules, articles 66 to 70: facts beyond doubt, a basis in law, a
@@ -47,8 +51,17 @@ export const penaliseOnTheSpot = defineCaseAction({
       ...moneyField('fineFen', { zh: '罚款', en: 'Fine' }, { zh: '仅警告的不填', en: 'Empty: a warning only' }),
       start: (found) => fineSaid(found) || undefined,
     },
+    { ...yesField('warned', { zh: '并处警告', en: 'With a warning' }), start: warnedSaid },
     { ...choiceField('collected', { zh: '缴款', en: 'Payment' }, paymentsOnTheSpot), start: paymentSaid },
-    choiceField('publicity', { zh: '公示', en: 'Made public' }, publicityWords),
+    { ...cashGroundField, start: groundSaid },
+    {
+      ...choiceField('publicity', { zh: '公示', en: 'Made public' }, publicityWords),
+      hint: byRule('ordinaryIsPublic', {
+        zh: '应当公示的是普通程序的处罚决定；简易程序的通常不公示',
+        en: 'Made public are decisions of the ordinary procedure; one on the spot mostly is not',
+      }),
+      start: () => 'none',
+    },
     mustField('clear', { zh: '违法事实确凿并有法定依据', en: 'Facts beyond doubt, with a basis in law' }),
     mustField('told', {
       zh: '已出示证件，告知内容、事实、理由、依据和权利，听取了陈述、申辩',
@@ -56,27 +69,32 @@ export const penaliseOnTheSpot = defineCaseAction({
     }),
     { ...longField('facts', { zh: '违法事实和依据', en: 'Facts and basis' }), start: saidIn('spotPenalty', 'facts') },
   ],
-  apply: ({ leadId, fineFen, collected, publicity, facts }) => ({
+  apply: ({ leadId, warned, fineFen, collected, cashGround, publicity, facts }) => ({
     assigneeId: String(leadId),
     startsClocks: [
       ...publicityClock(String(publicity)),
       ...(collected === 'cash' ? ['K15'] : collected === 'bank' ? ['K10'] : []),
     ],
-    outcome: { decision: 'penalise', fineFen: Number(fineFen ?? 0), summary: true },
+    outcome: { decision: 'penalise', warned: warned === true, fineFen: Number(fineFen ?? 0), summary: true },
     note: String(facts),
-    data: { fineFen: Number(fineFen ?? 0), collected },
+    data: { fineFen: Number(fineFen ?? 0), collected, cashGround },
   }),
-  carryOut: async (ctx, { leadId, secondId, isEntity, fineFen, collected, publicity }, found) => {
+  carryOut: async (ctx, answers, found) => {
+    const { leadId, secondId, isEntity, fineFen, collected, publicity, warned } = answers
     const officers = [String(leadId), String(secondId)]
     await checkOfficers(ctx, found, { leadId: officers[0], secondId: officers[1] })
     const fine = Number(fineFen ?? 0)
     refuseUnlike(ctx, 'fineFen', fine, fineSaid(found))
     refuseUnlike(ctx, 'collected', collected, paymentSaid(found))
+    refuseUnlike(ctx, 'warned', warned === true || fine === 0, warnedSaid(found))
     const tooMuch = overSummaryLimit(fine, isEntity === true)
     if (tooMuch) refuseAnswer(ctx, 'fineFen', tooMuch)
     refuseUnlike(ctx, 'isEntity', isEntity === true, entitySaid(found))
     if ((fine === 0) !== (collected === 'none'))
       refuseAnswer(ctx, 'collected', { zh: '与罚款金额不符', en: 'This does not fit the fine.' })
+    const fault = cashGroundFault(answers)
+    if (fault) refuseAnswer(ctx, 'cashGround', fault)
+    refuseUnlike(ctx, 'cashGround', answers.cashGround, groundSaid(found))
     const today = ctx.clock.today()
     const served = await servePaper(ctx, found, { form: 'spotPenalty', path: 'leadId', servedOn: today })
     return {
@@ -86,6 +104,8 @@ export const penaliseOnTheSpot = defineCaseAction({
         investigators: [...new Set([...(found.facts.investigators ?? []), ...officers])],
         isEntity: isEntity === true,
         decision: 'penalise',
+        warned: warned === true || fine === 0,
+        criticised: false,
         fineFen: fine,
         rightsToldOn: today,
         decidedOn: today,

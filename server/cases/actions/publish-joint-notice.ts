@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { findWithoutConsent } from '../../complaints/publishable-submissions.ts'
-import { plusDays } from '../../law/day.ts'
+import { clockDue } from '../../law/clock-due.ts'
 import { getSeller } from '../../sellers/seller-store.ts'
 import { findJoinedTo } from '../case-link-store.ts'
 import { checkComingDay, refuseAnswer } from '../check-day.ts'
@@ -15,8 +15,6 @@ const ALONE = {
   en: 'It is no joint complaint yet: no other is joined to it',
 }
 const STANDS = { zh: '已有公告；要改或者延长，请先撤下', en: 'There is a notice already: take it down first' }
-/** As long as mediation may take (Order 121, article 23(5)). */
-const MOST_DAYS = 60
 /** A phone, an identity number, an order: nothing that names goods. */
 const A_NUMBER = /\d{6}/
 
@@ -55,7 +53,8 @@ export const publishJointNotice = defineCaseAction({
   }),
   carryOut: async (ctx, { goods, until }, found) => {
     const named = String(goods).trim()
-    checkComingDay(ctx, 'until', String(until), plusDays(ctx.clock.today(), MOST_DAYS))
+    // As long as a mediation that began today might take.
+    checkComingDay(ctx, 'until', String(until), clockDue(found.ruleset, 'C2', ctx.clock.today()).dueOn)
     if (A_NUMBER.test(named.normalize('NFKC')))
       refuseAnswer(ctx, 'goods', { zh: '只写品名，不要写号码', en: 'Only what it is: leave numbers out.' })
     const seller = await getSeller(ctx, found.sellerId!)

@@ -1,7 +1,9 @@
 import { casePapers } from '../../cases/case-papers.ts'
+import { cashGroundFault, cashGroundField } from '../../cases/cash-ground.ts'
 import { moneyField, NO_BASIS, choiceField as paymentField } from '../../cases/enforcement-fields.ts'
-import { paymentsOnTheSpot } from '../../cases/enforcement-words.ts'
+import { cashGrounds, paymentsOnTheSpot } from '../../cases/enforcement-words.ts'
 import { overSummaryLimit } from '../../cases/over-summary-limit.ts'
+import { articleOf } from '../../law/rules.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, paragraph, paragraphs, signatures } from '../paper.ts'
 import { sayYuan } from '../say-yuan.ts'
@@ -20,6 +22,11 @@ import { cite, legalLimit } from './law-words.ts'
 import { partyRows, seal } from './penalty-blocks.ts'
 import { remediesOnTheSpot } from './usual-remedies.ts'
 
+const articleOfCash = (words: string): string => {
+  const { rule } = Object.values(cashGrounds).find((one) => one.words.zh === words)!
+  return articleOf(rule).zh
+}
+
 const NOT_SUMMARY = { zh: '本案不适用简易程序', en: 'The case is past the summary procedure' }
 
 /** 当场行政处罚决定书: filled in and numbered before it is handed over on the spot (P 66 to 70). */
@@ -32,11 +39,15 @@ export const spotPenalty = defineForm({
   action: casePapers.spotPenalty.issuedWith,
   after: { enforcement: '*' },
   needs: ({ state }) => (state === 'filed' || state === 'onTheSpot' ? null : NOT_SUMMARY),
-  refuses: (_ctx, { fineFen, party }) => {
-    const words = overSummaryLimit(Number(fineFen ?? 0), party === 'entity')
-    return words && { path: 'fineFen', words }
+  refuses: (_ctx, answers) => {
+    const tooMuch = overSummaryLimit(Number(answers.fineFen ?? 0), answers.party === 'entity')
+    if (tooMuch) return { path: 'fineFen', words: tooMuch }
+    const fault = cashGroundFault(answers)
+    return fault && { path: 'cashGround', words: fault }
   },
-  says: ({ fineFen, collected, party, facts: told }) => ({
+  says: ({ warned, fineFen, collected, cashGround, party, facts: told }) => ({
+    warned: warned === true || !fineFen,
+    ...(cashGround ? { cashGround: String(cashGround) } : {}),
     isEntity: party === 'entity',
     fineFen: Number(fineFen ?? 0),
     collected: String(collected),
@@ -55,9 +66,15 @@ export const spotPenalty = defineForm({
       known: ({ established }) => established.fineFen || undefined,
     },
     {
+      name: 'warned',
+      kind: 'BOOLEAN',
+      words: { zh: '并处警告（没有罚款的就是警告）', en: 'With a warning (without a fine it is one)' },
+    },
+    {
       ...paymentField('collected', { zh: '缴款', en: 'Payment' }, paymentsOnTheSpot),
       known: asTold('penaliseOnTheSpot', 'collected'),
     },
+    cashGroundField,
     { ...lineField('law', '违反的法律规定', 'The article that was broken'), missing: NO_BASIS },
     { ...lineField('basis', '处罚的法律依据', 'The article that allows the penalty'), missing: NO_BASIS },
     optionalLine('bank', '缴纳罚款的途径', 'Where to pay'),
@@ -72,13 +89,13 @@ export const spotPenalty = defineForm({
       facts(...partyRows(given, typed), ['执法人员、执法证号', typed('officers')]),
       ...paragraphs(`你（单位）${typed('facts')}`),
       paragraph(
-        `上述行为违反了${typed('law')}的规定。依据${cite('PEN', 28, 1)}、第五十一条、${typed('basis')}的规定，现责令你（单位）改正上述违法行为，并作出如下行政处罚：${fine ? `罚款${fine}` : '警告'}。`,
+        `上述行为违反了${typed('law')}的规定。依据${cite('PEN', 28, 1)}、第五十一条、${typed('basis')}的规定，现责令你（单位）改正上述违法行为，并作出如下行政处罚：${[...(!fine || typed('warned') === '是' ? ['警告'] : []), ...(fine ? [`罚款${fine}`] : [])].join('；')}。`,
       ),
       ...(fine
         ? [
             paragraph(
               cash
-                ? '罚款按下列方式缴纳：当场缴纳。'
+                ? `罚款按下列方式缴纳：当场缴纳（${typed('cashGround')}，依据${articleOfCash(typed('cashGround'))}）。`
                 : `罚款按下列方式缴纳：即日起${span}内${typed('bank') ? `通过${typed('bank')}` : ''}缴纳罚款。逾期不缴纳罚款的，依据${cite('PEN', 72)}的规定，本局将每日按罚款数额的百分之三加处罚款，并依法申请人民法院强制执行。`,
             ),
           ]
