@@ -1,3 +1,5 @@
+import { readConfig } from '../config.ts'
+import { freePort } from '../core/embedded/free-port.ts'
 import { buildWeb } from './build-web.ts'
 import { announceDemoTown, demoOnFirstStart } from './demo.ts'
 import { doWork } from './do-work.ts'
@@ -9,6 +11,9 @@ import { put, tell } from './tell.ts'
 /** Everything in one process, from nothing if need be, until somebody stops it. */
 export const start = async (): Promise<void> => {
   const signal = stopSignal()
+  const { port } = readConfig()
+  // Asked first: on a first start it is minutes before anybody listens.
+  if (port > 0) await freePort(port, 'PORT')
   await buildWeb()
   if (signal.aborted) return
   tell('Starting the servers …')

@@ -86,6 +86,7 @@ describe('weijian start', () => {
     await new Promise((resolve) => other.close(resolve))
     expect(code).toBe(1)
     expect(err).toContain(`Port ${port} is taken. Stop the program that uses it, or set PORT to another.`)
+    expect(err).not.toContain('Starting the servers')
     expect((await readRunning(dataDir)).postgres).toBeNull()
   })
 })

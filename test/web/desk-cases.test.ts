@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { upsertSellersBulk } from '../../server/sellers/upsert-sellers-bulk.ts'
-import { openBrowser } from '../support/browser.ts'
+import { findBarriers, openBrowser } from '../support/browser.ts'
 import { given } from '../support/given.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { newOfficer } from '../support/officer.ts'
@@ -87,6 +87,25 @@ describe('a case at the desk', () => {
     const closed = await stored(found)
     expect(closed).toMatchObject({ state: 'closed', isOpen: false, assigneeId: house.town.ids.head })
     expect(JSON.stringify(closed.outcome)).toContain('128050')
+  })
+
+  it('has a heading on a phone while it is still on its way', async () => {
+    const found = await given(house).caseIn('mediation', 'registered')
+    await page.setViewportSize({ width: 390, height: 844 })
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes(found.id)) await held
+      await route.continue()
+    })
+    await page.goto(`/desk/cases/${found.id}`)
+    await page.getByRole('heading', { level: 1, name: '正在打开案件' }).waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    answer()
+    await page.getByRole('heading', { level: 1, name: found.number }).waitFor()
+    expect(await page.locator('h1').count()).toBe(1)
   })
 
   it('can be given back within ten seconds of a slip', async () => {

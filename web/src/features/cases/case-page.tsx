@@ -33,6 +33,7 @@ export const CasePage = ({ Documents }: CasePageProps) => {
   if (!isUuid(caseId)) return <NoSuchCase />
   return (
     <div className={classes.frame}>
+      {answer.data === undefined && <h1 className="visually-hidden">{t('case.opening')}</h1>}
       <Answered answer={answer} waiting={t('case.waiting')} skeleton={<CaseSkeleton />}>
         {({ case: found }) =>
           found ? (
