@@ -1,6 +1,8 @@
 import type { Ctx } from '../server/core/context.ts'
+import { InvalidInput } from '../server/core/errors.ts'
 import { say } from '../server/core/words.ts'
 import { type Authority, findAuthoritiesByIds } from '../server/identity/authority-store.ts'
+import { findOfficePhones, setOfficePhone } from '../server/identity/office-phone.ts'
 import { findPerson, listPeople, type Person } from '../server/identity/person-store.ts'
 import { isRole, ROLES, type Role, roleWords } from '../server/identity/roles.ts'
 import { permissionsOf } from '../server/policy.ts'
@@ -94,6 +96,11 @@ const MeRef = builder.objectRef<Person>('Me').implement({
       description: 'Whether your second factor is set up.',
       resolve: (person) => person.twoFactorEnabled ?? false,
     }),
+    officePhone: t.string({
+      nullable: true,
+      description: 'The number at your office that papers print behind your name; null while you gave none.',
+      resolve: async (person, _args, ctx) => (await findOfficePhones(ctx, [person.id])).get(person.id) ?? null,
+    }),
     permissions: t.stringList({
       description:
         'What your roles let you do somewhere, as `action:Subject`, e.g. `read:Case`; draw the menu from it.',
@@ -120,3 +127,32 @@ builder.queryFields((t) => ({
     resolve: (_root, args, ctx) => listPeople(ctx, args),
   }),
 }))
+
+const SetOfficePhoneInput = builder.inputType('SetOfficePhoneInput', {
+  description: 'Where you are reached at your office.',
+  fields: (t) => ({
+    phone: t.string({
+      required: true,
+      description: 'A number with area code and extension as needed, at most 30 characters; empty takes it away.',
+    }),
+  }),
+})
+
+const SetOfficePhoneDone = builder.objectRef<{ phone: string }>('SetOfficePhoneDone').implement({
+  description: 'It was kept.',
+  fields: (t) => ({ phone: t.exposeString('phone', { description: 'The number as it is printed.' }) }),
+})
+
+builder.mutationField('setOfficePhone', (t) =>
+  t.field({
+    type: SetOfficePhoneDone,
+    description:
+      '设定本人的办公电话: papers start from it where they name whom to ask. Who handles cases, for themselves.',
+    errors: {
+      types: [InvalidInput],
+      union: { name: 'SetOfficePhoneResult', description: 'What came of setOfficePhone.' },
+    },
+    args: { input: t.arg({ type: SetOfficePhoneInput, required: true, description: 'The number.' }) },
+    resolve: async (_root, { input }, ctx) => ({ phone: await setOfficePhone(ctx, input) }),
+  }),
+)

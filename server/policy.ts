@@ -7,6 +7,7 @@ import type { Scope } from './partners/scopes.ts'
 import { grantBrands } from './policy/brand-grants.ts'
 import { grantField } from './policy/field-grants.ts'
 import { grantLeads, grantRules } from './policy/lead-grants.ts'
+import { grantPeople, oversees } from './policy/person-grants.ts'
 import { type Can, grantRegister } from './policy/register-grants.ts'
 
 /**
@@ -37,9 +38,6 @@ const readsTold: Partial<Record<Role, readonly string[]>> = {
 
 /** Sees a case that another office offers to theirs, to decide whether to take it. */
 const readsOffers: readonly Role[] = ['intake', 'head']
-
-/** Oversees the work of their office and those under it: what is overdue, who carries how much, who is away. */
-const oversees: readonly Role[] = ['head', 'supervisor']
 
 /**
  * Acts on any case of their office, or only on what is assigned to them; `offered`: on a case that is offered to their
@@ -229,7 +227,7 @@ const grantPerson = (can: Can, actor: Actor, role: Role) => {
   grantLeads(can, role, ofOffice)
   grantRegister(can, role, { ofOffice, ownSearches: { personId: actor.id } })
   grantField(can, role, { ofOffice, personId: actor.id })
-  if (oversees.includes(role)) can('setWorkload', 'Person', ofOffice)
+  grantPeople(can, role, ofOffice, actor.id)
   for (const procedure of readsCases[role] ?? []) {
     const inOffice = { procedure, authorityId: { $in: [...actor.authorityIds] } }
     // A colleague in an office under the one that keeps the case reads what is assigned to them.

@@ -36,6 +36,8 @@ type Account = {
   /** Acts for the brand that keeps an entry of its own. */
   isBrand?: true
   hasSecondFactor?: true
+  /** Where papers say they are reached. */
+  officePhone?: string
   /** Told at start; the others are colleagues to give work to. */
   isShown?: true
 }
@@ -44,20 +46,26 @@ const bureau = { office: 'bureau', isShown: true } as const
 
 /** Who can sign in, each as <key>@qingxi.test. */
 export const ACCOUNTS = {
-  intake: { name: '陈沐', roles: ['intake'], ...bureau },
-  mediator: { name: '林可风', roles: ['mediator'], ...bureau },
-  investigator: { name: '周砚', roles: ['investigator'], ...bureau },
-  legal: { name: '吴知白', roles: ['legalReviewer'], ...bureau },
-  head: { name: '郑望山', roles: ['head'], ...bureau },
+  intake: { name: '陈沐', roles: ['intake'], officePhone: '65550101', ...bureau },
+  mediator: { name: '林可风', roles: ['mediator'], officePhone: '65550102', ...bureau },
+  investigator: { name: '周砚', roles: ['investigator'], officePhone: '65550103', ...bureau },
+  legal: { name: '吴知白', roles: ['legalReviewer'], officePhone: '65550104', ...bureau },
+  head: { name: '郑望山', roles: ['head'], officePhone: '65550105', ...bureau },
   supervisor: { name: '孙以宁', roles: ['supervisor'], ...bureau },
   auditor: { name: '钱若衡', roles: ['auditor'], ...bureau },
   admin: { name: '李识途', roles: ['administrator'], ...bureau },
-  deputy: { name: '何修远', roles: ['head', 'supervisor'], hasSecondFactor: true, ...bureau },
-  chengguan: { name: '白露', roles: ['mediator', 'investigator'], office: 'chengguan' },
-  hekou: { name: '石磊', roles: ['mediator', 'investigator'], office: 'hekou' },
-  shiqiao: { name: '江流', roles: ['mediator'], office: 'shiqiao' },
-  yunling: { name: '叶青岚', roles: ['mediator', 'investigator'], office: 'yunling' },
-  neighbour: { name: '韩白石', roles: ['intake', 'mediator', 'head'], office: 'nextDoor', isShown: true },
+  deputy: { name: '何修远', roles: ['head', 'supervisor'], officePhone: '65550106', hasSecondFactor: true, ...bureau },
+  chengguan: { name: '白露', roles: ['mediator', 'investigator'], officePhone: '65550121', office: 'chengguan' },
+  hekou: { name: '石磊', roles: ['mediator', 'investigator'], officePhone: '65550122', office: 'hekou' },
+  shiqiao: { name: '江流', roles: ['mediator'], officePhone: '65550123', office: 'shiqiao' },
+  yunling: { name: '叶青岚', roles: ['mediator', 'investigator'], officePhone: '65550124', office: 'yunling' },
+  neighbour: {
+    name: '韩白石',
+    roles: ['intake', 'mediator', 'head'],
+    officePhone: '65550201',
+    office: 'nextDoor',
+    isShown: true,
+  },
   respondent: { name: '汤小圆', roles: ['respondent'], seller: 'tangxiaoyuan', isShown: true },
   brand: { name: '方晚晴', roles: ['brand'], isBrand: true, isShown: true },
   partner: { name: '贺一鸣', roles: ['partner'], isPartner: true, isShown: true },

@@ -3,6 +3,7 @@ import { insertAuthority } from '../identity/authority-store.ts'
 import type { Auth } from '../identity/create-auth.ts'
 import { createPerson } from '../identity/create-person.ts'
 import { giveSecondFactor } from '../identity/give-second-factor.ts'
+import { keepOfficePhone } from '../identity/office-phone.ts'
 import {
   type AccountKey,
   accountKeys,
@@ -52,7 +53,7 @@ export const settlePeople = async (
 ): Promise<Map<AccountKey, string>> => {
   const made = await Promise.all(
     keys.map(async (key) => {
-      const { name, roles, office, seller, isPartner, isBrand, hasSecondFactor } = accountOf(key)
+      const { name, roles, office, seller, isPartner, isBrand, hasSecondFactor, officePhone } = accountOf(key)
       const id = await createPerson(parts, auth, {
         name,
         email: emailOf(key),
@@ -63,6 +64,7 @@ export const settlePeople = async (
         partnerId: isPartner && partnerId,
         brandId: isBrand && brandId,
       })
+      if (officePhone) await keepOfficePhone(parts, id, officePhone)
       if (hasSecondFactor) await giveSecondFactor(auth, { personId: id, secret: demoTotpSecret(parts.crypto) })
       return [key, id] as const
     }),

@@ -32,6 +32,8 @@ export type CaseFacts = {
   thisDay: string
   /** Who issues the paper. */
   officer: string
+  /** The number at the office of who issues the paper. */
+  officerPhone: string
   assignee: string
   /** Who investigates, and who presides over the hearing. */
   officers: readonly string[]

@@ -10,6 +10,7 @@ import { getSubmission } from '../complaints/submission-store.ts'
 import { legalDay } from '../core/clock.ts'
 import type { Ctx } from '../core/context.ts'
 import { findAuthoritiesByIds } from '../identity/authority-store.ts'
+import { findOfficePhones } from '../identity/office-phone.ts'
 import { findPeopleByIds } from '../identity/person-store.ts'
 import { findGround } from '../law/grounds.ts'
 import { sayDay } from '../law/say-day.ts'
@@ -49,20 +50,22 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
   const ids = [found.assigneeId, ctx.actor.id, facts.presiderId, ...(facts.officers ?? [])]
   // A penalty case goes on from the report it was filed on: what was established there is known here.
   const caseIds = [...(facts.reportCaseId ? [facts.reportCaseId] : []), found.id]
-  const [[authority], people, [seller], identifiers, documents, earlier, answers, clocks, debt] = await Promise.all([
-    findAuthoritiesByIds(ctx, [found.authorityId]),
-    findPeopleByIds(
-      ctx,
-      ids.filter((id) => id != null),
-    ),
-    found.sellerId ? findSellersByIds(ctx, [found.sellerId]) : [],
-    found.sellerId ? openIdentifiersOf(ctx, found.sellerId, PARTY_NAME_KINDS) : [],
-    listDocuments(ctx, found.id),
-    listDocumentsOf(ctx, caseIds),
-    listAnswers(ctx, caseIds),
-    findClocksOfCases(ctx, [found.id]),
-    debtOf(ctx, found, ctx.clock.today()),
-  ])
+  const [[authority], people, [seller], identifiers, documents, earlier, answers, clocks, debt, phones] =
+    await Promise.all([
+      findAuthoritiesByIds(ctx, [found.authorityId]),
+      findPeopleByIds(
+        ctx,
+        ids.filter((id) => id != null),
+      ),
+      found.sellerId ? findSellersByIds(ctx, [found.sellerId]) : [],
+      found.sellerId ? openIdentifiersOf(ctx, found.sellerId, PARTY_NAME_KINDS) : [],
+      listDocuments(ctx, found.id),
+      listDocumentsOf(ctx, caseIds),
+      listAnswers(ctx, caseIds),
+      findClocksOfCases(ctx, [found.id]),
+      debtOf(ctx, found, ctx.clock.today()),
+      findOfficePhones(ctx, ctx.actor.id ? [ctx.actor.id] : []),
+    ])
   const nameOf = (id: string | null | undefined) => people.find((person) => person.id === id)?.name ?? ''
   const identifierOf = (kind: string) => identifiers.find((one) => one.kind === kind)?.value ?? ''
   const issued = documents.map((one) => referTo(found, documents, one))
@@ -78,6 +81,7 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
     today: sayDay(ctx.clock.today()).zh,
     thisDay: ctx.clock.today(),
     officer: nameOf(ctx.actor.id),
+    officerPhone: phones.get(ctx.actor.id ?? '') ?? '',
     assignee: nameOf(found.assigneeId),
     officers: (facts.officers ?? []).map(nameOf),
     presider: nameOf(facts.presiderId),

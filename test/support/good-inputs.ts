@@ -110,6 +110,7 @@ export const goodInputs = async (house: House): Promise<Record<string, GoodInput
         note: '请尽快联系。',
       },
     },
+    setOfficePhone: { as: 'mediator', input: { phone: '65550102' } },
     setWorkload: {
       as: 'head',
       input: {

@@ -42,8 +42,12 @@ export const contactField = {
     'contact',
     '联系人及联系电话',
     'Whom to ask, with a phone number',
-    firstOf(asBefore('contact'), ({ officer }) => officer),
+    firstOf(asBefore('contact'), ({ officer, officerPhone }) => [officer, officerPhone].filter(Boolean).join('，')),
   ),
+  hint: {
+    zh: '姓名和办公电话；在“我的账户”填写办公电话后，这里自动带出',
+    en: 'Name and office number. Once you keep your number under My account it stands here by itself.',
+  },
   required: true,
 } as const satisfies FormField
 

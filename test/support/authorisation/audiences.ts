@@ -66,6 +66,11 @@ export const AUDIENCES = {
     en: 'Staff who handle or watch cases',
     grants: [{ roles: CASE_STAFF, reach: 'everywhere' }],
   },
+  askedOfficers: {
+    zh: '受理、调解、办案、法制审核人员和负责人，限本人',
+    en: 'Those whom papers name as the one to ask, for themselves',
+    grants: [{ roles: ['intake', 'mediator', 'investigator', 'legalReviewer', 'head'], reach: 'everywhere' }],
+  },
   filerKnowers: {
     zh: '可以知道投诉举报人是谁的人：投诉一侧能看到案件的人；举报一侧仅受理人员和承办的办案人员',
     en: 'Who may know who filed: of a complaint its readers; of a report intake and its investigator',

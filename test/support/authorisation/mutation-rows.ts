@@ -62,6 +62,7 @@ export const MUTATION_ROWS: Readonly<Record<string, MutationRow>> = {
   revokeAuthorisation: { to: 'brandKeepers', seenBy: 'brandReaders' },
   saveSearch: { to: 'caseStaff' },
   seeSearchAlerts: { to: 'ownSearches', seenBy: 'ownSearches' },
+  setOfficePhone: { to: 'askedOfficers' },
   setWorkload: { to: 'overseers' },
   triageReport: { to: 'reportTriagers', seenBy: 'reportReaders' },
   // Answers for each finding by itself; only who decided takes it back.

@@ -159,7 +159,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   LadderRung: { same: words('count from label provisional rung to') },
   ...LEXICON_TYPE_ROWS,
   Limitation: { same: words('articles isOver on text') },
-  Me: { same: words('authority email id name permissions roleLabels roles secondFactorEnabled') },
+  Me: { same: words('authority email id name officePhone permissions roleLabels roles secondFactorEnabled') },
   MeasuredShare: { same: words('high low share') },
   Measure: {
     same: words(
@@ -255,6 +255,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   SellerTurnoverYear: { same: words('isOverLimit parts totalYuan year') },
   SellerWatch: { same: words('endsOn id putAt putBy reason') },
   SignalPrecision: { same: words('article categoryLabel confirmed label precision reviewed signal sources version') },
+  SetOfficePhoneDone: { same: words('phone') },
   SetWorkloadDone: { same: words('workload') },
   ShownPenalty: { same: words('authorityName decidedOn fine forfeited otherKinds publishedOn shownUntil') },
   StaleVersion: { same: words('currentVersion message') },

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next'
 import card from '../../ui/desk/card.module.css'
 import { DeskPage } from '../../ui/desk/desk-page.tsx'
 import { Facts } from '../../ui/desk/facts.tsx'
-import { useMe } from '../../ui/desk/me.ts'
+import { may, useMe } from '../../ui/desk/me.ts'
 import { signOut } from '../../ui/desk/sign-out.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { ChangePassword } from './change-password.tsx'
+import { OfficePhone } from './office-phone.tsx'
 import { SecondFactor } from './second-factor.tsx'
 import { Sessions } from './sessions.tsx'
 
@@ -38,6 +39,7 @@ export const AccountPage = () => {
           ]}
         />
       </section>
+      {may(me, 'setOfficePhone:Person') && <OfficePhone />}
       <SecondFactor />
       <ChangePassword />
       <Sessions />

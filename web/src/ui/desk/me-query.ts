@@ -3,7 +3,7 @@ import type { Me } from './me.ts'
 
 export const meQuery = graphql(`
   query Me {
-    me { id name email roleLabels authority { id name } secondFactorEnabled permissions }
+    me { id name email roleLabels authority { id name } secondFactorEnabled permissions officePhone }
   }
 `)
 
@@ -15,6 +15,7 @@ export const meOf = (found: NonNullable<ResultOf<typeof meQuery>['me']>): Me => 
   authorityName: found.authority?.name,
   secondFactorEnabled: found.secondFactorEnabled,
   permissions: found.permissions,
+  officePhone: found.officePhone ?? '',
   // Every officer has some right; one without any has been stopped at the door.
   mustSetUpSecondFactor:
     found.authority !== null &&

@@ -9,6 +9,8 @@ export type Me = {
   authorityName: string | undefined
   secondFactorEnabled: boolean
   permissions: readonly string[]
+  /** Empty while they gave none. */
+  officePhone: string
   /** The installation demands a second factor, and this person has none yet: no right holds until they do. */
   mustSetUpSecondFactor: boolean
 }
