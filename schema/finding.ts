@@ -162,7 +162,7 @@ builder.objectFields(ListingRef, (t) => ({
 builder.objectField(SellerRef, 'openFindingCount', (t) =>
   t.loadable({
     type: 'Int',
-    description: 'Open findings on its listings that you may read.',
+    description: 'Open findings that you may read on the listings of all names of its operator.',
     load: async (ids: string[], ctx: Ctx) => {
       const counts = await countOpenFindings(ctx, ids)
       return ids.map((id) => counts.get(id) ?? 0)

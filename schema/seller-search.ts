@@ -130,7 +130,7 @@ builder.queryField('sellers', (t) =>
   t.field({
     type: SellerConnection,
     description:
-      'Sellers by name (typing errors, traditional characters and pinyin forgiven) or exactly by an identifier; whoever bears the text before whoever only resembles it. With a text, sellers merged into one operator are one hit; the filter and the facets ask of each entry for itself. Staff.',
+      'Sellers by name (typing errors, traditional characters and pinyin forgiven) or exactly by an identifier; whoever bears the text before whoever only resembles it. With a text, sellers merged into one operator are one hit. Risk, category, authority and turnover are asked of the operator, under whatever names; the rest of the filter and of the facets of each entry for itself. Staff.',
     args: {
       ...pageArgs,
       query: t.arg.string({ description: 'What to look for, at most 100 characters; empty for all, newest first.' }),

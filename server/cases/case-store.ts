@@ -3,7 +3,7 @@ import { partsOfCase } from './case-paper-store.ts'
 import './cases-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import { NotFound } from '../core/errors.ts'
-import { membersOf } from '../sellers/merging/members-of.ts'
+import { membersOf, summed } from '../sellers/merging/members-of.ts'
 import type { CaseRow } from './define-case-action.ts'
 
 /** The case with its row locked, if the actor may read it. Throws NotFound. */
@@ -145,6 +145,5 @@ export const countCasesBySeller = async (ctx: Ctx, sellerIds: readonly string[])
     .where(ctx.readable('Case'))
     .groupBy('sellerId')
     .execute()
-  const own = new Map(rows.map((row) => [row.sellerId!, Number(row.count)]))
-  return new Map([...members].map(([id, of]) => [id, of.reduce((sum, member) => sum + (own.get(member) ?? 0), 0)]))
+  return summed(members, new Map(rows.map((row) => [row.sellerId!, Number(row.count)])))
 }

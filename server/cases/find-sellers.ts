@@ -4,6 +4,7 @@ import type { Ctx } from '../core/context.ts'
 import { text, validate } from '../core/validate.ts'
 import { type Risk, riskValues } from '../detection/risks.ts'
 import type { Facet } from '../sellers/count-facets.ts'
+import { ofOperators } from '../sellers/merging/members-of.ts'
 import { type SellerPage, type SellerSearch, searchSellers } from '../sellers/search-sellers.ts'
 import type { SellerFilter } from '../sellers/seller-store.ts'
 
@@ -43,11 +44,14 @@ export const findSellers = (
   })
 }
 
-/** Which seller has a case with which value; each pair once. */
+/** Which seller has, under any name of its operator, a case with which value; each pair once. */
 const ofCases = (ctx: Ctx, name: string, column: 'category' | 'authorityId'): Facet => ({
   name,
-  values: sql`(select distinct seller_id as subject_id, ${sql.ref(column)}::text as value
-    from (${casesOf(ctx).select(['sellerId', column])}) as known)`,
+  values: ofOperators(
+    ctx,
+    sql`(select distinct seller_id as subject_id, ${sql.ref(column)}::text as value
+      from (${casesOf(ctx).select(['sellerId', column])}) as own)`,
+  ),
 })
 
 const casesOf = (ctx: Ctx) =>

@@ -6,6 +6,7 @@ import { NotFound } from '../core/errors.ts'
 import { keysetPage, type Page, type PageRequest } from '../core/paging.ts'
 import { text, validate } from '../core/validate.ts'
 import { listingsOfSellers } from '../sellers/listings-of-sellers.ts'
+import { membersOf, summed } from '../sellers/merging/members-of.ts'
 import { listingIdsOfBrand } from '../sellers/offers.ts'
 import type { FindingState, FindingTable } from './detection-tables.ts'
 import type { FindingCategory } from './signal.ts'
@@ -92,17 +93,19 @@ export const countFindings = async (ctx: Ctx, state: FindingState): Promise<numb
   return Number(count)
 }
 
-/** Open findings on the listings of each seller; a seller without one is left out. */
+/** Open findings on the listings of each seller, under all names of its operator; a seller without one is left out. */
 export const countOpenFindings = async (ctx: Ctx, sellerIds: readonly string[]): Promise<Map<string, number>> => {
+  const members = await membersOf(ctx, sellerIds)
+  const all = [...new Set([...members.values()].flat())]
   const rows = await ctx.db
     .selectFrom('finding')
-    .innerJoin(listingsOfSellers(ctx, sellerIds).as('offer'), 'offer.id', 'finding.listingId')
+    .innerJoin(listingsOfSellers(ctx, all).as('offer'), 'offer.id', 'finding.listingId')
     .select(({ fn }) => ['offer.sellerId', fn.countAll().as('count')])
     .where(ctx.readable('Finding'))
     .where('finding.state', '=', 'open')
     .groupBy('offer.sellerId')
     .execute()
-  return new Map(rows.map(({ sellerId, count }) => [sellerId!, Number(count)]))
+  return summed(members, new Map(rows.map(({ sellerId, count }) => [sellerId!, Number(count)])))
 }
 
 /** One finding for a decision, locked until the transaction ends. Throws NotFound. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
 import { givenSellers, openSearchableHouse } from '../sellers/searchable-house.ts'
 import { given } from '../support/given.ts'
 import type { House } from '../support/house.ts'
@@ -117,6 +118,42 @@ describe('one operator behind two names', () => {
     expect((await ask('investigator', OVER)).sellers.nodes.map(({ id }: { id: string }) => id).sort()).toEqual(about)
     await unmerge(mergeId)
     expect([await standingOf(one), await standingOf(other)]).toEqual(alone)
+  })
+
+  it('is counted and found by the findings and cases of either name while merged', async () => {
+    const [one, other] = [ids.晴川水果总店!, ids.霜叶书屋!]
+    await upsertListingsBulk(house.system(), {
+      source: 'test',
+      rows: [{ sourceKey: 'flagged', sellerId: one, title: '高仿一比一老花包 支持专柜验货' }],
+    })
+    await given(house).submission({ kinds: ['DISPUTE'], sellerId: other, seller: {}, category: 'other', details: [] })
+    await house.settle()
+    const COUNTS = 'query ($id: UUID!) { seller(id: $id) { openFindingCount caseCount } }'
+    const FOUND =
+      'query ($filter: SellerFilter) { sellers(filter: $filter) { nodes { id } facets { name values { value count } } } }'
+    const standing = async () => {
+      const found = async (filter: Record<string, string>) =>
+        (await ask('head', FOUND, { filter })).sellers.nodes.map(({ id }: { id: string }) => id).sort()
+      const { facets } = (await ask('head', FOUND)).sellers
+      const ofRisk = facets.find(({ name }: { name: string }) => name === 'risk')
+      return {
+        counts: await Promise.all([one, other].map(async (id) => (await ask('head', COUNTS, { id })).seller)),
+        atRisk: await found({ risk: 'OPEN_FINDINGS' }),
+        ofOther: await found({ category: 'other' }),
+        risks: ofRisk.values,
+      }
+    }
+    const alone = await standing()
+    expect(alone).toMatchObject({ atRisk: [one], ofOther: [other], risks: [{ value: 'OPEN_FINDINGS', count: 1 }] })
+    const [{ openFindingCount }] = alone.counts
+    const mergeId = await merge(other, one)
+    const both = { openFindingCount, caseCount: 1 }
+    expect(await standing()).toEqual({
+      ...{ counts: [both, both], atRisk: [one, other].sort(), ofOther: [one, other].sort() },
+      risks: [{ value: 'OPEN_FINDINGS', count: 2 }],
+    })
+    await unmerge(mergeId)
+    expect(await standing()).toEqual(alone)
   })
 
   it('is one hit, by the likeliest of its names, with the others that were found', async () => {
