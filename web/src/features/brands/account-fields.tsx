@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import card from '../../ui/desk/card.module.css'
-import fieldClasses from '../../ui/field.module.css'
-import { Field, FieldError, type Problem, problemAt } from '../../ui/field.tsx'
+import { FieldError, type Problem, problemAt } from '../../ui/field.tsx'
 import { newId } from '../../ui/new-id.ts'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { type Platform, platforms } from './brands-query.ts'
 
@@ -27,22 +27,13 @@ export const AccountFields = ({ accounts, onChange, problems }: AccountFieldsPro
       {accounts.map((account, at) => (
         <fieldset key={account.key} className={card.card}>
           <legend>{t('authorise.account', { number: at + 1 })}</legend>
-          <Field id={`platform-${account.key}`} label={t('authorise.platform')}>
-            {(control) => (
-              <select
-                {...control}
-                className={fieldClasses.input}
-                value={account.platform}
-                onChange={(event) => change(at, { platform: event.target.value as Platform })}
-              >
-                {platforms.map((value) => (
-                  <option key={value} value={value}>
-                    {t(`platforms.${value}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <SelectField
+            id={`platform-${account.key}`}
+            label={t('authorise.platform')}
+            value={account.platform}
+            onChange={(platform) => change(at, { platform: platform as Platform })}
+            options={platforms.map((value) => ({ value, label: t(`platforms.${value}`) }))}
+          />
           <TextField
             id={`handle-${account.key}`}
             label={t('authorise.handle')}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import type { Typed } from '../../ui/desk/use-draft.ts'
 import fieldClasses from '../../ui/field.module.css'
-import { Field } from '../../ui/field.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import classes from './action-field.module.css'
 import { AuthorityField } from './authority-field.tsx'
@@ -96,26 +96,18 @@ const ChoiceField = ({ id, field, value, error, onChange }: ControlProps) => {
     )
   const article = options.find((option) => option.value === value)?.article
   return (
-    <Field id={id} label={field.label} why={field.hint ?? undefined} error={error} isOptional={!field.required}>
-      {(control) => (
-        <>
-          <select
-            {...control}
-            className={fieldClasses.input}
-            value={value}
-            onChange={(event) => onChange(event.target.value)}
-          >
-            <option value="">{t('panel.choose')}</option>
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-          {article && <span className={classes.article}>{article}</span>}
-        </>
-      )}
-    </Field>
+    <SelectField
+      id={id}
+      label={field.label}
+      why={field.hint ?? undefined}
+      error={error}
+      isOptional={!field.required}
+      value={value}
+      onChange={onChange}
+      choose={t('panel.choose')}
+      options={options}
+      after={article && <span className={classes.article}>{article}</span>}
+    />
   )
 }
 

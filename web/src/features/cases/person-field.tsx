@@ -2,8 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../ui/desk/me.ts'
 import { peopleMeant } from '../../ui/desk/people-meant.ts'
-import fieldClasses from '../../ui/field.module.css'
-import { Field } from '../../ui/field.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import classes from './action-field.module.css'
 import type { ControlProps } from './action-field.tsx'
 import type { Colleague } from './case-query.ts'
@@ -23,22 +22,21 @@ export const PersonField = ({
   // Only whoever gets the case can be oneself by one press; elsewhere a colleague is meant.
   const isAmongThem = field.name === 'assigneeId' && meant.some((person) => person.id === me.id)
   return (
-    <Field id={id} label={field.label} why={field.hint ?? undefined} error={error} isOptional={!field.required}>
-      {(control) => (
+    <SelectField
+      id={id}
+      label={field.label}
+      why={field.hint ?? undefined}
+      error={error}
+      isOptional={!field.required}
+      value={value}
+      onChange={onChange}
+      choose={t('panel.choose')}
+      options={meant.map((person) => ({
+        value: person.id,
+        label: t('panel.person', { name: person.name, roles: person.roleLabels.join(t('submission.and')) }),
+      }))}
+      after={
         <>
-          <select
-            {...control}
-            className={fieldClasses.input}
-            value={value}
-            onChange={(event) => onChange(event.target.value)}
-          >
-            <option value="">{t('panel.choose')}</option>
-            {meant.map((person) => (
-              <option key={person.id} value={person.id}>
-                {t('panel.person', { name: person.name, roles: person.roleLabels.join(t('submission.and')) })}
-              </option>
-            ))}
-          </select>
           {isAmongThem && value !== me.id && (
             <Button variant="subtle" className={classes.me} onClick={() => onChange(me.id)}>
               {t('panel.toMe')}
@@ -46,7 +44,7 @@ export const PersonField = ({
           )}
           {meant.length === 0 && <p className={classes.quiet}>{t('panel.noColleagues')}</p>}
         </>
-      )}
-    </Field>
+      }
+    />
   )
 }

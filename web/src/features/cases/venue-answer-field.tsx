@@ -2,8 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { graphql } from '../../app/graphql.ts'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
-import fieldClasses from '../../ui/field.module.css'
-import { Field } from '../../ui/field.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import type { ControlProps } from './action-field.tsx'
 import type { Case } from './case-query.ts'
 import { DivisionField } from './division-field.tsx'
@@ -35,23 +34,16 @@ export const VenueAnswerField = ({ id, field, value, error, onChange, found, fac
   if (question && !question.options)
     return <DivisionField {...{ id, label, error, value, onChange }} key={fact} on={found.receivedOn} />
   return (
-    <Field id={id} label={label} error={error} why={question ? undefined : t('panel.factFirst')}>
-      {(control) => (
-        <select
-          {...control}
-          className={fieldClasses.input}
-          value={isForeign ? '' : value}
-          disabled={!question}
-          onChange={(event) => onChange(event.target.value)}
-        >
-          <option value="">{t('panel.choose')}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      id={id}
+      label={label}
+      error={error}
+      why={question ? undefined : t('panel.factFirst')}
+      value={isForeign ? '' : value}
+      onChange={onChange}
+      isDisabled={!question}
+      choose={t('panel.choose')}
+      options={options}
+    />
   )
 }

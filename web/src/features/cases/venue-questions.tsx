@@ -2,8 +2,7 @@ import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import card from '../../ui/desk/card.module.css'
-import fieldClasses from '../../ui/field.module.css'
-import { Field } from '../../ui/field.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { ActionTrouble } from './action-trouble.tsx'
 import type { AvailableAction, Case } from './case-query.ts'
 import type { VenueQuestion } from './checks-query.ts'
@@ -58,23 +57,15 @@ const VenueQuestionForm = ({ found, question, action, onReload }: VenueQuestionF
     <form className={card.form} onSubmit={submit} noValidate>
       <ActionTrouble trouble={act.trouble} found={found} />
       {question.options ? (
-        <Field id={id} label={question.label} error={error}>
-          {(control) => (
-            <select
-              {...control}
-              className={fieldClasses.input}
-              value={value}
-              onChange={(event) => setValue(event.target.value)}
-            >
-              <option value="">{t('panel.choose')}</option>
-              {question.options?.map((option) => (
-                <option key={option.value} value={option.value}>
-                  {option.label}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          id={id}
+          label={question.label}
+          error={error}
+          value={value}
+          onChange={setValue}
+          choose={t('panel.choose')}
+          options={question.options}
+        />
       ) : (
         <DivisionField
           id={id}

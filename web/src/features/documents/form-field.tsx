@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { peopleMeant } from '../../ui/desk/people-meant.ts'
-import fieldClasses from '../../ui/field.module.css'
-import { Field } from '../../ui/field.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { FormColleague, FormField } from './documents-query.ts'
 import { fieldId } from './form-answers.ts'
@@ -47,23 +46,11 @@ export const FormFieldControl = ({ field, value, error, onChange, colleagues }: 
       return <TextField {...text} type="time" isShort />
     case 'PERSON':
       return (
-        <Field {...shared} label={label}>
-          {(control) => (
-            <select
-              {...control}
-              className={fieldClasses.input}
-              value={value}
-              onChange={(event) => onChange(event.target.value)}
-            >
-              <option value="">{t('issue.choose')}</option>
-              {peopleMeant(colleagues, field).map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          {...text}
+          choose={t('issue.choose')}
+          options={peopleMeant(colleagues, field).map(({ id, name }) => ({ value: id, label: name }))}
+        />
       )
     case 'NUMBER':
       return <TextField {...text} inputMode="numeric" isShort maxLength={12} />

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { problemAt } from '../../ui/field.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Tick } from '../../ui/tick.tsx'
 import type { UploadQueue } from '../../ui/uploads/upload-queue.ts'
-import { ChoiceField } from './choice-field.tsx'
 import { DivisionChoice } from './division-choice.tsx'
 import classes from './field.module.css'
 import type { PartProps } from './part-props.ts'
@@ -19,7 +19,7 @@ export const PartyPart = ({ form, typed, problems, write, queue }: PartProps & {
   })
   const choice = (name: string, isOptional = false) => ({
     ...{ id: name, label: t(`field.${name}`), error: problemAt(problems, name), isOptional },
-    value: typed[name] ?? '',
+    ...{ value: typed[name] ?? '', choose: t('choose') },
     onChange: (value: string) => write(name, value),
   })
   const isRegistered = form.registeredKinds.includes(typed.kind ?? '')
@@ -27,7 +27,7 @@ export const PartyPart = ({ form, typed, problems, write, queue }: PartProps & {
     <section className={classes.part}>
       <h2>{t('section.party')}</h2>
       <TextField {...text('name', 100, false)} />
-      <ChoiceField {...choice('kind')} options={form.kinds} />
+      <SelectField {...choice('kind')} options={form.kinds} />
       <DivisionChoice
         error={problemAt(problems, 'divisionCode')}
         value={typed.divisionCode ?? ''}
@@ -39,7 +39,7 @@ export const PartyPart = ({ form, typed, problems, write, queue }: PartProps & {
       ) : (
         <>
           <TextField {...text('identityNumber', 30)} why={t('why.identityNumber')} />
-          <ChoiceField {...choice('exemption', true)} options={form.exemptions} />
+          <SelectField {...choice('exemption', true)} options={form.exemptions} />
         </>
       )}
       <PictureField
@@ -49,7 +49,7 @@ export const PartyPart = ({ form, typed, problems, write, queue }: PartProps & {
         part="licence"
         queue={queue}
       />
-      <ChoiceField {...choice('realNameLevel')} options={form.realNameLevels} why={t('why.realNameLevel')} />
+      <SelectField {...choice('realNameLevel')} options={form.realNameLevels} why={t('why.realNameLevel')} />
       <TextField {...text('goods', 300)} />
       <Tick
         label={t('field.goodsNeedLicence')}

@@ -5,9 +5,9 @@ import { useNavigate } from 'react-router'
 import { useMutation } from 'urql'
 import card from '../../ui/desk/card.module.css'
 import { DeskTrouble } from '../../ui/desk/desk-trouble.tsx'
-import fieldClasses from '../../ui/field.module.css'
-import { Field, type Problem, problemAt } from '../../ui/field.tsx'
+import { type Problem, problemAt } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { drawSample, type Work } from './fieldwork-query.ts'
 
@@ -57,26 +57,14 @@ export const DrawForm = ({ from, to, work }: { from: string; to: string; work: r
         maxLength={3}
         isShort
       />
-      <Field id="collector" label={t('draw.collector')}>
-        {(control) => (
-          <select
-            {...control}
-            className={fieldClasses.input}
-            value={collectorId}
-            onChange={(event) => setCollectorId(event.target.value)}
-          >
-            <option value="">{t('everybody')}</option>
-            {work.map(
-              ({ collector }) =>
-                collector && (
-                  <option key={collector.id} value={collector.id}>
-                    {collector.name}
-                  </option>
-                ),
-            )}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        id="collector"
+        label={t('draw.collector')}
+        value={collectorId}
+        onChange={setCollectorId}
+        choose={t('everybody')}
+        options={work.flatMap(({ collector }) => (collector ? [{ value: collector.id, label: collector.name }] : []))}
+      />
       <TextField
         id="seed"
         label={t('draw.seed')}

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import card from '../../ui/desk/card.module.css'
-import fieldClasses from '../../ui/field.module.css'
-import { Field, problemAt } from '../../ui/field.tsx'
+import { problemAt } from '../../ui/field.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { type Dismissal, dismissals } from './findings-query.ts'
 import type { Deciding } from './use-deciding.ts'
@@ -38,23 +38,15 @@ export const DecisionForm = ({ id, findingIds, decision, deciding, onDone, onCan
   return (
     <form onSubmit={submit} noValidate className={card.form}>
       {decision === 'dismiss' && (
-        <Field id={`dismissal-${id}`} label={t('because')} error={problemAt(problems, 'dismissal')}>
-          {(control) => (
-            <select
-              {...control}
-              className={fieldClasses.input}
-              value={dismissal}
-              onChange={(event) => setDismissal(event.target.value as Dismissal | '')}
-            >
-              <option value="">{t('choose')}</option>
-              {dismissals.map((value) => (
-                <option key={value} value={value}>
-                  {t(`dismissals.${value}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          id={`dismissal-${id}`}
+          label={t('because')}
+          error={problemAt(problems, 'dismissal')}
+          value={dismissal}
+          onChange={(value) => setDismissal(value as Dismissal | '')}
+          choose={t('choose')}
+          options={dismissals.map((value) => ({ value, label: t(`dismissals.${value}`) }))}
+        />
       )}
       <TextField
         id={`note-${id}`}

@@ -7,8 +7,8 @@ import card from '../../ui/desk/card.module.css'
 import { DeskTrouble } from '../../ui/desk/desk-trouble.tsx'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import fieldClasses from '../../ui/field.module.css'
-import { Field, type Problem, problemAt } from '../../ui/field.tsx'
+import { type Problem, problemAt } from '../../ui/field.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { type Finding, leadCategoriesQuery, openCaseOnFindings } from './findings-query.ts'
 
@@ -39,22 +39,14 @@ export const OpenCaseForm = ({ findings, onCancel }: { findings: readonly Findin
       <p id="open-findingIds" className={card.quiet} tabIndex={-1}>
         {t('open.why')}
       </p>
-      <Field id="open-category" label={t('open.category')} error={problemAt(problems, 'category')}>
-        {(control) => (
-          <select
-            {...control}
-            className={fieldClasses.input}
-            value={category}
-            onChange={(event) => setCategory(event.target.value)}
-          >
-            {choices.map(({ name, label }) => (
-              <option key={name} value={name}>
-                {label}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        id="open-category"
+        label={t('open.category')}
+        error={problemAt(problems, 'category')}
+        value={category}
+        onChange={setCategory}
+        options={choices.map(({ name, label }) => ({ value: name, label }))}
+      />
       <TextField
         id="open-note"
         label={t('open.note')}

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { AskedQuestion } from '../../ui/asked-question.tsx'
 import { ChoiceList } from '../../ui/choice-list.tsx'
-import fieldClasses from '../../ui/field.module.css'
-import { Field, problemAt } from '../../ui/field.tsx'
+import { problemAt } from '../../ui/field.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import classes from './paper-form.module.css'
 import { categoryOf, detailId, KINDS, manyOf } from './paper-input.ts'
@@ -25,23 +25,15 @@ export const PaperWhat = ({ choices, typed, problems, write }: PartProps) => {
         kind="many"
         onChange={(kinds) => write('kinds', kinds.join(','))}
       />
-      <Field id="category" label={t('category')} error={problemAt(problems, 'category')}>
-        {(control) => (
-          <select
-            {...control}
-            className={fieldClasses.input}
-            value={typed.category ?? ''}
-            onChange={(event) => write('category', event.target.value)}
-          >
-            <option value="">{t('choose')}</option>
-            {choices.categories.map(({ name, label }) => (
-              <option key={name} value={name}>
-                {label}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        id="category"
+        label={t('category')}
+        error={problemAt(problems, 'category')}
+        value={typed.category ?? ''}
+        onChange={(value) => write('category', value)}
+        choose={t('choose')}
+        options={choices.categories.map(({ name, label }) => ({ value: name, label }))}
+      />
       {category?.fields.map((field) => {
         const id = detailId(category.name, field.name)
         return (

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
-import fieldClasses from '../../ui/field.module.css'
-import { Field, type Problem } from '../../ui/field.tsx'
+import type { Problem } from '../../ui/field.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { lexiconChoicesQuery } from './lexicon-query.ts'
 import type { RuleDraft } from './rule-draft.ts'
@@ -32,39 +32,23 @@ export const TermFields = ({ draft, onChange, problems }: TermFieldsProps) => {
   }
   return (
     <>
-      <Field id="category" label={t('category')} error={troubleOf('category')}>
-        {(control) => (
-          <select
-            {...control}
-            className={fieldClasses.input}
-            value={draft.category}
-            onChange={(event) => onChange({ category: event.target.value as RuleDraft['category'] })}
-          >
-            <option value="">{t('form.choose')}</option>
-            {choices?.lexiconChoices.categories.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field id="severity" label={t('term.severity')} error={troubleOf('severity')}>
-        {(control) => (
-          <select
-            {...control}
-            className={fieldClasses.input}
-            value={draft.severity}
-            onChange={(event) => onChange({ severity: Number(event.target.value) })}
-          >
-            {severities.map((value) => (
-              <option key={value} value={value}>
-                {t(`severities.${value}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        id="category"
+        label={t('category')}
+        error={troubleOf('category')}
+        value={draft.category}
+        onChange={(category) => onChange({ category: category as RuleDraft['category'] })}
+        choose={t('form.choose')}
+        options={choices?.lexiconChoices.categories ?? []}
+      />
+      <SelectField
+        id="severity"
+        label={t('term.severity')}
+        error={troubleOf('severity')}
+        value={String(draft.severity)}
+        onChange={(severity) => onChange({ severity: Number(severity) })}
+        options={severities.map((value) => ({ value: String(value), label: t(`severities.${value}`) }))}
+      />
       {lists.map((name) => (
         <TextField
           key={name}

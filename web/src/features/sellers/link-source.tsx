@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import fieldClasses from '../../ui/field.module.css'
-import { Field } from '../../ui/field.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { linkSourcesQuery } from './links-query.ts'
 
 /** What was chosen, as the mutation asks for it. */
@@ -19,27 +18,25 @@ export const LinkSource = ({ sellerId, value, onChange, error }: Props) => {
   const [{ data }] = useQuery({ query: linkSourcesQuery, variables: { id: sellerId } })
   const seller = data?.seller
   return (
-    <Field id="link-source" label={t('links.source')} why={t('links.sourceWhy')} error={error} isOptional>
-      {(control) => (
-        <select
-          {...control}
-          className={fieldClasses.input}
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        >
-          <option value="">{t('links.sourceNone')}</option>
-          {(seller?.cases.nodes ?? []).map(({ id, number, procedureLabel }) => (
-            <option key={id} value={`case ${number}`}>
-              {t('links.sourceCase', { number, procedure: procedureLabel })}
-            </option>
-          ))}
-          {(seller?.listings.nodes ?? []).map(({ id, title }) => (
-            <option key={id} value={`listing ${id}`}>
-              {t('links.sourceListing', { title })}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      id="link-source"
+      label={t('links.source')}
+      why={t('links.sourceWhy')}
+      error={error}
+      isOptional
+      value={value}
+      onChange={onChange}
+      choose={t('links.sourceNone')}
+      options={[
+        ...(seller?.cases.nodes ?? []).map(({ number, procedureLabel }) => ({
+          value: `case ${number}`,
+          label: t('links.sourceCase', { number, procedure: procedureLabel }),
+        })),
+        ...(seller?.listings.nodes ?? []).map(({ id, title }) => ({
+          value: `listing ${id}`,
+          label: t('links.sourceListing', { title }),
+        })),
+      ]}
+    />
   )
 }

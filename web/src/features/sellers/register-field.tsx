@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ChoiceList } from '../../ui/choice-list.tsx'
-import fieldClasses from '../../ui/field.module.css'
-import { Field } from '../../ui/field.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { fieldId } from './register-answers.ts'
 import type { RegisterField } from './seller-query.ts'
@@ -51,25 +50,7 @@ export const RegisterFieldControl = ({ field, value, error, onChange }: Register
             onChange={([next]) => onChange(next ?? '')}
           />
         )
-      return (
-        <Field {...shared} label={label}>
-          {(control) => (
-            <select
-              {...control}
-              className={fieldClasses.input}
-              value={value}
-              onChange={(event) => onChange(event.target.value)}
-            >
-              <option value="">{t('form.choose')}</option>
-              {options.map((option) => (
-                <option key={option.value} value={option.value}>
-                  {option.label}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      )
+      return <SelectField {...text} choose={t('form.choose')} options={options} />
     case 'LONG_TEXT':
       return <TextField {...text} isLong maxLength={field.maxLength ?? 3_000} />
     case 'DATE':

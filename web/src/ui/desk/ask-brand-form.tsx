@@ -2,9 +2,9 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMutation } from 'urql'
 import { graphql } from '../../app/graphql.ts'
-import fieldClasses from '../field.module.css'
-import { Field, type Problem, problemAt } from '../field.tsx'
+import { type Problem, problemAt } from '../field.tsx'
 import { officeDayIn } from '../say-date.ts'
+import { SelectField } from '../select-field.tsx'
 import { TextField } from '../text-field.tsx'
 import card from './card.module.css'
 import { FormEnd } from './form-end.tsx'
@@ -59,22 +59,13 @@ export const AskBrandForm = ({ findingIds, brands, onClose }: AskBrandFormProps)
     <form onSubmit={(event) => void send(event)} noValidate className={card.form} aria-label={t('authentication.ask')}>
       <p className={card.quiet}>{t('authentication.told')}</p>
       {brands.length > 1 && (
-        <Field id={`${id}-brand`} label={t('authentication.brand')}>
-          {(control) => (
-            <select
-              {...control}
-              className={fieldClasses.input}
-              value={brandId}
-              onChange={(event) => setBrandId(event.target.value)}
-            >
-              {brands.map((brand) => (
-                <option key={brand.id} value={brand.id}>
-                  {brand.nameZh}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          id={`${id}-brand`}
+          label={t('authentication.brand')}
+          value={brandId}
+          onChange={setBrandId}
+          options={brands.map((brand) => ({ value: brand.id, label: brand.nameZh }))}
+        />
       )}
       <TextField
         id={`${id}-question`}
