@@ -95,6 +95,7 @@ const types = [InvalidInput, IllegalTransition, StaleVersion, Duplicate]
 const asType: Record<FieldKind, 'String' | 'Int' | 'Boolean' | 'Date' | 'ID' | 'UUID'> = {
   TEXT: 'String',
   VENUE_ANSWER: 'String',
+  CASE: 'String',
   LONG_TEXT: 'String',
   DATE: 'Date',
   TIME: 'String',

@@ -40,6 +40,9 @@ export const dueOfClock = (found: CaseRow, clock: CaseClock): Due => ({
   measure: found.measures.find(({ id }) => id === clock.measureId)?.ordinal ?? null,
 })
 
+const lateBy = ({ ruleset, clock, dueOn, endedOn, lapsed }: Due): number | null =>
+  endedOn !== null && !lapsed && endedOn > dueOn ? daysLeft(dayUnitOf(ruleset, clock), dueOn, endedOn) : null
+
 /** A clock that stands still is not running out. */
 const isRunning = (due: Due): boolean => due.endedOn === null && !standsStill(due)
 
@@ -92,6 +95,12 @@ export const DueRef = builder.objectRef<Due>('Due').implement({
       description: 'Days left in its own unit, negative when past; null once done and while the clock stands still.',
       resolve: (due, _args, ctx) =>
         isRunning(due) ? daysLeft(dayUnitOf(due.ruleset, due.clock), ctx.clock.today(), due.dueOn) : null,
+    }),
+    daysLate: t.int({
+      nullable: true,
+      description:
+        'By how many days of its own unit the step came after the last day; null when it came in time, or not yet.',
+      resolve: (due) => lateBy(due),
     }),
     isOverdue: t.boolean({
       description: 'Whether the last day has passed without the step.',

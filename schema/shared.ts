@@ -2,6 +2,7 @@ import type { SUBMISSION_KINDS } from '../server/complaints/complaints-tables.ts
 import { FIELD_KINDS, type Field, maxLengthOf, type Option, type People } from '../server/core/field.ts'
 import type { Words } from '../server/core/words.ts'
 import { say } from '../server/core/words.ts'
+import { namesOfPlaces } from '../server/identity/names-of-places.ts'
 import { builder } from './builder.ts'
 
 export const MoneyRef = builder.objectRef<{ fen: number }>('Money').implement({
@@ -11,7 +12,7 @@ export const MoneyRef = builder.objectRef<{ fen: number }>('Money').implement({
 
 export const FieldKindRef = builder.enumType('FieldKind', {
   description:
-    'How a question is answered. MONEY is whole fen, DATE is YYYY-MM-DD, TIME is HH:mm in China, PERSON, SELLER and AUTHORITY are ids, FILE is the id of a finished upload. VENUE_ANSWER answers the fact of venue chosen in the same form: one of its options, or the six-digit code of a county-level division; `venueQuestions` tells which.',
+    'How a question is answered. MONEY is whole fen, DATE is YYYY-MM-DD, TIME is HH:mm in China, PERSON, SELLER and AUTHORITY are ids, FILE is the id of a finished upload, CASE is the number of another case of the same procedure. VENUE_ANSWER answers the fact of venue chosen in the same form: one of its options, or the six-digit code of a county-level division; `venueQuestions` tells which.',
   values: FIELD_KINDS,
 })
 
@@ -30,15 +31,19 @@ export const SubmissionKindRef = builder.enumType('SubmissionKind', {
   } satisfies Record<(typeof SUBMISSION_KINDS)[number], unknown>,
 })
 
-export type LocalisedOption = Pick<Option, 'value' | 'article'> & { words: Words }
+export type LocalisedOption = Pick<Option, 'value' | 'article' | 'place'> & { words: Words }
 
 export const ChoiceRef = builder.objectRef<LocalisedOption>('Choice').implement({
   description: 'One of the answers that can be chosen.',
   fields: (t) => ({
     value: t.exposeString('value', { description: 'What to send.' }),
     label: t.string({
-      description: 'What to show, in the language of Accept-Language.',
-      resolve: (choice, _args, ctx) => say(choice.words, ctx.locale),
+      description: 'What to show, in the language of Accept-Language; a place by its name with the code behind it.',
+      resolve: async ({ words, place }, _args, ctx) => {
+        if (!place) return say(words, ctx.locale)
+        const names = await namesOfPlaces(ctx, [place.code], place.on)
+        return `${say(words, ctx.locale)}${ctx.locale === 'en' ? ': ' : '：'}${names.get(place.code)}`
+      },
     }),
     article: t.string({
       nullable: true,

@@ -8,6 +8,7 @@ import {
 import type { CaseRow } from '../server/cases/define-case-action.ts'
 import { say } from '../server/core/words.ts'
 import { findAuthoritiesByDivision } from '../server/identity/authority-store.ts'
+import { namesOfPlaces } from '../server/identity/names-of-places.ts'
 import type { VenueAnswer, VenueCandidate } from '../server/law/venue.ts'
 import {
   type VenueFactName,
@@ -89,7 +90,7 @@ const AskedFactRef = builder.objectRef<Asked>('VenueQuestion').implement({
   }),
 })
 
-type Stated = { fact: VenueFactName; value: string }
+type Stated = { fact: VenueFactName; value: string; on: string }
 
 const StatedFactRef = builder.objectRef<Stated>('VenueFact').implement({
   description: 'A fact of venue that was stated.',
@@ -101,9 +102,10 @@ const StatedFactRef = builder.objectRef<Stated>('VenueFact').implement({
     }),
     value: t.string({
       description: 'The answer, ready to read.',
-      resolve: ({ fact, value }, _args, ctx) => {
+      resolve: async ({ fact, value, on }, _args, ctx) => {
         const option = optionsOf(fact)?.find((one) => one.value === value)
-        return option ? say(option.words, ctx.locale) : value
+        if (option) return say(option.words, ctx.locale)
+        return (await namesOfPlaces(ctx, [value], on)).get(value) ?? value
       },
     }),
   }),
@@ -164,7 +166,11 @@ builder.objectFields(CaseRef, (t) => ({
     type: [StatedFactRef],
     description: 'The facts of venue that officers stated.',
     resolve: (found) =>
-      Object.entries(venueFactsOf(found)).map(([fact, value]) => ({ fact: fact as VenueFactName, value })),
+      Object.entries(venueFactsOf(found)).map(([fact, value]) => ({
+        fact: fact as VenueFactName,
+        value,
+        on: found.receivedOn,
+      })),
   }),
   venueQuestions: t.field({
     type: [AskedFactRef],

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { isPossible, isPrimary } from '../server/cases/action-available.ts'
 import { caseActions } from '../server/cases/actions/index.ts'
 import { procedures } from '../server/cases/procedures/index.ts'
-import { getClock } from '../server/law/clocks.ts'
+import { clocksOf, getClock } from '../server/law/clocks.ts'
 import { rulesetOn, rulesets } from '../server/law/ruleset.ts'
 import { withLimits } from '../server/law/with-limits.ts'
 import { expectNone } from './support/expect-none.ts'
@@ -18,9 +19,26 @@ import {
   workflowPage,
 } from './support/workflow-page.ts'
 
+const CASES = join(import.meta.dirname, '../server/cases')
+
 describe('docs/workflow.md', () => {
   it('says what the code does; print it anew with: node test/support/workflow-page.ts', () => {
     expect(readFileSync(workflowFile, 'utf8')).toBe(workflowPage())
+  })
+})
+
+describe('a clock of the catalogue', () => {
+  it('is started by a procedure or a step, or says why it begins elsewhere', () => {
+    const named = readdirSync(CASES, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(join(CASES, file), 'utf8'))
+      .join('\n')
+    for (const { id } of rulesets)
+      for (const { id: clock, elsewhere } of clocksOf(id))
+        expect({ clock, isStarted: named.includes(`'${clock}'`) }).toEqual({
+          clock,
+          isStarted: elsewhere === undefined,
+        })
   })
 })
 

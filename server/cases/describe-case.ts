@@ -3,16 +3,22 @@ import { bodyOf, listMessages } from '../complaints/message-store.ts'
 import type { Submission } from '../complaints/submission-store.ts'
 import { legalDay, startOfDay } from '../core/clock.ts'
 import type { Ctx } from '../core/context.ts'
+import { isCountyCode } from '../core/division-code.ts'
 import { listEvents, type StoredEvent } from '../core/event-log.ts'
 import { type Locale, say, type Words } from '../core/words.ts'
 import { findAuthoritiesByIds } from '../identity/authority-store.ts'
+import { namesOfPlaces } from '../identity/names-of-places.ts'
 import { findPeopleByIds } from '../identity/person-store.ts'
+import { getClock } from '../law/clocks.ts'
+import { daysLeft, dayUnitOf } from '../law/day-unit.ts'
+import { sayDay } from '../law/say-day.ts'
 import { findCaseAction } from './actions/index.ts'
 import { splitReport } from './actions/split-report.ts'
 import { addedByFiler } from './added-words.ts'
 import { type Served, sayServed } from './case-papers.ts'
 import type { CaseRow } from './define-case-action.ts'
 import { describeAnswers } from './describe-answers.ts'
+import type { LateClock } from './move-clocks.ts'
 import { ofMeasure } from './name-measures.ts'
 import { listNotes } from './note-store.ts'
 import { getProcedure } from './procedures/index.ts'
@@ -67,7 +73,10 @@ export const listCaseEntries = async (ctx: Ctx, found: CaseRow): Promise<CaseEnt
     ...notes.map((note) => note.authorId),
     ...own.map((message) => message.authorId),
   ])
-  const offices = await officesOf(ctx, events)
+  const [offices, places] = await Promise.all([
+    officesOf(ctx, events),
+    namesOfPlaces(ctx, events.flatMap(placesOf), found.receivedOn),
+  ])
   const entries: CaseEntry[] = [
     ...events.map((event) => ({
       id: event.id,
@@ -80,7 +89,7 @@ export const listCaseEntries = async (ctx: Ctx, found: CaseRow): Promise<CaseEnt
           : (findCaseAction(event.type)?.words ?? otherStories[event.type] ?? { zh: event.type, en: event.type }),
         ctx.locale,
       ),
-      body: detailOf(ctx.locale, found, event, { names, offices }),
+      body: detailOf(ctx.locale, found, event, { names, offices, places }),
       action: event.type,
     })),
     ...notes.map((note) => ({
@@ -163,6 +172,11 @@ type EventData = {
   number?: string | null
   measure?: unknown
   served?: Served
+  late?: readonly LateClock[]
+  divisionCode?: string
+  /** Number of a case that this step opened, or is about. */
+  opened?: string
+  earlier?: string
 }
 
 /** Whom a step put in charge of something. */
@@ -171,13 +185,36 @@ const peopleOf = ({ data }: StoredEvent): string[] => {
   return [assigneeId, presiderId].filter((id) => id !== undefined).concat(officers ?? [])
 }
 
+/** The places that a step names by their codes. */
+const placesOf = ({ data }: StoredEvent): string[] =>
+  Object.values(data as Record<string, unknown>).filter(
+    (value): value is string => typeof value === 'string' && isCountyCode(value),
+  )
+
+type Known = {
+  names: ReadonlyMap<string, string>
+  offices: ReadonlyMap<string, string>
+  places: ReadonlyMap<string, string>
+}
+
+/** That a step came after its last day, and by how much. */
+const sayLate = ({ ruleset }: CaseRow, { clock, dueOn, endedOn }: LateClock): Words => {
+  const unit = dayUnitOf(ruleset, clock)
+  const count = daysLeft(unit, dueOn, endedOn)
+  const { label } = getClock(ruleset, clock)
+  return {
+    zh: `逾期办理（${label.zh}）：超过${count}${unit === 'DAY' ? '天' : '个工作日'}，${sayDay(dueOn).zh}到期`,
+    en: `Late (${label.en}): ${count} ${unit === 'DAY' ? 'days' : 'working days'} after ${sayDay(dueOn).en}`,
+  }
+}
+
 const detailOf = (
   locale: Locale,
   found: CaseRow,
   event: StoredEvent,
-  { names, offices }: { names: ReadonlyMap<string, string>; offices: ReadonlyMap<string, string> },
+  { names, offices, places }: Known,
 ): string | null => {
-  const { to, title, number, measure, served } = event.data as EventData
+  const { to, title, number, measure, served, late = [], divisionCode, opened, earlier } = event.data as EventData
   const named = peopleOf(event).flatMap((id) => names.get(id) ?? [])
   if (title)
     return [say(ofMeasure(title, typeof measure === 'number' ? measure : undefined), locale), number]
@@ -188,7 +225,11 @@ const detailOf = (
     offices.get(officeIdOf(event) ?? ''),
     named.length > 0 ? named.join(locale === 'en' ? ', ' : '、') : state && say(state.words, locale),
     ...(served ? [say(sayServed(served), locale)] : []),
-    ...describeAnswers(locale, found, event),
+    ...describeAnswers(locale, found, event, places),
+    ...(divisionCode ? [places.get(divisionCode) ?? divisionCode] : []),
+    ...(opened ? [say({ zh: `另立案件${opened}`, en: `Case ${opened} was opened` }, locale)] : []),
+    ...(earlier ? [earlier] : []),
+    ...late.map((one) => say(sayLate(found, one), locale)),
   ].filter((part) => part !== undefined)
   return said.length > 0 ? said.join(locale === 'en' ? '; ' : '；') : null
 }

@@ -8,8 +8,8 @@ import type { CaseRow } from './define-case-action.ts'
 /** Which report is repeated. */
 export const earlierField = {
   name: 'earlier',
-  kind: 'TEXT',
-  words: { zh: '此前举报的编号', en: 'Number of the earlier report' },
+  kind: 'CASE',
+  words: { zh: '此前的举报', en: 'The earlier report' },
   required: true,
   maxLength: 40,
 } as const satisfies Field<CaseRow>

@@ -4,6 +4,7 @@ import { inTransaction } from '../core/transaction.ts'
 import type { Words } from '../core/words.ts'
 import { workingDaysBetween } from '../law/calendar.ts'
 import { getClock } from '../law/clocks.ts'
+import { sayDay } from '../law/say-day.ts'
 import { type DatedCase, lockFreeCases } from './case-due-store.ts'
 import { findCasesToEscalate, findOverdueClocks, insertEscalations, type OverdueClock } from './escalation-store.ts'
 import { nameMeasures, ofMeasure } from './name-measures.ts'
@@ -59,8 +60,8 @@ const eventOf = (
     ...ofMeasure(getClock(ruleset, clock).label, measures.get(measureId ?? '')),
   }))
   const title: Words = {
-    zh: labels.map(({ zh, dueOn }) => `${zh}：${dueOn}到期`).join('；'),
-    en: labels.map(({ en, dueOn }) => `${en}: due on ${dueOn}`).join('; '),
+    zh: labels.map(({ zh, dueOn }) => `${zh}：${sayDay(dueOn).zh}到期`).join('；'),
+    en: labels.map(({ en, dueOn }) => `${en}: due on ${sayDay(dueOn).en}`).join('; '),
   }
   return { subjectType: 'Case', subjectId: id, type: 'escalateCase', data: { title, clocks: late } }
 }

@@ -16,7 +16,7 @@ import { startVerification } from './actions/start-verification.ts'
 import { withdrawComplaint } from './actions/withdraw-complaint.ts'
 import { addedByYou } from './added-words.ts'
 import { findCasesOfSubmission } from './case-store.ts'
-import type { CaseRow } from './define-case-action.ts'
+import type { Answers, CaseRow } from './define-case-action.ts'
 
 export type EntryKind = 'STEP' | 'MESSAGE_TO_FILER' | 'FROM_FILER' | 'EVIDENCE'
 
@@ -113,10 +113,22 @@ export const describeForFiler = async (ctx: Ctx, submission: Submission): Promis
       ...(submission.hasLead ? (['LEAD'] as const) : []),
     ],
     categoryLabel: say(findCategory(submission.category)!.words, ctx.locale),
-    timeline: [...steps, ...words].sort((a, b) => a.at.getTime() - b.at.getTime()),
+    timeline: inOneEntry(steps, words).sort((a, b) => a.at.getTime() - b.at.getTime()),
     canAdd: isOpen,
     canWithdraw: mayWithdraw(submission, cases),
   }
+}
+
+/** What a step told the filer stands in the entry of the step: it says who did what, the message what was said. */
+const inOneEntry = (steps: readonly FollowedStep[], words: readonly FollowedEntry[]) => {
+  const told = new Map(words.map((one) => [one.id, one]))
+  const whole = steps.map(({ messageId, ...step }): FollowedEntry => {
+    const message = messageId ? told.get(messageId) : undefined
+    if (!message) return step
+    told.delete(message.id)
+    return { ...step, body: [message.body, step.body].filter(Boolean).join('\n') }
+  })
+  return [...whole, ...told.values()]
 }
 
 /**
@@ -141,12 +153,14 @@ const openWords = (found: CaseRow): Words =>
       }
     : { zh: '举报已登记，等待核查', en: 'Your report is registered; it will be verified' }
 
-const stepOf = (ctx: Ctx, event: StoredEvent, cases: readonly CaseRow[]): FollowedEntry | undefined => {
+type FollowedStep = FollowedEntry & { messageId?: string | undefined }
+
+const stepOf = (ctx: Ctx, event: StoredEvent, cases: readonly CaseRow[]): FollowedStep | undefined => {
   const found = cases.find((one) => one.id === event.subjectId)
   const title = found
     ? event.type === 'openCase'
       ? openWords(found)
-      : findCaseAction(event.type)?.story?.({}, found)
+      : findCaseAction(event.type)?.story?.(event.data as Answers, found)
     : event.type === 'addToSubmission'
       ? addedByYou(event)
       : submissionStories[event.type]
@@ -161,5 +175,6 @@ const stepOf = (ctx: Ctx, event: StoredEvent, cases: readonly CaseRow[]): Follow
     title: say(title, ctx.locale),
     body: advice ? say(advice, ctx.locale) : null,
     caseNumber: found?.number ?? null,
+    messageId: (event.data as { messageId?: string }).messageId,
   }
 }

@@ -25,8 +25,11 @@ export type MovesInput = {
   moves: Required<ClockMoves>
 }
 
+/** A limit that was kept after its last day. */
+export type LateClock = { clock: string; dueOn: string; endedOn: string }
+
 /**
- * Moves the clocks of a case as its action says and gives the case's next date. The caller holds the case's row lock.
+ * Moves the clocks of a case as its action says and gives the case's next date, and what came late. The caller holds the case's row lock.
  * IllegalTransition when a move finds no clock it could act on or a clock to start runs already; InvalidInput for a day
  * that cannot be.
  */
@@ -52,6 +55,7 @@ export const moveClocks = async (ctx: Ctx, input: MovesInput) => {
       changed.add(clock)
     }
   }
+  const late: LateClock[] = []
   const named = (names: readonly string[]) => own.filter(({ clock }) => names.includes(clock))
   const { restarts, resumes, pauses, extendsClocks, endsClocks, startsAnew } = moves
   if (restarts.length > 0) touch(named(restarts).filter(canRestart(found)), (clock) => restart(ctx, input, clock, on))
@@ -61,6 +65,7 @@ export const moveClocks = async (ctx: Ctx, input: MovesInput) => {
     touch(named(extendsClocks).filter(canExtend(found)), (clock) => extend(ctx, input, clock))
   for (const clock of named(endsClocks)) {
     clock.endedOn = on
+    if (on > clock.dueOn) late.push({ clock: clock.clock, dueOn: clock.dueOn, endedOn: on })
     changed.add(clock)
   }
   for (const clock of changed) await updateClock(ctx, found.ruleset, clock)
@@ -78,7 +83,7 @@ export const moveClocks = async (ctx: Ctx, input: MovesInput) => {
       endedOn: 'metOn' in start ? start.metOn : null,
     })),
   )
-  return nextDue(await findClocksOfCases(ctx, [found.id]))
+  return { next: nextDue(await findClocksOfCases(ctx, [found.id])), late }
 }
 
 /** A period in hours begins with the step itself; of one that is recorded later only the day is known. */

@@ -44,29 +44,38 @@ export const performCaseAction = (ctx: Ctx, input: CaseActionInput): Promise<Cas
     const effect = { ...ruled, ...carried, data: { ...ruled?.data, ...carried?.data } }
     await checkAssignee(tx, found, effect.assigneeId)
     await checkSeller(tx, effect.sellerId)
-    const changed = action.leavesNoTrace
-      ? found
-      : await updateCase(tx, found, await changeOf(tx, action, found, effect, answers))
-    await leaveWords(tx, found, effect)
+    const { change, late } = action.leavesNoTrace ? UNCHANGED : await changeOf(tx, action, found, effect, answers)
+    const changed = change ? await updateCase(tx, found, change) : found
+    const messageId = await leaveWords(tx, found, effect)
     await keepAnswers(tx, found.id, action.name, answers)
     const to = effect.state ?? action.to
     await appendEvent(tx, {
       subjectType: 'Case',
       subjectId: found.id,
       type: action.name,
-      data: { ...effect.data, ...(to ? { from: found.state, to } : {}) },
+      data: {
+        ...effect.data,
+        ...(to ? { from: found.state, to } : {}),
+        ...(late.length > 0 ? { late } : {}),
+        ...(messageId ? { messageId } : {}),
+      },
       public: action.story !== undefined,
     })
     for (const step of effect.inOtherCases ?? []) await performCaseAction(tx, step)
     return changed
   })
 
+const UNCHANGED = { change: undefined, late: [] }
+
 const changeOf = async (ctx: Ctx, action: CaseAction, found: CaseRow, effect: Effect, answers: Answers) => {
   const state = effect.state ?? action.to ?? found.state
   const moves = joinMoves(action, effect)
   const isFinal = getProcedure(found.procedure).states[state]?.isFinal ?? false
   const { assigneeId, sellerId, ground, outcome, facts, office } = effect
-  return {
+  const { next, late } = movesNothing(moves)
+    ? { next: {}, late: [] }
+    : await moveClocks(ctx, { action, found, effect, answers, moves })
+  const change = {
     state,
     ...(isFinal && found.isOpen ? { isOpen: false, closedAt: ctx.clock.now() } : {}),
     ...(assigneeId === undefined ? {} : { assigneeId }),
@@ -75,15 +84,15 @@ const changeOf = async (ctx: Ctx, action: CaseAction, found: CaseRow, effect: Ef
     ...(ground === undefined ? {} : { ground }),
     ...(outcome === undefined ? {} : { outcome: JSON.stringify(outcome) }),
     ...(facts === undefined ? {} : { facts: JSON.stringify(withFacts(found.facts, facts)) }),
-    ...(movesNothing(moves) ? {} : await moveClocks(ctx, { action, found, effect, answers, moves })),
+    ...next,
   }
+  return { change, late }
 }
 
-/** Notes stay in the office; messages reach the filer. What the law room words is kept in both languages, as it is told now. */
-const leaveWords = async (ctx: Ctx, found: CaseRow, { note, message }: Effect) => {
+/** Notes stay in the office; messages reach the filer, and their id is given back. What the law room words is kept in both languages, as it is told now. */
+const leaveWords = async (ctx: Ctx, found: CaseRow, { note, message }: Effect): Promise<string | undefined> => {
   if (note) await insertNote(ctx, { caseId: found.id, body: note })
-  if (message && found.submissionId) {
-    const told = typeof message === 'string' ? { body: message } : { body: message.zh, bodyEn: message.en }
-    await insertMessage(ctx, { submissionId: found.submissionId, caseId: found.id, direction: 'TO_FILER', ...told })
-  }
+  if (!message || !found.submissionId) return undefined
+  const told = typeof message === 'string' ? { body: message } : { body: message.zh, bodyEn: message.en }
+  return insertMessage(ctx, { submissionId: found.submissionId, caseId: found.id, direction: 'TO_FILER', ...told })
 }

@@ -20,9 +20,9 @@ export type NewMessage = {
 export const bodyOf = (ctx: Pick<Ctx, 'locale'>, { body, bodyEn }: Pick<Message, 'body' | 'bodyEn'>): string =>
   say({ zh: body, en: bodyEn ?? body }, ctx.locale)
 
-/** False when the same request was kept before. */
-export const insertMessage = async (ctx: Ctx, message: NewMessage): Promise<boolean> => {
-  const rows = await ctx.db
+/** The id it is kept under; undefined when the same request was kept before. */
+export const insertMessage = async (ctx: Ctx, message: NewMessage): Promise<string | undefined> => {
+  const row = await ctx.db
     .insertInto('submissionMessage')
     .values({
       ...message,
@@ -31,8 +31,8 @@ export const insertMessage = async (ctx: Ctx, message: NewMessage): Promise<bool
     })
     .onConflict((conflict) => conflict.column('clientRequestId').doNothing())
     .returning('id')
-    .execute()
-  return rows.length > 0
+    .executeTakeFirst()
+  return row?.id
 }
 
 /** What was kept of a request before. */

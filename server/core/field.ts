@@ -16,13 +16,15 @@ export const FIELD_KINDS = [
   'AUTHORITY',
   'FILE',
   'VENUE_ANSWER',
+  'CASE',
 ] as const
 export type FieldKind = (typeof FIELD_KINDS)[number]
 
 /** Who can be meant by a PERSON: these alone, or anybody but these; and what is said of others. */
 export type People = { only?: readonly string[]; without?: readonly string[]; otherwise?: Words }
 
-export type Option = { value: string; words: Words; article?: Words }
+/** `place`: the place an option is about, told by its name behind the words; a six-digit code, as it was on a day. */
+export type Option = { value: string; words: Words; article?: Words; place?: { code: string; on: string } }
 
 /** One question of a form, defined once: the page, the API and the check derive from it. */
 export type Field<Subject = void> = {
@@ -67,6 +69,7 @@ const wholeNumber = (max: number, min = 0) =>
 const schemaOf = <Subject>(field: Field<Subject>, subject: Subject): z.ZodType => {
   switch (field.kind) {
     case 'TEXT':
+    case 'CASE':
     case 'VENUE_ANSWER':
       return line(maxLengthOf(field), field.required ? 1 : 0)
     case 'LONG_TEXT':

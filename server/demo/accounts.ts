@@ -1,22 +1,43 @@
+import type { AuthorityLevel } from '../identity/identity-tables.ts'
 import type { Role } from '../identity/roles.ts'
 
 /** The same for all of them, printed at start: a demo town guards nothing. */
 export const DEMO_PASSWORD = 'qingxi-demo-2026'
 
-/** The county's offices: the bureau takes in what is filed, its stations handle it, next door nobody sees it. */
+/**
+ * The offices: the county's bureau takes in what is filed, its stations handle it, next door nobody sees it; the city's
+ * is the superior of both counties and designates one where they do not agree.
+ */
 export const OFFICES = {
-  bureau: { name: '清溪县市场监督管理局', nameEn: 'Qingxi County Administration for Market Regulation' },
-  chengguan: { name: '清溪县城关市场监督管理所', nameEn: 'Chengguan Station, Qingxi', under: 'bureau' },
-  hekou: { name: '清溪县河口市场监督管理所', nameEn: 'Hekou Station, Qingxi', under: 'bureau' },
-  shiqiao: { name: '清溪县石桥市场监督管理所', nameEn: 'Shiqiao Station, Qingxi', under: 'bureau' },
-  yunling: { name: '清溪县云岭市场监督管理所', nameEn: 'Yunling Station, Qingxi', under: 'bureau' },
-  nextDoor: { name: '白石县市场监督管理局', nameEn: 'Baishi County Administration for Market Regulation' },
-} as const satisfies Record<string, { name: string; nameEn: string; under?: 'bureau' }>
+  city: { name: '澄江市市场监督管理局', nameEn: 'Chengjiang City Administration for Market Regulation', level: 'city' },
+  bureau: {
+    name: '清溪县市场监督管理局',
+    nameEn: 'Qingxi County Administration for Market Regulation',
+    level: 'county',
+    under: 'city',
+  },
+  chengguan: {
+    name: '清溪县城关市场监督管理所',
+    nameEn: 'Chengguan Station, Qingxi',
+    level: 'station',
+    under: 'bureau',
+  },
+  hekou: { name: '清溪县河口市场监督管理所', nameEn: 'Hekou Station, Qingxi', level: 'station', under: 'bureau' },
+  shiqiao: { name: '清溪县石桥市场监督管理所', nameEn: 'Shiqiao Station, Qingxi', level: 'station', under: 'bureau' },
+  yunling: { name: '清溪县云岭市场监督管理所', nameEn: 'Yunling Station, Qingxi', level: 'station', under: 'bureau' },
+  nextDoor: {
+    name: '白石县市场监督管理局',
+    nameEn: 'Baishi County Administration for Market Regulation',
+    level: 'county',
+    under: 'city',
+  },
+} as const satisfies Record<string, { name: string; nameEn: string; level: AuthorityLevel; under?: 'city' | 'bureau' }>
 
 export type OfficeKey = keyof typeof OFFICES
 
 /** Codes under 99, which GB/T 2260 gives to no province. */
 export const DIVISIONS: Record<OfficeKey, string> = {
+  city: '990100',
   bureau: '990121',
   chengguan: '990121',
   hekou: '990121',
@@ -66,6 +87,7 @@ export const ACCOUNTS = {
     office: 'nextDoor',
     isShown: true,
   },
+  superior: { name: '沈澄', roles: ['head', 'supervisor'], officePhone: '65550001', office: 'city', isShown: true },
   respondent: { name: '汤小圆', roles: ['respondent'], seller: 'tangxiaoyuan', isShown: true },
   brand: { name: '方晚晴', roles: ['brand'], isBrand: true, isShown: true },
   partner: { name: '贺一鸣', roles: ['partner'], isPartner: true, isShown: true },

@@ -44,11 +44,15 @@ export const describeDemoTown = async (parts: Parts): Promise<DemoTown | undefin
   return { accounts, receipts: receipts.flat(), apiKey: demoApiKey(parts.crypto).secret }
 }
 
+const placed = {
+  nextDoor: { zh: `（${OFFICES.nextDoor.name}）`, en: ' (the county next door)' },
+  city: { zh: `（${OFFICES.city.name}）`, en: ' (the superior of both counties)' },
+}
+
 const accountFor = (parts: Parts, key: AccountKey): DemoAccount => {
   const { name, roles, office, hasSecondFactor } = accountOf(key)
   const words = roles.map((role) => roleWords[role])
-  const away =
-    office === 'nextDoor' ? { zh: `（${OFFICES.nextDoor.name}）`, en: ' (the county next door)' } : { zh: '', en: '' }
+  const away = office === 'nextDoor' || office === 'city' ? placed[office] : { zh: '', en: '' }
   return {
     email: emailOf(key),
     password: DEMO_PASSWORD,

@@ -28,7 +28,7 @@ export const settleOffices = async (parts: Parts): Promise<Map<OfficeKey, string
       name,
       nameEn,
       divisionCode: DIVISIONS[key],
-      level: under ? 'station' : 'county',
+      level: office.level,
       parentId: under ? ids.get(under)! : null,
       receivesSubmissions: key === 'bureau',
     })

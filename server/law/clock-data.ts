@@ -64,6 +64,8 @@ const clock = z
     restarts: z.array(restart).default([]),
     expiry: expiry.nullable(),
     reading,
+    /** Why no step of ours starts it: what it counts from happens elsewhere. Absent: a step or a procedure does. */
+    elsewhere: wordsData.optional(),
     verified: verifiedData.optional(),
   })
   .refine(({ unit, pauses }) => pauses.length === 0 || unit === 'days' || unit === 'workingDays', {

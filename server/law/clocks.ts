@@ -43,6 +43,8 @@ export type Clock = Pick<
   expiry: Expiry | null
   /** What of the limit itself is our reading. */
   reading?: Words | undefined
+  /** Why no step of ours starts it; absent: one does. */
+  elsewhere?: Words | undefined
   verified: ClockFile['verified']
 }
 

@@ -49,6 +49,20 @@ describe('followSubmission', () => {
     }
   })
 
+  it('says in one entry who offered what', async () => {
+    const mediating = await given(house).caseIn('mediation', 'mediating')
+    const offer = { side: 'respondent', kind: 'offer', terms: '愿意全额退款。' }
+    const offered = await given(house).act(mediating, 'head', 'recordOffer', offer)
+    const answer = { side: 'complainant', kind: 'rejection', terms: '还要赔偿运费。' }
+    await given(house).act(offered, 'head', 'recordOffer', answer)
+    const submission = await getSubmission(house.system(), mediating.submissionId!)
+    const { timeline } = await describeForFiler(house.anonymous('zh-CN'), submission)
+    expect(timeline.slice(-2).map(({ kind, title, body }) => [kind, title, body])).toEqual([
+      ['STEP', '对方提出了方案', '愿意全额退款。'],
+      ['STEP', '您没有接受方案', null],
+    ])
+  })
+
   it('reads the secret as people type it', async () => {
     const filed = await given(house).submission()
     const typed = filed.secret
@@ -89,8 +103,8 @@ describe('followSubmission', () => {
       expect(told).not.toContain(hidden)
     expect(followed!.timeline.map(({ title, body, by }) => [title, body, by]).slice(2)).toEqual(
       expect.arrayContaining([
-        ['您的投诉已被受理', null, '市场监管部门'],
-        ['给您的留言', '请保留包装', '市场监管部门'],
+        // What the step told stands in its entry, once.
+        ['您的投诉已被受理', '请保留包装', '市场监管部门'],
       ]),
     )
   })

@@ -38,7 +38,7 @@ const move = (
       answers,
       moves: joinMoves({}, moves),
     }),
-  )
+  ).then(({ next }) => next)
 
 const clockOf = async (found: CaseRow, name: string): Promise<CaseClock> =>
   (await findClocksOfCases(head, [found.id])).findLast(({ clock }) => clock === name)!

@@ -18,6 +18,9 @@ const answer = async (panel: Locator, field: Field<CaseRow>, value: unknown): Pr
       await control.selectOption(String(value))
       return
     }
+    case 'CASE':
+      await panel.locator(`#action-${field.name}-search`).fill(String(value))
+      return panel.locator(`input[name="action-${field.name}"][value="${value}"]`).check()
     case 'MONEY':
       return control.fill(String(Number(value) / 100))
     default:

@@ -9,6 +9,8 @@ import { procedures } from '../../server/cases/procedures/index.ts'
 import type { Actor } from '../../server/core/context.ts'
 import type { Words } from '../../server/core/words.ts'
 import { ROLES, type Role, roleWords } from '../../server/identity/roles.ts'
+import { clocksOf } from '../../server/law/clocks.ts'
+import { rulesets } from '../../server/law/ruleset.ts'
 import { rightsOf } from '../../server/policy.ts'
 
 /** The page a lawyer reads to see who may do what when; committed, and compared with the code. */
@@ -140,6 +142,19 @@ const section = (procedure: Procedure): string => {
   ].join('\n')
 }
 
+/** The clocks of the rules in force that begin outside, with the reason. */
+const unstarted = (): string =>
+  [
+    '## 不由本系统的步骤起算的期限 Clocks that no step here starts',
+    '',
+    table(
+      ['期限 clock', '条文 article', '原因 why'],
+      clocksOf(rulesets.at(-1)!.id).flatMap(({ id, label, article, elsewhere }) =>
+        elsewhere ? [[`${both(label)} ${id}`, article.zh, `${elsewhere.zh} ${elsewhere.en}`]] : [],
+      ),
+    ),
+  ].join('\n')
+
 export const workflowPage = (): string =>
   [
     '# 办案流程与权限 Who may do what, and when',
@@ -150,6 +165,8 @@ export const workflowPage = (): string =>
     '· 不可 not possible　○ 可办，状态不变 possible, the state stays　→ 办后转入 leads to',
     '',
     ...procedures.map(section).flatMap((text) => [text, '']),
+    unstarted(),
+    '',
   ].join('\n')
 
 if (import.meta.main) await writeFile(workflowFile, workflowPage())

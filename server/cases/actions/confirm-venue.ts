@@ -28,9 +28,10 @@ export const confirmVenue = defineCaseAction({
           .map((one) => ({
             value: one.rule,
             words: {
-              zh: `${one.placeWords.zh} ${one.divisionCode}${one.isProposed ? '（建议）' : ''}`,
-              en: `${one.placeWords.en} ${one.divisionCode}${one.isProposed ? ' (proposed)' : ''}`,
+              zh: `${one.placeWords.zh}${one.isProposed ? '（建议）' : ''}`,
+              en: `${one.placeWords.en}${one.isProposed ? ' (proposed)' : ''}`,
             },
+            place: { code: one.divisionCode!, on: found.receivedOn },
             article: one.articles[0]!,
           })),
     },

@@ -95,7 +95,7 @@ export const fileCase = defineCaseAction({
     await checkFirstToFile(ctx, found, answers.otherAct === true)
     const opened = await openEnforcementCase(ctx, found, limitation)
     await insertLink(ctx, found.id, opened.id, 'filed')
-    return { ...(await afterFilingDecided(ctx, found)), data: limitation }
+    return { ...(await afterFilingDecided(ctx, found)), data: { ...limitation, opened: opened.number } }
   },
   apply: ({ reason }) => ({ note: String(reason) }),
 })

@@ -30,8 +30,8 @@ export const joinComplaint = defineCaseAction({
   fields: [
     {
       name: 'number',
-      kind: 'TEXT',
-      words: { zh: '并入哪一件投诉（编号）', en: 'Number of that complaint' },
+      kind: 'CASE',
+      words: { zh: '并入哪一件投诉', en: 'Which complaint it joins' },
       required: true,
       maxLength: 40,
       start: ({ facts }) => facts.asksToJoin?.number,

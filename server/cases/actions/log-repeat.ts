@@ -34,6 +34,6 @@ export const logRepeat = defineCaseAction({
   carryOut: async (ctx, { earlier }, found) => {
     const before = await findEarlierReport(ctx, found, String(earlier))
     await insertLink(ctx, found.id, before.id, 'repeat')
-    return undefined
+    return { data: { earlier: before.number } }
   },
 })

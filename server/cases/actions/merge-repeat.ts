@@ -42,6 +42,7 @@ export const mergeRepeat = defineCaseAction({
     await insertLink(ctx, found.id, before.id, 'repeat')
     const answers = { reportedOn: found.receivedOn, newFacts: String(newFacts) }
     return {
+      data: { earlier: before.number },
       inOtherCases: [{ caseId: before.id, expectedVersion: before.version, action: 'takeInNewFacts', answers }],
     }
   },

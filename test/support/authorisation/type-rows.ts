@@ -94,7 +94,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   DrawnStep: { same: words('action from label taken to') },
   Due: {
     same: words(
-      'article at clock daysLeft endedOn explanation isOverdue label measure on provisional startedOn state unit workingDaysLeft',
+      'article at clock daysLate daysLeft endedOn explanation isOverdue label measure on provisional startedOn state unit workingDaysLeft',
     ),
   },
   Duplicate: { same: words('existingId message') },

@@ -16,6 +16,8 @@ export type DueFacts = {
   unit: 'WORKING_DAY' | 'DAY'
   /** In the clock's own unit; negative when past. */
   daysLeft: number | null
+  /** Of what was done after its day. */
+  daysLate?: number | null
   isOverdue: boolean
   provisional: boolean
   state: 'WAITING' | 'DUE_SOON' | 'DUE_TODAY' | 'OVERDUE' | 'PAUSED' | 'LAPSED' | 'DONE'

@@ -6,6 +6,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import classes from './action-field.module.css'
 import { AuthorityField } from './authority-field.tsx'
+import { CaseField } from './case-field.tsx'
 import type { ActionField, Case } from './case-query.ts'
 import { FileField } from './file-field.tsx'
 import { PersonField } from './person-field.tsx'
@@ -58,6 +59,8 @@ export const ActionFieldControl = ({ found, typed, form, ...props }: ActionContr
       return <FileField {...props} form={form} />
     case 'VENUE_ANSWER':
       return <VenueAnswerField {...props} found={found} fact={typed.fact ?? ''} />
+    case 'CASE':
+      return <CaseField {...props} found={found} />
     case 'CHOICE':
       return <ChoiceField {...props} />
     case 'BOOLEAN':

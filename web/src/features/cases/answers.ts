@@ -18,7 +18,9 @@ export const problemsIn = (fields: readonly ActionField[], typed: Typed, t: Word
       return field.required && answer !== 'true' ? [{ path, message: t('panel.mustHold', { field: field.label }) }] : []
     if (answer === '') {
       if (field.kind === 'FILE' && isFileUnderWay) return [{ path, message: t('panel.fileUnderWay') }]
-      const isChosen = ['CHOICE', 'PERSON', 'SELLER', 'AUTHORITY', 'VENUE_ANSWER', 'DATE', 'FILE'].includes(field.kind)
+      const isChosen = ['CHOICE', 'PERSON', 'SELLER', 'AUTHORITY', 'VENUE_ANSWER', 'DATE', 'FILE', 'CASE'].includes(
+        field.kind,
+      )
       const message = t(isChosen ? 'panel.notChosen' : 'panel.missing', { field: field.label })
       return field.required ? [{ path, message }] : []
     }

@@ -13,10 +13,10 @@ export const caseQuery = graphql(`
       escalations { label dueOn escalatedAt }
       seller { id name number caseCount }
       due { clock label article on at unit daysLeft isOverdue provisional state explanation }
-      clocks { clock label measure article startedOn endedOn on at unit daysLeft isOverdue provisional state explanation }
+      clocks { clock label measure article startedOn endedOn on at unit daysLeft daysLate isOverdue provisional state explanation }
       measures {
         ordinal kind kindLabel items basis isUrgent isWaiting startedOn approvedOn refusedOn endedOn hasLapsed endingLabel reason from
-        clocks { clock label article on at unit daysLeft isOverdue provisional state endedOn explanation }
+        clocks { clock label article on at unit daysLeft daysLate isOverdue provisional state endedOn explanation }
         documents { id title number replacedById }
       }
       steps { state label status }

@@ -6,14 +6,12 @@ import classes from './due-sign.module.css'
 
 type DueSignProps = {
   due: Omit<DueFacts, 'explanation' | 'article'>
-  /** Done, and after its day. */
-  isLate?: boolean
   /** Where the day alone does not tell what is due. */
   isNamed?: boolean
 }
 
 /** When something is due, short enough for a row: a shape, the day and what is left, in words. */
-export const DueSign = ({ due, isNamed, isLate }: DueSignProps) => {
+export const DueSign = ({ due, isNamed }: DueSignProps) => {
   const { t } = useTranslation('desk')
   const [chosen] = language.use()
   const { t: shell } = useTranslation('shell')
@@ -23,10 +21,14 @@ export const DueSign = ({ due, isNamed, isLate }: DueSignProps) => {
     due.state === 'DUE_SOON' ||
     due.state === 'OVERDUE' ||
     (due.state === 'DUE_TODAY' && due.at)
-  const left = isCounting ? sayDaysLeft(shell, due) : t(isLate ? 'due.late' : `due.${due.state}`)
+  const left = isCounting
+    ? sayDaysLeft(shell, due)
+    : due.daysLate
+      ? t(`due.late.${due.unit}`, { count: due.daysLate })
+      : t(`due.${due.state}`)
   return (
-    <span className={classes.due} data-state={due.state} title={due.label}>
-      <Shape state={due.state} />
+    <span className={classes.due} data-state={due.daysLate ? 'LATE' : due.state} title={due.label}>
+      <Shape state={due.daysLate ? 'OVERDUE' : due.state} />
       <span className={classes.words}>
         <span className={classes.left}>{left}</span>
         <span className={classes.day}>

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { graphql } from '../../app/graphql.ts'
+import { language } from '../../app/preferences.ts'
+import { ChoiceList } from '../../ui/choice-list.tsx'
+import { useAnswer } from '../../ui/desk/use-answer.ts'
+import { sayDay } from '../../ui/say-date.ts'
+import { TextField } from '../../ui/text-field.tsx'
+import { useSettled } from '../../ui/use-settled.ts'
+import classes from './action-field.module.css'
+import type { ControlProps } from './action-field.tsx'
+import type { Case } from './case-query.ts'
+
+const choosableQuery = graphql(`
+  query CasesToChoose($filter: CaseFilter!) {
+    cases(filter: $filter, orderBy: RECEIVED_ON_DESC, first: 10) {
+      nodes { id number receivedOn stateLabel summary }
+    }
+  }
+`)
+
+const RESTS_MS = 300
+
+/** Another case of the same procedure: those about the same seller to begin with, any other by its number or words. */
+export const CaseField = ({ id, field, value, error, onChange, found }: ControlProps & { found: Case }) => {
+  const { t } = useTranslation('cases')
+  const [chosen] = language.use()
+  const [words, setWords] = useState('')
+  const text = useSettled(words.trim(), RESTS_MS)
+  const bySeller = text === '' && found.seller ? { sellerId: found.seller.id } : {}
+  const answer = useAnswer({
+    query: choosableQuery,
+    variables: { filter: { procedure: found.procedure, ...bySeller, ...(text ? { text } : {}) } },
+    about: found.id,
+    pause: text === '' && !found.seller,
+  })
+  const cases = (answer.data?.cases.nodes ?? []).filter((one) => one.id !== found.id)
+  const isListed = value === '' || cases.some(({ number }) => number === value)
+  return (
+    <>
+      <TextField
+        id={`${id}-search`}
+        label={t('panel.findCase')}
+        why={t('panel.findCaseWhy')}
+        value={words}
+        onChange={setWords}
+        isOptional
+      />
+      <ChoiceList
+        id={id}
+        legend={field.label}
+        why={field.hint ?? undefined}
+        error={error}
+        isOptional={!field.required}
+        kind="one"
+        items={[
+          ...(isListed ? [] : [{ value, label: value }]),
+          ...cases.map(({ number, receivedOn, stateLabel, summary }) => ({
+            value: number,
+            label: number,
+            description: [sayDay(receivedOn, chosen), stateLabel, summary].join(' · '),
+          })),
+        ]}
+        chosen={value ? [value] : []}
+        onChange={([next]) => onChange(next ?? '')}
+      />
+      {cases.length === 0 && !answer.isFetching && <p className={classes.quiet}>{t('panel.noCaseFound')}</p>}
+    </>
+  )
+}
