@@ -100,8 +100,8 @@ describe('escalateOverdue', () => {
         ({ action }) => action === 'escalateCase',
       )
     expect(await entry('zh-CN')).toMatchObject({ by: '系统', title: '超期，已报督办人员和负责人' })
-    expect((await entry('zh-CN'))!.body).toContain('2026-12-02到期')
-    expect((await entry('en'))!.body).toContain('due on 2026-12-02')
+    expect((await entry('zh-CN'))!.body).toContain('2026年12月2日到期')
+    expect((await entry('en'))!.body).toContain('due on 2 December 2026')
   })
 
   it('works through more cases than one batch holds', async () => {
