@@ -11,6 +11,8 @@ export type Facet = {
   values: RawBuilder<{ subjectId: string; value: string }>
   /** The same as a column of the subject itself, where it is one. */
   column?: RawBuilder<string | null>
+  /** The same of the one subject beside which it stands, as a query of (value). */
+  beside?: RawBuilder<{ value: string }>
 }
 
 /** What is chosen of each facet, by its name. */
@@ -40,10 +42,10 @@ export const hasChosen =
       }),
     )
 
-const valuesBeside = (id: RawBuilder<unknown>, { column, values }: Facet) =>
-  column
-    ? sql`lateral (select ${column}::text as value) as had on true`
-    : sql`${values} as had on had.subject_id = ${id}`
+const valuesBeside = (id: RawBuilder<unknown>, { column, beside, values }: Facet) => {
+  if (column) return sql`lateral (select ${column}::text as value) as had on true`
+  return beside ? sql`lateral ${beside} as had on true` : sql`${values} as had on had.subject_id = ${id}`
+}
 
 /**
  * How many have each value, of those among `ids` (all, without) that the actor may read: under whatever is chosen of

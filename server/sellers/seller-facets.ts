@@ -20,6 +20,9 @@ export const ownSellerFacets: readonly Facet[] = [
     name: 'platform',
     values: sql`(select distinct seller_id as subject_id, platform as value
       from seller_account join seller on seller.id = seller_id where not ${isToldOnly})`,
+    // Looked up of the few that are left: all accounts of all sellers took most of the time of the counts.
+    beside: sql`(select distinct platform as value from seller_account
+      where seller_id = seller.id and not ${isToldOnly})`,
   },
 ]
 
