@@ -81,6 +81,8 @@ declare module './case-facts.ts' {
     /** When nothing was left to be executed. */
     concludedOn?: string
 
+    /** When the head approved the closing. */
+    closedOn?: string
     /** The closing form that was approved, or that was overtaken when the decision fell. */
     closingPaperSpent?: string
 

@@ -4,16 +4,30 @@ import type { Filer } from '../complaints/filer.ts'
 import type { Ground } from '../law/grounds.ts'
 import type { Debt } from '../law/surcharge.ts'
 
+/** Who a paper is for. One for the reported party never shows who reported (Order 121, article 37). */
+export type Reader = 'filer' | 'respondent' | 'parties' | 'office'
+
 /** A paper issued before, as others refer to it. */
 export type EarlierPaper = {
   form: string
   title: string
   number: string
   issuedOn: string
+  reader: Reader | null
   /** Why it is not in force; empty: it is. */
   remark: string
   /** The measure it is about; null: none, or it is older than the register of measures. */
   measureId: string | null
+}
+
+/** A paper in the file; `pages` as it is printed, '' where they were not counted. */
+export type FileEntry = { title: string; number: string; on: string; pages: string; remark: string }
+
+/** What lies in a file, part by part; `article` fixes parts and order, null: nothing does, and the one part has no name. */
+export type CaseFile = {
+  article: string | null
+  /** `pages`: how many in all; null where somebody still has to count them. */
+  parts: readonly { label: string | null; entries: readonly FileEntry[]; pages: number | null }[]
 }
 
 /** Everything a form may print of a case, in Chinese and ready to print unless it says otherwise; not known is ''. */
@@ -55,6 +69,10 @@ export type CaseFacts = {
   ground: Ground | null
   /** The papers issued so far, oldest first. */
   issued: readonly EarlierPaper[]
+  /** What lies in the file; null where the form does not list it. */
+  file: CaseFile | null
+  /** When it was closed, as YYYY-MM-DD. */
+  closedOn: string
   /** What the steps established, as they keep it: days as YYYY-MM-DD, money in fen, people by id. */
   established: CaseRow['facts']
   measures: readonly CaseMeasure[]

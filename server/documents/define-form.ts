@@ -6,7 +6,7 @@ import type { Ctx } from '../core/context.ts'
 import type { Field } from '../core/field.ts'
 import type { Words } from '../core/words.ts'
 import type { GroundList } from '../law/grounds.ts'
-import type { CaseFacts } from './case-facts.ts'
+import type { CaseFacts, Reader } from './case-facts.ts'
 import type { Block } from './paper.ts'
 
 /** What the officer typed, ready to print: days as people write them, choices in words, nothing as ''. */
@@ -20,9 +20,6 @@ export type FormField = Field<CaseRow> & {
   /** Of a TIME: the field with its day, and the one with an earlier time of that day. */
   time?: { of: string; after?: string | undefined }
 }
-
-/** Who a paper is for. One for the reported party never shows who reported (Order 121, article 37). */
-export type Reader = 'filer' | 'respondent' | 'parties' | 'office'
 
 type Refused = { path: string; words: Words }
 
@@ -56,6 +53,8 @@ export type Form<Name extends string = string> = {
   isOfIssuer?: boolean
   /** May be issued more than once in a case: one record for each talk, one receipt for each delivery. */
   repeats?: boolean
+  /** It lists what lies in the file, or also starts from how much that is. */
+  listsFile?: 'printed' | 'known'
   fields: readonly FormField[]
   /** An answer that the paper may not be issued with, though it is one of its kind: which, and why; null: none. */
   refuses?: (

@@ -22,6 +22,8 @@ export type DocumentTable = {
   storageKey: string
   bytes: number
   sha256: string
+  /** How many pages it has; null: issued before they were counted. */
+  pages: number | null
   issuedAt: Date
   issuedBy: string
 }

@@ -1,6 +1,5 @@
 import { listAnswers } from '../cases/answer-store.ts'
 import { findClocksOfCases } from '../cases/case-clock-store.ts'
-import { reasonUnused } from '../cases/case-papers.ts'
 import { debtOf } from '../cases/debt-of.ts'
 import type { Answers, CaseRow } from '../cases/define-case-action.ts'
 import { getProcedure } from '../cases/procedures/index.ts'
@@ -16,23 +15,26 @@ import { findGround } from '../law/grounds.ts'
 import { sayDay } from '../law/say-day.ts'
 import { findSellersByIds, openIdentifiersOf } from '../sellers/seller-store.ts'
 import { PARTY_NAME_KINDS, partyName } from '../sellers/stand-in-names.ts'
-import type { CaseFacts, EarlierPaper } from './case-facts.ts'
+import type { CaseFacts } from './case-facts.ts'
 import type { Form } from './define-form.ts'
 import { type IssuedDocument, listDocuments, listDocumentsOf } from './document-store.ts'
-import { findForm } from './forms/index.ts'
+import { listFile } from './list-file.ts'
+import { referTo } from './refer-to.ts'
 import { sayYuan } from './say-yuan.ts'
 import { openAnswers } from './sealed-answers.ts'
 import { tellSubmission } from './tell-submission.ts'
 
 /** The facts a form needs, to be printed; who filed is opened only for forms that show it. */
 export const gatherFacts = async (ctx: Ctx, found: CaseRow, form: Form): Promise<CaseFacts> => {
-  const [known, [office], submission] = await Promise.all([
+  const [known, [office], submission, file] = await Promise.all([
     gatherKnown(ctx, found),
     findAuthoritiesByIds(ctx, [officeOf(ctx, found, form)]),
     form.showsFiler && found.submissionId ? getSubmission(ctx, found.submissionId) : null,
+    form.listsFile ? listFile(ctx, found) : null,
   ])
   return {
     ...known,
+    file,
     office: office!.name,
     filer: submission?.filerSealed ? openFiler(ctx, submission.filerSealed, submission.id) : null,
     submission: submission && (await tellSubmission(ctx, submission)),
@@ -94,6 +96,8 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
     submission: null,
     ground: null,
     issued,
+    file: null,
+    closedOn: found.closedAt ? legalDay(found.closedAt) : (facts.closedOn ?? ''),
     established: facts,
     measures: found.measures,
     measure: null,
@@ -107,19 +111,6 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
 }
 
 const sayAnswer = (value: Answers[string]): string => (value === undefined ? '' : String(value))
-
-const referTo = (
-  found: CaseRow,
-  documents: readonly IssuedDocument[],
-  { id, form, number, issuedAt, measureId }: IssuedDocument,
-): EarlierPaper => ({
-  form,
-  measureId,
-  title: findForm(form)?.words.zh ?? form,
-  number: number ?? '',
-  issuedOn: sayDay(legalDay(issuedAt)).zh,
-  remark: documents.some(({ replacesId }) => replacesId === id) ? '已被替代' : reasonUnused(found, id) ? '未使用' : '',
-})
 
 /** Answers of earlier papers by name, the newest first; opened when they are first asked for. */
 const recall = (ctx: Ctx, documents: readonly IssuedDocument[]) => {

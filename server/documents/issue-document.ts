@@ -84,7 +84,7 @@ const issue = async (tx: Ctx, form: Form, found: CaseRow, input: Input): Promise
   const issuedAt = tx.clock.now()
   const people = await namesIn(tx, form, answers)
   const paper = fillForm(form, found, { facts, answers, people, number: taken?.number ?? null, replaces })
-  const pdf = await renderPaper(paper, { madeAt: issuedAt })
+  const { pdf, pages } = await renderPaper(paper, { madeAt: issuedAt })
   const storageKey = `documents/${randomUUID()}.pdf`
   await tx.files.write(storageKey, Readable.from([pdf]))
   try {
@@ -107,6 +107,7 @@ const issue = async (tx: Ctx, form: Form, found: CaseRow, input: Input): Promise
       storageKey,
       bytes: pdf.length,
       sha256: sha256(pdf),
+      pages,
       issuedAt,
       issuedBy: tx.actor.id!,
     })

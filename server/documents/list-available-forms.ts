@@ -7,6 +7,7 @@ import { type IssuedDocument, listDocuments } from './document-store.ts'
 import { hasReader, isTime, mayIssue, type Past, pastOf } from './form-available.ts'
 import { forms } from './forms/index.ts'
 import { gatherKnown } from './gather-facts.ts'
+import { listFile } from './list-file.ts'
 import { aboutMeasure, measuresFor, obstacleToAll } from './measure-of-paper.ts'
 import { obstacleToPapers, obstacleToReissue } from './paper-closed.ts'
 import { startAnswers } from './start-answers.ts'
@@ -37,14 +38,18 @@ export const listAvailableForms = async (ctx: Ctx, found: CaseRow): Promise<Avai
     .flatMap((form) => entriesOf(ctx, form, found, past))
     .flatMap((entry) => withCurrent(found, entry, documents))
   const isPossible = entries.some(({ disabledReason }) => disabledReason === null)
-  const known = isPossible ? await gatherKnown(ctx, found) : null
+  const startsFromFile = entries.some(({ form, disabledReason }) => !disabledReason && form.listsFile === 'known')
+  const [known, file] = await Promise.all([
+    isPossible ? gatherKnown(ctx, found) : null,
+    startsFromFile ? listFile(ctx, found) : null,
+  ])
   return entries.map(({ form, measure, disabledReason, current }) => ({
     form,
     found,
     measure,
     disabledReason,
     current,
-    start: known && disabledReason === null ? startAnswers(form, aboutMeasure(known, measure)) : {},
+    start: known && disabledReason === null ? startAnswers(form, aboutMeasure({ ...known, file }, measure)) : {},
   }))
 }
 

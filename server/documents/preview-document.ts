@@ -42,7 +42,7 @@ export const previewDocument = (ctx: Ctx, raw: unknown): Promise<{ url: string }
     await logReveal(tx, found, form, '预览文书')
     const people = await namesIn(tx, form, answers)
     const paper = fillForm(form, found, { facts, answers, people, number, replaces })
-    const pdf = await renderPaper(paper, { madeAt: tx.clock.now(), isDraft: true })
+    const { pdf } = await renderPaper(paper, { madeAt: tx.clock.now(), isDraft: true })
     return { url: signFileUrl(tx, await insertDraft(tx, pdf), 'draft') }
   })
 }

@@ -8,6 +8,8 @@ pdfmake.setFonts({ Song: SONG })
 pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy((path) => path === SONG.normal || path === SONG.bold)
 
+type Drawn = { pdf: Buffer; pages: number }
+
 type How = { madeAt: Date; isDraft?: boolean }
 
 /** Longer papers have room enough to be broken well. */
@@ -17,18 +19,14 @@ const SHORT_PAPER = 3 // pages
  * The paper as a PDF on A4, with only the characters it uses. A draft says so across every page. A short one whose last
  * page would hold no more than what a little less air takes in is drawn more closely.
  */
-export const renderPaper = async (paper: Paper, how: How): Promise<Buffer> => {
+export const renderPaper = async (paper: Paper, how: How): Promise<Drawn> => {
   const usual = await draw(paper, how, SPACING.usual)
-  if (usual.pages === 1 || usual.pages > SHORT_PAPER) return usual.pdf
+  if (usual.pages === 1 || usual.pages > SHORT_PAPER) return usual
   const dense = await draw(paper, how, SPACING.dense)
-  return dense.pages < usual.pages ? dense.pdf : usual.pdf
+  return dense.pages < usual.pages ? dense : usual
 }
 
-const draw = async (
-  paper: Paper,
-  { madeAt, isDraft }: How,
-  spacing: Spacing,
-): Promise<{ pdf: Buffer; pages: number }> => {
+const draw = async (paper: Paper, { madeAt, isDraft }: How, spacing: Spacing): Promise<Drawn> => {
   let pages = 0
   const count = (all: number) => {
     pages = all

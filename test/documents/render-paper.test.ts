@@ -14,7 +14,7 @@ const paperOf = (...blocks: Block[]): Paper => ({
   remarks: [],
 })
 
-const drawn = (...blocks: Block[]) => renderPaper(paperOf(...blocks), { madeAt })
+const drawn = async (...blocks: Block[]) => (await renderPaper(paperOf(...blocks), { madeAt })).pdf
 
 /** Sentences that can be told apart, so that a lost one is found. */
 const sentences = (count: number) =>

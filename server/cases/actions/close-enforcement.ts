@@ -15,8 +15,8 @@ export const closeEnforcement = defineCaseAction({
   // Of a paper issued before its issue ended K13, the closing still does.
   endsClocks: ['K8', 'K11', 'K12', 'K13', 'K14'],
   fields: [reasonField({ zh: '结案意见（内部）', en: 'Closing opinion (internal)' })],
-  apply: ({ reason }, found) => ({
-    note: String(reason),
-    facts: { closingPaperSpent: closingPaper(found)!.documentId },
+  apply: ({ reason }) => ({ note: String(reason) }),
+  carryOut: async ({ clock }, _answers, found) => ({
+    facts: { closingPaperSpent: closingPaper(found)!.documentId, closedOn: clock.today() },
   }),
 })

@@ -2,6 +2,7 @@ import { casePapers } from '../../cases/case-papers.ts'
 import { needsConclusion } from '../../cases/enforcement-needs.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, opinions } from '../paper.ts'
+import { closingCause, closingOpinion, forfeitedGoods } from './closing-words.ts'
 import { decisionCited, decisionOf, executionOf, penaltyInLine } from './decision-words.ts'
 import { asTold, choiceField, firstOf, longField, matterField, remarkField } from './form-fields.ts'
 import { caseName, onDay } from './penalty-blocks.ts'
@@ -32,15 +33,7 @@ export const closingApproval = defineForm({
         criminal: ['移送司法机关', 'Handed to the judicial organs'],
         other: ['其他', 'Another'],
       },
-      ({ established: { decision, concludedOn, annulledOn }, answer }) => {
-        if (annulledOn) return 'other'
-        if (answer('terminateInvestigation', 'reason')) return 'terminated'
-        if (answer('recordCourtOutcome', 'result') === 'ended') return 'courtEnded'
-        if (decision === 'penalise') return concludedOn ? 'executed' : ''
-        return { exempt: 'exempt', notProven: 'notProven', transfer: 'transferred', criminal: 'criminal', none: '' }[
-          decision ?? 'none'
-        ]
-      },
+      closingCause,
     ),
     // Only of a decision that had to be carried out.
     {
@@ -59,12 +52,11 @@ export const closingApproval = defineForm({
       required: false,
     },
     remarkField('goods', '罚没财物处置情况', 'What became of forfeited goods', {
-      known: ({ measures }) =>
-        measures.flatMap(({ kind, reason }) => (kind === 'seized' && reason ? [reason] : [])).join('；'),
+      known: forfeitedGoods,
     }),
     longField('reasons', '办案人员意见（结案理由）', 'Why it can be closed', {
       maxLength: 1_000,
-      known: firstOf(asTold('closeEnforcement', 'reason'), executionOf),
+      known: firstOf(asTold('closeEnforcement', 'reason'), closingOpinion),
     }),
     remarkField('remark', '备注', 'Remarks'),
   ],

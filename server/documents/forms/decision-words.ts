@@ -99,6 +99,10 @@ export const owedOf = (facts: CaseFacts): string =>
     `尚未缴纳共${sayYuan(openFen(facts.debt))}`,
   ].join('，')
 
+/** By what the execution came to its end: the court said so, or everything was done. */
+const endOfExecution = ({ answer }: CaseFacts): string =>
+  answer('recordCourtOutcome', 'result') === 'ended' ? '人民法院裁定终结执行' : '执行完毕'
+
 /** How the decision was carried out so far. */
 export const executionOf = (facts: CaseFacts): string => {
   const { paidFen, demandedOn, courtAppliedOn, concludedOn } = facts.established
@@ -106,6 +110,6 @@ export const executionOf = (facts: CaseFacts): string => {
     ...(paidFen ? [`当事人已缴纳${sayYuan(paidFen)}`] : []),
     ...(demandedOn ? [`${onDay(demandedOn)}催告`] : []),
     ...(courtAppliedOn ? [`${onDay(courtAppliedOn)}申请人民法院强制执行`] : []),
-    ...(concludedOn ? [`${onDay(concludedOn)}执行完毕或者终结`] : []),
+    ...(concludedOn ? [`${onDay(concludedOn)}${endOfExecution(facts)}`] : []),
   ].join('；')
 }

@@ -10,7 +10,7 @@ export const fileRemarks = defineForm({
   mark: null,
   reader: 'office',
   action: 'archiveCase',
-  after: { enforcement: ['closeEnforcement'] },
+  after: { mediation: ['closeCase'], report: ['closeCase'], enforcement: ['closeEnforcement'] },
   fields: [
     longField(
       'remark',

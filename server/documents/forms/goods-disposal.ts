@@ -1,7 +1,19 @@
+import type { CaseFacts } from '../case-facts.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, heading, paragraphs, signatures } from '../paper.ts'
+import { decisionCited } from './decision-words.ts'
 import { itemsField, lineField, longField, pastDayField, timeField } from './form-fields.ts'
 import { measureItems, measureReason, onceEnded } from './measure-items.ts'
+import { cited } from './penalty-blocks.ts'
+
+/** The paper by which it was decided what becomes of the goods. */
+const basisOf = (facts: CaseFacts): string => {
+  const { measure, issued } = facts
+  if (measure?.ending === 'forfeited') return decisionCited(facts)
+  const form = measure?.ending === 'released' ? 'measureRelease' : 'seizedHandover'
+  const paper = issued.findLast((one) => one.form === form && one.measureId === measure?.id)
+  return paper ? cited(paper.title, paper) : ''
+}
 
 /** 涉案物品处理记录: what became of goods, who did it and who watched. */
 export const goodsDisposal = defineForm({
@@ -19,7 +31,7 @@ export const goodsDisposal = defineForm({
     lineField('source', '物品来源', 'Where they come from', {
       known: ({ respondent }) => `查封、扣押自${respondent.name}`,
     }),
-    lineField('basis', '处理依据', 'On what basis'),
+    lineField('basis', '处理依据', 'On what basis', { known: basisOf }),
     pastDayField('doneOn', '处理日期', 'On which day', ({ measure }) => measure?.endedOn ?? undefined),
     timeField('time', '处理时间', 'At what time', { of: 'doneOn', required: false }),
     lineField('place', '处理地点', 'Where'),

@@ -1,8 +1,13 @@
 import { serviceModes } from '../../cases/check-served.ts'
 import { beforeIssue } from '../before-issue.ts'
+import type { CaseFacts, EarlierPaper } from '../case-facts.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, opinions } from '../paper.ts'
 import { asTold, firstOf, lineField, pastDayField, remarkField, timeField } from './form-fields.ts'
+
+/** The newest paper with a number that is in force. */
+const toServe = ({ issued }: CaseFacts): EarlierPaper | undefined =>
+  issued.findLast(({ number, remark }) => number !== '' && remark === '')
 
 /** 送达回证: the modes of service (P 82). Signed when the paper is handed over. */
 export const serviceReceipt = defineForm({
@@ -17,12 +22,15 @@ export const serviceReceipt = defineForm({
   refuses: beforeIssue,
   fields: [
     lineField('papers', '送达文书名称及文号', 'Which papers, with their numbers', {
-      known: ({ issued }) => {
-        const last = issued.findLast(({ number }) => number !== '')
-        return last ? `《${last.title}》（${last.number}）` : ''
+      known: (given) => {
+        const paper = toServe(given)
+        return paper ? `《${paper.title}》（${paper.number}）` : ''
       },
     }),
-    lineField('receiver', '受送达人', 'Who receives them'),
+    lineField('receiver', '受送达人', 'Who receives them', {
+      // Who filed is not written down by itself: this paper is no reveal (Order 121, article 37).
+      known: (given) => (toServe(given)?.reader === 'respondent' ? given.respondent.name : ''),
+    }),
     pastDayField('on', '送达日期', 'On which day', ({ thisDay }) => thisDay),
     timeField('time', '送达时间（几时几分）', 'At what time', { of: 'on', required: false }),
     lineField('place', '送达地点', 'Where', { known: ({ typedBefore }) => typedBefore('address') }),
