@@ -66,9 +66,9 @@ const definitionOf = (paper: Paper, { madeAt, isDraft, spacing, count }: Drawing
 /** Parts that belong together stay on one page: a heading with what it heads, seal and signatures with the last words. */
 const bodyOf = (spacing: Spacing, blocks: readonly Block[]): Content[] =>
   withLastRows(blocks)
-    .reduce<Block[][]>((groups, block) => {
+    .reduce<Block[][]>((groups, block, at, all) => {
       const group = groups.at(-1)
-      if (group && sticks(group.at(-1)!, block)) group.push(block)
+      if (group && (sticks(group.at(-1)!, block) || leansOn(group.at(-1)!, block, all[at + 1]))) group.push(block)
       else groups.push([block])
       return groups
     }, [])
@@ -98,6 +98,15 @@ const sticks = (before: Block, block: Block): boolean =>
   isClosing(block) || (block.kind === 'note' && isClosing(before))
     ? isShort(before) || isClosing(before) || ('joins' in before && before.joins === true)
     : before.kind === 'heading' && isShort(block)
+
+/** A line or two, such as whom to ask: with the seal it would still make a page without text. */
+const BRIEF = 80 // characters
+
+/** The last words before seal and signatures, where they are few: the paragraph above goes with them. */
+const leansOn = (before: Block, block: Block, next: Block | undefined): boolean =>
+  next !== undefined && isClosing(next) && isBrief(block) && isShort(before)
+
+const isBrief = (block: Block): boolean => block.kind === 'paragraph' && block.text.length <= BRIEF
 
 const isClosing = ({ kind }: Block): boolean => kind === 'seal' || kind === 'signatures'
 

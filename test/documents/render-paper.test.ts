@@ -50,6 +50,21 @@ describe('a paper as a PDF', () => {
     }
   })
 
+  it('nor with whom to ask alone', async () => {
+    for (let lines = 10; lines < 34; lines++) {
+      const pages = await readPdf(
+        await drawn(...sentences(lines).map(paragraph), paragraph('联系人及联系电话：林可风，65550102'), {
+          kind: 'seal',
+          office: '清溪县市场监督管理局',
+          on: '2026年11月23日',
+        }),
+      )
+      const last = pages.at(-1)!
+      expect({ lines, last: last.includes(`第${lines - 1}问`) }).toEqual({ lines, last: true })
+      expect(last).toContain('联系人')
+    }
+  })
+
   it('nor without the last row of the table they stand under', async () => {
     for (let rows = 10; rows < 34; rows++) {
       const things = Array.from({ length: rows }, (_, i) => [String(i + 1), `第${i + 1}件物品`])
