@@ -16,7 +16,7 @@ export type EvidenceOrigin = (typeof EVIDENCE_ORIGINS)[number]
 /** A file as a case shows it. Size, hash and the filer's own name for it: null for those who may not know the filer. */
 export type EvidenceView = Pick<
   Evidence,
-  'id' | 'fileName' | 'mediaType' | 'receivedAt' | 'takenOn' | 'takenWhere' | 'takenBy' | 'shows'
+  'id' | 'fileName' | 'mediaType' | 'receivedAt' | 'takenOn' | 'takenWhere' | 'takenBy' | 'shows' | 'pages'
 > & {
   origin: EvidenceOrigin
   bytes: number | null
@@ -66,12 +66,12 @@ export const listEvidenceOf = async (ctx: Ctx, found: CaseRow): Promise<Evidence
     const origin = originOf(file, found)
     const isOpen = isTold || (origin === 'OFFICE' && found.procedure !== 'report')
     const [id, caseId] = isOpen ? [file.id] : [blindIdOf(ctx, file, found.id), found.id]
-    const { mediaType, takenOn, takenWhere, takenBy, shows } = file
+    const { mediaType, takenOn, takenWhere, takenBy, shows, pages } = file
     return {
       id,
       origin,
       mediaType,
-      ...{ takenOn, takenWhere, takenBy, shows },
+      ...{ takenOn, takenWhere, takenBy, shows, pages },
       ...(isOpen
         ? { fileName: file.fileName, bytes: file.bytes, sha256: file.sha256, receivedAt: file.receivedAt }
         : {

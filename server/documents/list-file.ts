@@ -87,7 +87,7 @@ const leafOfEvidence = (found: CaseRow, file: EvidenceView, at: number): Leaf =>
     on: sayDay(file.takenOn ?? legalDay(file.receivedAt)).zh,
     remark: '',
     place: 'evidence',
-    pages: isPicture ? 1 : null,
+    pages: file.pages,
   }
 }
 

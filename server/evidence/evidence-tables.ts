@@ -26,6 +26,8 @@ export type EvidenceTable = {
   sha256: string
   storageKey: string
   previewKey: string | null
+  /** How many pages it takes in a bound file; null where nobody could count them, or it came before they were counted. */
+  pages: number | null
   /** See perceptual-hash.ts. */
   pictureHash: string | null
   receivedAt: Date

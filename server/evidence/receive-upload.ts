@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { Readable, Transform } from 'node:stream'
 import type { Ctx } from '../core/context.ts'
+import { countPages } from './count-pages.ts'
 import { type Evidence, findEvidenceOfUpload, insertEvidence } from './evidence-store.ts'
 import { fileNameOf } from './file-name-of.ts'
 import { makePreview, type Picture } from './make-preview.ts'
@@ -43,6 +44,7 @@ export const receiveUpload = async (
     sha256,
     storageKey: `${folder}/original`,
     previewKey: preview && `${folder}/preview`,
+    pages: await countPages(ctx, { path, mediaType, uploadId }),
     pictureHash: preview && perceptualHash(preview.grey),
     receivedAt: ctx.clock.now(),
   })

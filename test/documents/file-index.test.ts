@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import { performCaseAction } from '../../server/cases/perform-case-action.ts'
 import { filePlaces } from '../../server/documents/file-places.ts'
 import { forms } from '../../server/documents/forms/index.ts'
 import { FILE_CLASSES, fileOrderOn } from '../../server/law/file-order.ts'
+import { photo } from '../evidence/pictures.ts'
 import { issued } from '../support/enforcement-roads.ts'
 import { formCases, seized } from '../support/form-cases.ts'
 import { given } from '../support/given.ts'
 import { givenEnforcement } from '../support/given-enforcement.ts'
+import { givenUpload } from '../support/given-upload.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { issuePaper } from '../support/issue-paper.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
@@ -105,6 +108,30 @@ describe('the index of a penalty file', () => {
       text,
       `日${pages === 1 ? '1' : `1-${pages}`}已被替代`,
       `日${pages === 1 ? '2' : `${pages + 1}-${2 * pages}`}`,
+    )
+  })
+
+  it('lists evidence by its pages and without the name of the file', async () => {
+    const found = await enforcement().caseIn('investigating')
+    const one = await issuePaper(await house.as('investigator'), found, 'sceneRecord', undefined, TOLD)
+    const pdf = await buffer(house.parts.files.read(one.storageKey))
+    const add = async (now: CaseRow, content: Buffer, name: string) => {
+      const { uploadId } = await givenUpload(house, content, name)
+      const answers = { file: uploadId, takenOn: house.clock.today(), takenWhere: '店内', takenBy: '周砚' }
+      const input = { caseId: now.id, expectedVersion: now.version, action: 'addEvidence', answers }
+      return performCaseAction(await house.as('investigator'), input)
+    }
+    const now = await add(await add(found, await photo(), '王小明的照片.jpg'), pdf, '王小明的笔录.pdf')
+    const text = await issueAndRead('head', now, 'fileIndex')
+    expect(text).not.toContain('王小明')
+    const last = one.pages! + 1
+    inOrder(
+      text,
+      '现场笔录',
+      '证据材料1（图片）',
+      `日${last}`,
+      '证据材料2（PDF文件）',
+      `日${last + 1}-${last + one.pages!}`,
     )
   })
 

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import sharp from 'sharp'
+import { paragraph } from '../../server/documents/paper.ts'
+import { renderPaper } from '../../server/documents/render-paper.ts'
 import { receiveUpload } from '../../server/evidence/receive-upload.ts'
 import { newUploadId } from '../../server/evidence/upload-id.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -52,6 +54,17 @@ describe('receiveUpload', () => {
     const preview = await sharp(await keptFile((await receive(sent)).previewKey!)).metadata()
     expect(preview).toMatchObject({ format: 'webp', width: 640, height: 480 })
     expect(preview.exif).toBeUndefined()
+  })
+
+  it('counts the pages it takes in a bound file, and keeps a PDF that nobody can count', async () => {
+    const paragraphs = Array.from({ length: 120 }, (_, i) => paragraph(`第${i}问：当时是怎样的情形？答：记不清了。`))
+    const paper = { office: '清溪县市场监督管理局', title: '询问笔录', number: null, blocks: paragraphs, remarks: [] }
+    const { pdf, pages } = await renderPaper(paper, { madeAt: house.clock.now() })
+    expect(pages).toBeGreaterThan(2)
+    expect(await receive(pdf, '笔录.pdf')).toMatchObject({ mediaType: 'application/pdf', pages })
+    expect(await receive(await photo())).toMatchObject({ pages: 1 })
+    const damaged = await receive(pdf.subarray(0, 900), '损坏.pdf')
+    expect(damaged).toMatchObject({ mediaType: 'application/pdf', pages: null })
   })
 
   it('leaves behind what hides after a picture', async () => {
