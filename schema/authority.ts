@@ -22,7 +22,8 @@ builder.queryField('authority', (t) =>
 builder.queryField('authorities', (t) =>
   t.field({
     type: [AuthorityRef],
-    description: 'Offices to hand a case to, by division code and name; at most 10. Staff who handle cases.',
+    description:
+      'Offices to hand a case to, or that somebody belongs to, by division code and name; at most 10. Staff who handle cases, administrators.',
     args: {
       text: t.arg.string({
         required: true,
@@ -30,7 +31,7 @@ builder.queryField('authorities', (t) =>
       }),
     },
     resolve: (_root, args, ctx) => {
-      if (!ctx.can('read', 'Case')) throw new Forbidden('authorities')
+      if (!ctx.can('read', 'Case') && !ctx.can('administer', 'Person')) throw new Forbidden('authorities')
       return searchAuthorities(ctx, { words: validate(ctx.locale, text(100, 1), args.text, 'text'), limit: MOST })
     },
   }),

@@ -12,7 +12,7 @@ import { inOrder } from './in-order.ts'
 
 const enumName = (role: Role): string => role.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
 
-const RoleRef = builder.enumType('Role', {
+export const RoleRef = builder.enumType('Role', {
   description: 'What a person is here for; server/policy.ts says what each may do.',
   values: Object.fromEntries(ROLES.map((role) => [enumName(role), { value: role, description: roleWords[role].zh }])),
 })

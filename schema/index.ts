@@ -59,6 +59,7 @@ import './partner.ts'
 import './partner-report.ts'
 import './partner-report-post.ts'
 import './partner-report-triage.ts'
+import './person-account.ts'
 import { builder } from './builder.ts'
 
 export const schema = builder.toSchema()

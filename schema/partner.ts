@@ -43,7 +43,7 @@ const ApiKeyRef = builder.objectRef<ApiKey>('ApiKey').implement({
   }),
 })
 
-const PartnerRef = builder.objectRef<Partner>('Partner').implement({
+export const PartnerRef = builder.objectRef<Partner>('Partner').implement({
   description: '合作平台: a platform that posts reports. Administrators and auditors.',
   fields: (t) => ({
     id: t.expose('id', { type: 'UUID', description: 'Its id.' }),

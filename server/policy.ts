@@ -197,6 +197,8 @@ const readsRegister: readonly Right[] = [
 /** Says which sellers are one operator, and who sells for whom. */
 const namesOperators: readonly Right[] = [...readsRegister, ['decide', 'SellerMerge']]
 
+const readsAccounts = ['Person', 'Partner'].map((subject): Right => ['read', subject])
+
 /** Rights that hang neither on a case nor on an office. */
 const rights: Partial<Record<Role, readonly Right[]>> = {
   // What comes at the window, by letter or by phone (Order 121, article 8).
@@ -206,12 +208,8 @@ const rights: Partial<Record<Role, readonly Right[]>> = {
   legalReviewer: readsRegister,
   head: namesOperators,
   supervisor: readsRegister,
-  auditor: [...readsRegister, ['read', 'Person'], ['read', 'Partner']],
-  administrator: [
-    ['read', 'Person'],
-    ['read', 'Partner'],
-    ['manage', 'Partner'],
-  ],
+  auditor: [...readsRegister, ...readsAccounts],
+  administrator: [...readsAccounts, ['administer', 'Person'], ['manage', 'Partner']],
 }
 
 const grantPerson = (can: Can, actor: Actor, role: Role) => {

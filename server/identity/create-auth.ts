@@ -25,7 +25,17 @@ export const createAuth = ({ db, log, secret, publicUrl, limitSignIn }: AuthOpti
     // What the library says, without the values it says it with: those may be of persons.
     logger: { level: 'warn', log: (level, message) => log[level]({ part: 'sign-in' }, message) },
     database: { db: db as never, type: 'postgres', transaction: true },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
+      // By the link of an administrator alone (people/person-link.ts); the library sends none.
+      revokeSessionsOnPasswordReset: true,
+      onPasswordReset: async ({ user }) => {
+        await db.updateTable('person').set({ linkUntil: null }).where('id', '=', user.id).execute()
+      },
+    },
     user: { modelName: 'person' },
     // Who somebody is, is said by the office, not by themselves.
     disabledPaths: ['/update-user', '/update-session', '/change-email', '/delete-user', '/set-password'],
@@ -37,7 +47,11 @@ export const createAuth = ({ db, log, secret, publicUrl, limitSignIn }: AuthOpti
       cookieCache: { enabled: false },
     },
     account: { modelName: 'personAccount' },
-    verification: { modelName: 'personVerification' },
+    verification: {
+      modelName: 'personVerification',
+      // A link is as good as a password: the database has its hash alone.
+      storeIdentifier: { default: 'plain', overrides: { 'reset-password:': 'hashed' } },
+    },
     rateLimit: {
       enabled: limitSignIn,
       storage: 'database',
@@ -46,6 +60,7 @@ export const createAuth = ({ db, log, secret, publicUrl, limitSignIn }: AuthOpti
       max: 100,
       customRules: {
         '/sign-in/email': { window: 300, max: SIGN_IN_ATTEMPTS },
+        '/reset-password': { window: 300, max: 10 },
         '/two-factor/verify-totp': { window: 300, max: 10 },
         '/two-factor/verify-backup-code': { window: 300, max: 5 },
       },

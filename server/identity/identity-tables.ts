@@ -51,6 +51,10 @@ export type PersonTable = {
   partnerId: string | null
   brandId: string | null
   disabledAt: Date | null
+  /** Until when the link to set a password can be used; null when none is out. */
+  linkUntil: Date | null
+  /** What the record of the account is kept under. */
+  recordId: Generated<string>
 }
 
 export type PersonSessionTable = {

@@ -17,6 +17,8 @@ export type Person = Pick<
   | 'brandId'
   | 'twoFactorEnabled'
   | 'disabledAt'
+  | 'linkUntil'
+  | 'recordId'
 >
 
 export const personColumns = [
@@ -30,6 +32,8 @@ export const personColumns = [
   'brandId',
   'twoFactorEnabled',
   'disabledAt',
+  'linkUntil',
+  'recordId',
 ] as const
 
 export const findPeopleByIds = (ctx: Pick<Ctx, 'db'>, ids: readonly string[]): Promise<Person[]> =>

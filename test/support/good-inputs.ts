@@ -21,6 +21,7 @@ import type { House } from './house.ts'
 import { lexiconInputs } from './lexicon-inputs.ts'
 import { mergingInputs } from './merging-inputs.ts'
 import type { Neighbour, TestRole } from './people.ts'
+import { peopleInputs } from './people-inputs.ts'
 import { stepInput } from './step-input.ts'
 
 /** An input that a mutation would take, and who may send it: a person, a partner by key, or anybody. */
@@ -92,6 +93,7 @@ export const goodInputs = async (house: House): Promise<Record<string, GoodInput
     rescreenListings: { as: 'administrator', input: { step: 'START', reason: '词表更新' } },
     ...(await brandInputs(house)),
     ...(await lexiconInputs(house)),
+    ...(await peopleInputs(house)),
     undoFindingDecisions: { as: 'head', input: { findingIds: [await confirmedFinding(house)] } },
     createPartner: { as: 'administrator', input: { name: `新平台 ${randomUUID()}`, sandbox: false } },
     disablePartner: { as: 'administrator', input: { partnerId: partner.id } },

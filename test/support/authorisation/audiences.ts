@@ -1,6 +1,7 @@
 import type { Role } from '../../../server/identity/roles.ts'
 import type { Scope } from '../../../server/partners/scopes.ts'
 import { READERS } from '../expected-powers.ts'
+import { ACCOUNT_AUDIENCES } from './account-audiences.ts'
 import { BRAND_AUDIENCES } from './brand-audiences.ts'
 import { ANSWERS_FOR, type Caller, type Home } from './callers.ts'
 
@@ -70,6 +71,11 @@ export const AUDIENCES = {
     zh: '受理、调解、办案、法制审核人员和负责人，限本人',
     en: 'Those whom papers name as the one to ask, for themselves',
     grants: [{ roles: ['intake', 'mediator', 'investigator', 'legalReviewer', 'head'], reach: 'everywhere' }],
+  },
+  officeSeekers: {
+    zh: '办案单位人员和系统管理员',
+    en: 'Staff who handle or watch cases, and administrators',
+    grants: [{ roles: [...CASE_STAFF, 'administrator'], reach: 'everywhere' }],
   },
   filerKnowers: {
     zh: '可以知道投诉举报人是谁的人：投诉一侧能看到案件的人；举报一侧仅受理人员和承办的办案人员',
@@ -237,16 +243,7 @@ export const AUDIENCES = {
     en: 'Intake officers',
     grants: [{ roles: ['intake'], reach: 'everywhere' }],
   },
-  accountKeepers: {
-    zh: '系统管理员和审计人员',
-    en: 'Administrators and auditors',
-    grants: [{ roles: ['administrator', 'auditor'], reach: 'everywhere' }],
-  },
-  administrators: {
-    zh: '系统管理员',
-    en: 'Administrators',
-    grants: [{ roles: ['administrator'], reach: 'everywhere' }],
-  },
+  ...ACCOUNT_AUDIENCES,
 } as const satisfies Record<string, Audience>
 
 export type AudienceName = keyof typeof AUDIENCES

@@ -9,7 +9,7 @@ export type QueryRow = { to: AudienceName; otherwise?: Otherwise; unknown?: 'UNA
 export const QUERY_ROWS: Readonly<Record<string, QueryRow>> = {
   advertCheck: { to: 'everybody' },
   authentications: { to: 'authenticationReaders', otherwise: 'nothing' },
-  authorities: { to: 'caseStaff', otherwise: 'FORBIDDEN' },
+  authorities: { to: 'officeSeekers', otherwise: 'FORBIDDEN' },
   authority: { to: 'caseStaff', otherwise: 'FORBIDDEN' },
   brand: { to: 'brandReaders', otherwise: 'null' },
   brands: { to: 'brandReaders', otherwise: 'nothing' },
@@ -44,6 +44,7 @@ export const QUERY_ROWS: Readonly<Record<string, QueryRow>> = {
   partnerReport: { to: 'reportOwners', otherwise: 'FORBIDDEN' },
   partnerReports: { to: 'reportReaders', otherwise: 'nothing' },
   partners: { to: 'accountKeepers', otherwise: 'nothing' },
+  person: { to: 'accountKeepers', otherwise: 'null' },
   people: { to: 'accountKeepers', otherwise: 'nothing' },
   procedures: { to: 'everybody' },
   proposeDistribution: { to: 'overseers', otherwise: 'FORBIDDEN' },

@@ -8,6 +8,13 @@ export const deskRoutes: RouteObject[] = [
     element: page(['sign-in', 'desk'], async () => (await import('../features/sign-in/sign-in-page.tsx')).SignInPage),
   },
   {
+    path: '/new-password',
+    element: page(
+      ['sign-in', 'desk'],
+      async () => (await import('../features/sign-in/new-password-page.tsx')).NewPasswordPage,
+    ),
+  },
+  {
     path: '/desk',
     element: page(['desk'], async () => (await import('../features/desk/desk-layout.tsx')).DeskLayout),
     children: [

@@ -5,10 +5,10 @@ import { useMutation } from 'urql'
 import { ChoiceList } from '../../ui/choice-list.tsx'
 import card from '../../ui/desk/card.module.css'
 import { DeskTrouble } from '../../ui/desk/desk-trouble.tsx'
+import { ShownOnce } from '../../ui/desk/shown-once.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import classes from './partners.module.css'
 import { type ApiKey, createApiKey, type Partner } from './partners-query.ts'
-import { ShownOnce } from './shown-once.tsx'
 
 const scopes = ['REPORTS_WRITE', 'REPORTS_READ'] as const satisfies readonly ApiKey['scopes'][number][]
 
@@ -20,7 +20,16 @@ export const NewApiKey = ({ partner, onClose }: { partner: Partner; onClose: () 
   const [problems, setProblems] = useState<{ name?: string; scopes?: string }>({})
   const [secret, setSecret] = useState<string>()
   const [result, create] = useMutation(createApiKey)
-  if (secret) return <ShownOnce secret={secret} onClose={onClose} />
+  if (secret)
+    return (
+      <ShownOnce
+        title={t('secret.title')}
+        text={t('secret.text')}
+        secret={secret}
+        kept={t('secret.kept')}
+        onClose={onClose}
+      />
+    )
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (result.fetching) return

@@ -1,31 +1,54 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { graphql } from '../../app/graphql.ts'
 import { Answered } from '../../ui/desk/answered.tsx'
 import card from '../../ui/desk/card.module.css'
 import { DeskPage } from '../../ui/desk/desk-page.tsx'
 import { Empty } from '../../ui/desk/empty.tsx'
 import { KeysetPages } from '../../ui/desk/keyset-pages.tsx'
-import { Tag } from '../../ui/desk/tag.tsx'
+import { may, useMe } from '../../ui/desk/me.ts'
+import { ShownOnce } from '../../ui/desk/shown-once.tsx'
 import { useAddress } from '../../ui/desk/use-address.ts'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
+import { peopleQuery } from './people-query.ts'
+import { PersonCard } from './person-card.tsx'
+import { PersonForm } from './person-form.tsx'
 
-const peopleQuery = graphql(`
-  query People($after: String) {
-    people(first: 50, after: $after) {
-      nodes { id name email roleLabels secondFactorEnabled disabled authority { id name } }
-      pageInfo { hasNextPage endCursor }
-    }
-  }
-`)
-
-/** Everybody who can sign in; to look at, not to change. */
+/** Everybody who can sign in; administrators make, change and end accounts. */
 export const PeoplePage = () => {
   const { t } = useTranslation('people')
   const { read } = useAddress()
   const answer = useAnswer({ query: peopleQuery, variables: { after: read('after') }, about: 'people' })
+  const [isAdding, setAdding] = useState(false)
+  const [link, setLink] = useState<{ path: string; name: string }>()
+  const mayAdminister = may(useMe(), 'administer:Person')
   return (
     <DeskPage title={t('title')}>
-      <p className={card.quiet}>{t('why')}</p>
+      <p className={card.quiet}>{t(mayAdminister ? 'why' : 'whyAuditor')}</p>
+      {link && (
+        <ShownOnce
+          title={t('link.title', { name: link.name })}
+          text={t('link.text')}
+          secret={location.origin + link.path}
+          kept={t('link.kept')}
+          onClose={() => setLink(undefined)}
+        />
+      )}
+      {mayAdminister && !isAdding && !link && (
+        <div className={card.buttons}>
+          <Button onClick={() => setAdding(true)}>{t('add')}</Button>
+        </div>
+      )}
+      {isAdding && (
+        <PersonForm
+          onInvited={(made) => {
+            setAdding(false)
+            setLink(made)
+            answer.retry()
+          }}
+          onClose={() => setAdding(false)}
+        />
+      )}
       <Answered answer={answer} waiting={t('waiting')}>
         {({ people }) => (
           <>
@@ -37,22 +60,11 @@ export const PeoplePage = () => {
             <ul className={card.list}>
               {people.nodes.map((person) => (
                 <li key={person.id} className={card.card}>
-                  <div className={card.between}>
-                    <h2>{person.name}</h2>
-                    <span className={card.row}>
-                      {person.disabled && <Tag tone="danger">{t('disabled')}</Tag>}
-                      {person.secondFactorEnabled !== null && (
-                        <Tag tone={person.secondFactorEnabled ? 'done' : 'soon'}>
-                          {t(person.secondFactorEnabled ? 'factor.on' : 'factor.off')}
-                        </Tag>
-                      )}
-                    </span>
-                  </div>
-                  <p className={card.quiet}>
-                    {[person.roleLabels.join(t('and')), person.authority?.name, person.email]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </p>
+                  <PersonCard
+                    person={person}
+                    mayAdminister={mayAdminister}
+                    onLink={(path, name) => setLink({ path, name })}
+                  />
                 </li>
               ))}
             </ul>
