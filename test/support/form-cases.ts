@@ -125,7 +125,8 @@ export const answersTo = (house: House, form: Form, found: CaseRow): Answers =>
         case 'NUMBER':
           return [field.name, 7]
         case 'CHOICE':
-          return [field.name, field.options!(found)[0]!.value]
+          // One that may be left out hangs on another answer, such as on what ground cash was taken.
+          return [field.name, field.required ? field.options!(found)[0]!.value : undefined]
         case 'LONG_TEXT':
           return [field.name, `${field.words.zh}：此处为经办人员填写的内容，写明时间、地点和经过。\n第二段。`]
         default:
