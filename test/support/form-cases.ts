@@ -106,10 +106,13 @@ export const formCases = (house: House, filed: Record<string, unknown> = {}) => 
   return { investigated, decided, penaltyCaseFor, filedReport }
 }
 
+/** A ground of cash is given only where cash is taken, and the first way to pay is another. */
+const isAsked = ({ name }: FormField): boolean => name !== 'cashGround'
+
 /** An answer of every kind, long enough to run over a page where there is room for it. */
 export const answersTo = (house: House, form: Form, found: CaseRow): Answers =>
   Object.fromEntries(
-    (askedOf(form.fields, found) as readonly FormField[]).map((field) => {
+    (askedOf(form.fields, found) as readonly FormField[]).filter(isAsked).map((field) => {
       switch (field.kind) {
         case 'DATE':
           return [field.name, field.isPast ? house.clock.today() : '2026-12-04']
