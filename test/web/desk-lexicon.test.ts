@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { runTrials } from '../../server/detection/rules/run-trials.ts'
-import { findBarriers, openBrowser } from '../support/browser.ts'
+import { findBarriers, isTooWide, openBrowser } from '../support/browser.ts'
 import { givenListings } from '../support/given-rule.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { newOfficer } from '../support/officer.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
+import { picture } from '../support/picture.ts'
 
 let house: House
 let server: OpenedServer
@@ -66,5 +67,37 @@ describe('rules of the lexicon', () => {
     await head.getByRole('link', { name: '新增“鎏光臻品”' }).waitFor()
     expect(await findBarriers(head)).toEqual([])
     expect(await head.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  })
+
+  it.each([
+    { width: 390, language: 'zh-CN' },
+    { width: 1280, language: 'zh-CN' },
+    { width: 390, language: 'en' },
+    { width: 1280, language: 'en' },
+  ] as const)('come in as a file by a button of our own, at $width px in $language', async (screen) => {
+    const page = await (await newOfficer(browser, server, 'head', screen)).newPage()
+    await page.goto('/desk/rules')
+    const [button, tooLarge, take] =
+      screen.language === 'en'
+        ? ['Choose a lexicon file', 'This file is larger than a page can send', 'Import as drafts']
+        : ['选择词表文件', '这个文件超过网页一次能收的大小', '导入为草稿']
+    const name = `寒光${screen.width}${screen.language.slice(0, 2)}臻选`
+    const line = (word: string) => `${JSON.stringify({ category: 'GRADE', severity: 4, words: [word] })}\n`
+    const choose = (content: string) =>
+      page
+        .getByLabel(button)
+        .setInputFiles({ name: 'lexicon.jsonl', mimeType: 'text/plain', buffer: Buffer.from(content) })
+    await choose(line('臻选').repeat(3_000))
+    await page.getByText(tooLarge).waitFor()
+    await choose(line(name))
+    await page.getByText('lexicon.jsonl').waitFor()
+    expect(await page.getByText(tooLarge).count()).toBe(0)
+    await page.locator('#lexicon-reason').fill('几件举报都用了这个说法')
+    expect(await findBarriers(page)).toEqual([])
+    expect(await isTooWide(page)).toBe(false)
+    await picture(page, `rules-${screen.language}-${screen.width}`)
+    await page.getByRole('button', { name: take }).click()
+    await page.getByText(screen.language === 'en' ? '1 terms read' : '读到1条').waitFor()
+    await page.getByRole('link', { name: new RegExp(name) }).waitFor()
   })
 })

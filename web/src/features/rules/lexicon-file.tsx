@@ -5,9 +5,12 @@ import { useClient, useMutation } from 'urql'
 import card from '../../ui/desk/card.module.css'
 import { DeskTrouble } from '../../ui/desk/desk-trouble.tsx'
 import fieldClasses from '../../ui/field.module.css'
-import { Field, type Problem, problemAt } from '../../ui/field.tsx'
+import { FieldError, type Problem, problemAt } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { sayBytes } from '../../ui/say-bytes.ts'
 import { TextField } from '../../ui/text-field.tsx'
+import { AddFiles } from '../../ui/uploads/add-files.tsx'
+import classes from './lexicon-file.module.css'
 import { importLexicon, lexiconFileQuery } from './lexicon-query.ts'
 
 /** The lexicon as a file: out for who may see it, in for who may write rules. */
@@ -24,7 +27,7 @@ export const LexiconFile = ({ mayImport }: { mayImport: boolean }) => {
     if (data) download(data.lexiconFile)
   }
   return (
-    <section className={card.section} aria-label={t('file.title')}>
+    <section className={`${card.section} ${classes.file}`} aria-label={t('file.title')}>
       <h2>{t('file.title')}</h2>
       <p className={card.quiet}>{t('file.why')}</p>
       {isLost && (
@@ -40,6 +43,12 @@ export const LexiconFile = ({ mayImport }: { mayImport: boolean }) => {
   )
 }
 
+/** A request has 100 kB at most, the words around the file among them. */
+const MOST_BYTES = 95_000
+
+const sizeAsSent = async (file: File): Promise<number> =>
+  file.size > MOST_BYTES ? file.size : new Blob([JSON.stringify(await file.text())]).size
+
 const download = (text: string) => {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/x-ndjson' }))
   const link = document.createElement('a')
@@ -54,33 +63,32 @@ const ImportForm = () => {
   const [sent, send] = useMutation(importLexicon)
   const [file, setFile] = useState<File>()
   const [reason, setReason] = useState('')
-  const [missing, setMissing] = useState(false)
+  const [trouble, setTrouble] = useState<string>()
   const came = sent.data?.importLexicon
   const problems: readonly Problem[] = came?.__typename === 'InvalidInput' ? came.fields : []
   const lines = problems.filter(({ path }) => path !== 'reason')
+  const choose = async (chosen: File | undefined) => {
+    setFile(chosen)
+    setTrouble(chosen && (await sizeAsSent(chosen)) > MOST_BYTES ? t('file.tooLarge') : undefined)
+  }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    setMissing(!file)
-    if (file) await send({ input: { file: await file.text(), reason } })
+    if (!file) return setTrouble(t('file.missing'))
+    if (!trouble) await send({ input: { file: await file.text(), reason } }, { additionalTypenames: ['LexiconRule'] })
   }
   return (
     <form onSubmit={(event) => void submit(event)} noValidate className={card.form}>
-      <Field
-        id="lexicon-file"
-        label={t('file.choose')}
-        why={t('file.chooseWhy')}
-        error={missing ? t('file.missing') : undefined}
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept=".jsonl,.ndjson,.txt"
-            className={fieldClasses.input}
-            onChange={(event) => setFile(event.target.files?.[0])}
-          />
-        )}
-      </Field>
+      <div className={fieldClasses.field} data-wrong={trouble ? '' : undefined}>
+        <p className={fieldClasses.why}>{t('file.chooseWhy')}</p>
+        <AddFiles
+          id="lexicon-file"
+          label={t('file.choose')}
+          accept=".jsonl,.ndjson,.txt"
+          onFiles={([chosen]) => void choose(chosen)}
+        />
+        {file && <p role="status">{t('file.chosen', { name: file.name, size: sayBytes(file.size) })}</p>}
+        <FieldError id="lexicon-file-error" error={trouble} />
+      </div>
       <TextField
         id="lexicon-reason"
         label={t('reason')}
