@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import './notifications-tables.ts'
 import type { Ctx } from '../core/context.ts'
-import { Forbidden } from '../core/errors.ts'
+import { Forbidden, InvalidInput } from '../core/errors.ts'
 import { appendEvent } from '../core/event-log.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { byName, inBoth, text, validate } from '../core/validate.ts'
+import { say } from '../core/words.ts'
+import { findAuthoritiesByIds } from '../identity/authority-store.ts'
 import { openSearch, type SavedSearch, sealWords } from './saved-search.ts'
 import { refuseTooMany } from './saved-search-limit.ts'
 
@@ -30,6 +32,7 @@ export type SaveSearchInput = z.input<typeof saveInput>
 export const saveSearch = (ctx: Ctx, input: SaveSearchInput): Promise<SavedSearch> =>
   inTransaction(ctx, async (tx) => {
     const { name, query, sellers, listings, alerts } = validate(tx.locale, saveInput, input)
+    await refuseUnknownOffice(tx, sellers?.authority)
     const kind = sellers ? 'SELLERS' : 'LISTINGS'
     const personId = tx.actor.id
     if (!personId || !tx.can('save', 'SavedSearch', { personId })) throw new Forbidden('saveSearch')
@@ -52,3 +55,9 @@ export const saveSearch = (ctx: Ctx, input: SaveSearchInput): Promise<SavedSearc
     await appendEvent(tx, { subjectType: 'SavedSearch', subjectId: row.id, type: 'saveSearch', data: { kind, alerts } })
     return openSearch(tx, row)
   })
+
+const refuseUnknownOffice = async (ctx: Ctx, authority: unknown): Promise<void> => {
+  if (!authority || (await findAuthoritiesByIds(ctx, [String(authority)])).length > 0) return
+  const message = say({ zh: '没有这个机关', en: 'There is no such office.' }, ctx.locale)
+  throw new InvalidInput([{ path: 'sellers.authority', message }])
+}
