@@ -21,6 +21,7 @@ import { tellStories } from './tell-stories.ts'
 import { type Town, townOf } from './town.ts'
 import { visitMerchants } from './visit-merchants.ts'
 import { instantOn } from './when.ts'
+import { writeRules } from './write-rules.ts'
 
 const REGISTERED_DAYS_AGO = 90
 
@@ -59,6 +60,7 @@ const settle = async (parts: Parts, secret: string): Promise<void> => {
     ...postTownListings(town, sellers),
     ...keepRegister(town, sellers),
     ...fileAuthorisations(town),
+    ...writeRules(town),
     ...visitMerchants(town),
     ...enterPapers(town, sellers),
     ...postPlatformReports(parts, town),

@@ -219,6 +219,19 @@ describe('the register of the town', () => {
     expect(names.map((pair) => pair.map(({ name }) => name).sort())).toContainEqual(['球鞋阿坤', '阿坤球鞋仓'].sort())
   })
 
+  it('shows a rule in shadow with something met, and one on trial', async () => {
+    const { rows } = await sql<{ state: string; trial: string; hits: number }>`
+      select rule.state, trial.state as trial,
+        (select count(*)::int from lexicon_hit as hit where hit.rule_id = rule.id and hit.phase = 'shadow') as hits
+      from lexicon_rule as rule join lexicon_trial as trial on trial.rule_id = rule.id order by rule.state`.execute(
+      bare.parts.db,
+    )
+    expect(rows).toEqual([
+      { state: 'shadow', trial: 'passed', hits: 1 },
+      { state: 'trial', trial: 'running', hits: 0 },
+    ])
+  })
+
   it('shows licences that run out, a party over the line, watches, links over three steps and each outcome of a visit', async () => {
     await watchRegister(makeContext(bare.parts, systemActor))
     const head = await as('head')
