@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Ctx } from '../core/context.ts'
-import { inBoth, text } from '../core/validate.ts'
+import { inBoth, line } from '../core/validate.ts'
 
 /** Who files: real name, phone and postal address (Order 121, articles 10 and 11, April 2026). */
 export type Filer = { name: string; phone: string; address: string }
 
 export const filerSchema = z.strictObject({
-  name: text(50, 2),
+  name: line(50, 2),
   phone: z
     .string()
     .max(20)
@@ -17,7 +17,7 @@ export const filerSchema = z.strictObject({
         en: 'Write an 11-digit mobile number, or a landline with area code.',
       }),
     }),
-  address: text(200, 4),
+  address: line(200, 4),
 })
 
 const PLACE = 'submission.filer'

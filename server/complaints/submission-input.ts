@@ -3,29 +3,32 @@ import { answersByName } from '../core/answers-by-name.ts'
 import type { Ctx } from '../core/context.ts'
 import { InvalidInput } from '../core/errors.ts'
 import { fieldsSchema } from '../core/field.ts'
-import { inBoth, text, validate } from '../core/validate.ts'
+import { inBoth, line, text, validate } from '../core/validate.ts'
 import { remedies } from '../law/remedies.ts'
 import { linkIn } from '../sellers/link-in.ts'
 import { findCategory } from './categories/index.ts'
 import { SUBMISSION_KINDS } from './complaints-tables.ts'
 import { filerSchema } from './filer.ts'
 
-const optionalText = (max: number) =>
-  z.preprocess((value) => (value === '' || value === null ? undefined : value), text(max).optional())
+const optional = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional())
+const optionalLine = (max: number) => optional(line(max))
+/** Of several lines; if it is given, something can be seen in it. */
+const optionalText = (max: number) => optional(text(max, 1))
 
 /** What a filer says of a seller. */
 export const sellerToldSchema = z.strictObject({
-  wechatId: optionalText(60),
-  shopName: optionalText(100),
-  payee: optionalText(60),
-  phone: optionalText(30),
+  wechatId: optionalLine(60),
+  shopName: optionalLine(100),
+  payee: optionalLine(60),
+  phone: optionalLine(30),
   link: optionalText(500).refine((link) => link === undefined || linkIn(link) !== undefined, {
     error: inBoth({
       zh: '这里没有网址。请粘贴链接或分享文案；没有链接的，写在“其他”里',
       en: 'There is no web address in this. Paste the link or the text an app shares it with; anything else goes under “Anything else”.',
     }),
   }),
-  waybill: optionalText(60),
+  waybill: optionalLine(60),
   description: optionalText(500),
 })
 

@@ -18,7 +18,14 @@ const NOT_TEXT = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uD
 /** Whether PostgreSQL can keep this text exactly: no NUL, no half of a surrogate pair. */
 export const isKeepable = (value: string): boolean => !NOT_TEXT.test(value)
 
-/** Keepable text of `min` to `max` UTF-16 units, surrounding space not counted. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\s]/gu
+
+/** Nothing, or something that can be seen. */
+const isSeen = (value: string): boolean => value.trim() === '' || value.replace(INVISIBLE, '') !== ''
+
+const UNSEEN = inBoth({ zh: '没有看得见的字，请重新填写', en: 'There is nothing to be seen in this. Type it again.' })
+
+/** Keepable text of `min` to `max` UTF-16 units, surrounding space not counted; where there must be some, to be seen. */
 export const text = (max: number, min = 0) =>
   z
     .string()
@@ -38,6 +45,7 @@ export const text = (max: number, min = 0) =>
           ? inBoth({ zh: '请填写', en: 'Please fill this in.' })
           : inBoth({ zh: `至少填写 ${min} 个字`, en: `Write at least ${min} characters.` }),
     })
+    .refine((value) => min === 0 || isSeen(value), { error: UNSEEN })
 
 /**
  * Answers by the names of their questions. The library leaves a `__proto__` out without a word; here it is refused like
@@ -57,8 +65,6 @@ export const byName = <V extends z.ZodType>(value: V) =>
     .pipe(z.record(z.string(), value))
 
 const BREAKS_LINE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}\s]/gu
-
 /** Text of one line, such as a name: no line breaks, nothing that turns its order round, and something to be seen. */
 export const line = (max: number, min = 0) =>
   text(max, min)
@@ -68,9 +74,7 @@ export const line = (max: number, min = 0) =>
         en: 'One line only, without characters that change its direction. Type it again without them.',
       }),
     })
-    .refine((value) => value.trim() === '' || value.replace(INVISIBLE, '') !== '', {
-      error: inBoth({ zh: '没有看得见的字，请重新填写', en: 'There is nothing to be seen in this. Type it again.' }),
-    })
+    .refine((value) => min > 0 || isSeen(value), { error: UNSEEN })
 
 /** The input in its checked type, or InvalidInput that names every field, in the reader's language. */
 export const validate = <S extends z.ZodType>(locale: Locale, schema: S, input: unknown, at = ''): z.output<S> => {

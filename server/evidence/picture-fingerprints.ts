@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Ctx } from '../core/context.ts'
+import { text, validate } from '../core/validate.ts'
 import { collectionQrFingerprint } from '../sellers/collection-qr.ts'
 import { type Evidence, findEvidenceOfUpload, OWNERS } from './evidence-store.ts'
 import { runApart } from './run-apart.ts'
+
+const uploadIdText = text(200, 1)
 
 const PROGRAM = join(import.meta.dirname, 'qr-process.ts')
 
@@ -19,9 +22,10 @@ export type PictureFingerprints = {
 
 /**
  * What a picture that was just uploaded would be found by as an identifier of a seller. Null for who may add none, and
- * for an upload that is unknown, no picture, or somebody's already. Keeps nothing: the upload is cleared away.
+ * for an upload that is unknown, no picture, or somebody's already; InvalidInput for what can be no upload. Keeps nothing: the upload is cleared away.
  */
 export const readPictureFingerprints = async (ctx: Ctx, uploadId: string): Promise<PictureFingerprints | null> => {
+  validate(ctx.locale, uploadIdText, uploadId, 'uploadId')
   if (!ctx.can('addIdentifier', 'Seller')) return null
   const picture = await findEvidenceOfUpload(ctx, uploadId)
   if (!picture?.previewKey || OWNERS.some((owner) => picture[owner] !== null)) return null

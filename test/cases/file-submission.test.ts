@@ -100,6 +100,23 @@ describe('fileSubmission', () => {
     )
   })
 
+  it('refuses what nobody can see, and a name that turns the line round it', async () => {
+    const unseen = '\u200b'.repeat(12)
+    const { filer, ...input } = submissionInput({
+      narrative: unseen,
+      seller: { wechatId: unseen, description: unseen },
+    })
+    const named = { ...input, filer: { ...filer!, name: '\u202e\u200b\u200b', address: unseen } }
+    const refusal = await fileSubmission(house.anonymous('en'), named).catch((error: InvalidInput) => error)
+    expect([...new Set((refusal as InvalidInput).fields.map(({ path }) => path))].sort()).toEqual([
+      ...['filer.address', 'filer.name', 'narrative', 'seller.description', 'seller.wechatId'],
+    ])
+    const inTwoLines = submissionInput({ filer: { ...filer!, name: '王\n小明' } })
+    await expect(fileSubmission(house.anonymous('en'), inTwoLines)).rejects.toMatchObject({
+      fields: [{ path: 'filer.name', message: expect.stringContaining('One line only') }],
+    })
+  })
+
   it('refuses a dispute without a name and a day that has not come', async () => {
     const refusal = await fileSubmission(house.anonymous(), submissionInput({ filer: null })).catch((error) => error)
     expect(refusal.fields).toEqual([{ path: 'filer', message: '投诉须填写真实姓名、电话和地址' }])

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { up } from '../../migrations/20261127T1440_keep_codes_by_fingerprint.ts'
 import { openDatabase } from '../../server/core/database.ts'
 import { addListingPicture } from '../../server/detection/add-listing-picture.ts'
+import { readPictureFingerprints } from '../../server/evidence/picture-fingerprints.ts'
 import { matchSellers } from '../../server/sellers/merging/match-sellers.ts'
 import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
 import { inventedPicture } from '../detection/copies/invented-pictures.ts'
@@ -126,6 +127,9 @@ describe('who may', () => {
       expect(await read(free, role)).toBeNull()
     expect(await read(await upload(PDF, 'paper.pdf'))).toBeNull()
     expect(await read('nothing')).toBeNull()
+    await expect(readPictureFingerprints(await house.as('intake'), 'a\0b')).rejects.toMatchObject({
+      fields: [{ path: 'uploadId' }],
+    })
     const { ids } = await upsertListingsBulk(house.system(), {
       source: 'test',
       rows: [{ sourceKey: '1', title: '龙井', sellerId: await givenSeller(house) }],

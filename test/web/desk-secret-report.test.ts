@@ -58,6 +58,18 @@ describe('the page of a report', () => {
     await officer.close()
   })
 
+  it('says to who may not know the reporter that the name is kept secret, not that there is none', async () => {
+    const officer = await newOfficer(browser, server, 'head')
+    const page = await officer.newPage()
+    await page.goto(`/desk/cases/${report.id}?tab=submission`)
+    await page
+      .getByText(/举报人信息依法保密，仅核查人员可以查看/)
+      .first()
+      .waitFor()
+    expect(await page.content()).not.toContain('没有留下身份信息')
+    await officer.close()
+  })
+
   it('shows the head the file under the name of the case, without a hash', async () => {
     const officer = await newOfficer(browser, server, 'head')
     const page = await officer.newPage()

@@ -28,7 +28,8 @@ export const FilerCard = ({ caseId, filer }: { caseId: string; filer: Filer }) =
   const { t } = useTranslation('cases')
   const [revealed, setRevealed] = useState<Revealed>()
   const [isAsking, setAsking] = useState(false)
-  if (!filer.given) return <p>{t('filer.anonymous')}</p>
+  // What is kept secret is not said to be missing.
+  if (!filer.given && !filer.hiddenReason) return <p>{t('filer.anonymous')}</p>
   if (revealed)
     return (
       <>
