@@ -6,6 +6,7 @@ import { confirmFinding } from '../../../server/detection/decide-finding.ts'
 import { findFindingsByListings } from '../../../server/detection/finding-store.ts'
 import { rescreen, startRescreening } from '../../../server/detection/rescreening.ts'
 import { screenListings } from '../../../server/detection/screen-listings.ts'
+import { invitePerson } from '../../../server/identity/people/invite-person.ts'
 import { findPartnerReport } from '../../../server/partners/find-partner-report.ts'
 import { postReports } from '../../../server/partners/post-reports.ts'
 import { triageReport } from '../../../server/partners/triage-report.ts'
@@ -42,6 +43,8 @@ export type Matrix = {
   fieldSampleId: string
   /** A rule of the lexicon in shadow. */
   lexiconRuleId: string
+  /** Accounts that wait for their persons: one of a brand, one of a platform. */
+  invitedIds: string[]
   /** The id a platform gave its report. */
   externalId: string
   world(): Promise<ReadonlyMap<string, Thing>>
@@ -66,6 +69,14 @@ export const openMatrix = async (): Promise<Matrix> => {
     question: '请辨认是否为正品',
     dueOn: '2026-12-10',
   })
+  const administrator = await house.as('administrator')
+  const invited = [
+    await invitePerson(administrator, { email: 'mark@example.test', name: '商标专员', roles: ['brand'], brandId }),
+    await invitePerson(administrator, {
+      ...{ email: 'platform@example.test', name: '平台专员', roles: ['partner'] },
+      partnerId: platform.partner.id,
+    }),
+  ]
   const callers = await settleCallers(house, server, { platform, otherPlatform, sellerId, brandId })
   const stationMediatorId = callers.find(({ caller }) => caller.name === 'mediator of the station')!.personId!
   const { situations, filed } = await settleCases(house, { sellerId, stationMediatorId })
@@ -112,6 +123,7 @@ export const openMatrix = async (): Promise<Matrix> => {
     otherBrandId,
     fieldSampleId,
     lexiconRuleId,
+    invitedIds: invited.map(({ person }) => person.id),
     externalId,
     world: () => readWorld(house, callers, owners),
     close: async () => {

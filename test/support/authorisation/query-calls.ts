@@ -99,7 +99,7 @@ export const queryCalls = (matrix: Matrix, world: ReadonlyMap<string, Thing>): Q
     ...list('shippedTerms', '(text: "高仿")'),
     ...list('partnerReports', '(first: 100)'),
     ...list('people', '(first: 100)'),
-    ...list('person', `(id: "${house.town.ids.intake}")`),
+    ...[house.town.ids.intake, ...matrix.invitedIds].flatMap((id) => list('person', `(id: "${id}")`)),
     ...list('workloads', '(first: 100)'),
     ...list('partners', ''),
     ...list('authority', `(id: "${house.town.countyId}")`),

@@ -45,6 +45,7 @@ export const readWorld = async (
     union all select 'FieldSample', id::text, authority_id::text, null, null, null, null from field_sample
     union all select 'LexiconRule', id::text, null, null, null, null, null from lexicon_rule
     union all select 'LexiconHit', id::text, null, null, null, null, null from lexicon_hit
+    union all select 'PersonEntry', id::text, null, null, null, null, null from event where subject_type = 'Person'
     union all select 'Person', id, authority_id::text, null, null, null, null from person`.execute(house.parts.db)
   return new Map(
     rows.map(({ type, id, home, offeredTo, assignee, procedure, owner }): [string, Thing] => [
