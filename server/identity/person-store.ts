@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Actor, Ctx, Parts } from '../core/context.ts'
 import { keysetPage, type Page, type PageRequest } from '../core/paging.ts'
+import { isKeepable } from '../core/validate.ts'
 import { subtreeOf } from './authority-store.ts'
 import type { PersonTable } from './identity-tables.ts'
 import type { Role } from './roles.ts'
@@ -42,8 +43,9 @@ export const findPeopleByIds = (ctx: Pick<Ctx, 'db'>, ids: readonly string[]): P
 export const findPeopleByEmail = (ctx: Pick<Ctx, 'db'>, emails: readonly string[]): Promise<Person[]> =>
   ctx.db.selectFrom('person').select(personColumns).where('email', 'in', emails).execute()
 
-export const findPerson = (ctx: Pick<Parts, 'db'>, id: string): Promise<Person | undefined> =>
-  ctx.db.selectFrom('person').select(personColumns).where('id', '=', id).executeTakeFirst()
+/** The ids of the sign-in library are text: what the database could not even keep is nobody's. */
+export const findPerson = async (ctx: Pick<Parts, 'db'>, id: string): Promise<Person | undefined> =>
+  isKeepable(id) ? ctx.db.selectFrom('person').select(personColumns).where('id', '=', id).executeTakeFirst() : undefined
 
 /** Who can take work in these offices: people in service with one of the roles, by name. */
 export const listColleagues = (
