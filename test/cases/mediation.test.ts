@@ -198,7 +198,10 @@ describe('offers and agreement (article 24)', () => {
       terms: '同意。',
     })
     expect(settled.facts.offerBy).toBeUndefined()
-    expect(await dataOf(settled)).toEqual({ side: 'respondent', kind: 'acceptance', amountFen: null })
+    expect(await dataOf(settled)).toEqual({
+      ...{ side: 'respondent', kind: 'acceptance', amountFen: null },
+      messageId: expect.any(String),
+    })
   })
 
   it('ends as a written agreement or as a record', async () => {

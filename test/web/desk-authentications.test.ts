@@ -58,11 +58,23 @@ describe('asking a brand to authenticate', () => {
     await brand.getByText('请选择辨认意见').waitFor()
     await brand.getByLabel('假冒或者侵权').check()
     await brand.getByLabel('理由').fill('批号不存在')
+    let arrive = () => {}
+    const held = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    await brand.route('**/uploads**', async (route) => {
+      await held
+      await route.continue()
+    })
     await brand
       .locator('input[type=file]')
       .first()
       .setInputFiles({ name: '意见.pdf', mimeType: 'application/pdf', buffer: PDF })
-    await brand.getByText('已传好').waitFor()
+    // What is still on its way is waited for: an answer stands, and would stand without its paper.
+    await brand.getByRole('button', { name: '发出答复' }).click()
+    await brand.getByText('文件还在上传，请等传完再提交').first().waitFor()
+    arrive()
+    await brand.getByText('已传好1个').waitFor()
     await look(brand, 'authentication-answer-390')
     await brand.getByRole('button', { name: '发出答复' }).click()
     await brand.getByRole('link', { name: '意见.pdf' }).waitFor()

@@ -65,7 +65,7 @@ describe('the register of brands', () => {
     await page
       .locator('#authorise-document')
       .setInputFiles({ name: '授权书.pdf', mimeType: 'application/pdf', buffer: PDF })
-    await page.getByText('已传好').waitFor()
+    await page.getByText('已传好1个').waitFor()
     expect(await findBarriers(page)).toEqual([])
     expect(await isTooWide(page)).toBe(false)
     await picture(page, 'brand-authorise-390')

@@ -7,7 +7,7 @@ import { FormEnd } from '../../ui/desk/form-end.tsx'
 import { showToast } from '../../ui/desk/toasts.tsx'
 import { type Problem, problemAt } from '../../ui/field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { fileOfForm, OneFile } from '../../ui/uploads/one-file.tsx'
+import { fileOfForm, isStillSending, OneFile } from '../../ui/uploads/one-file.tsx'
 import { answerAuthentication, verdicts } from './authentications-query.ts'
 
 /** Genuine, counterfeit or cannot tell, with the reason and a paper. */
@@ -24,6 +24,7 @@ export const AnswerForm = ({ requestId, onClose }: { requestId: string; onClose:
     event.preventDefault()
     if (result.fetching) return
     if (!verdict) return setProblems([{ path: 'verdict', message: t('inbox.choose') }])
+    if (isStillSending(form)) return setProblems([{ path: 'document', message: t('stillSending') }])
     const { data } = await answer({
       input: { authenticationId: requestId, verdict, reason, document: document || null },
     })

@@ -6,7 +6,7 @@ import { FormEnd } from '../../ui/desk/form-end.tsx'
 import { showToast } from '../../ui/desk/toasts.tsx'
 import { type Problem, problemAt } from '../../ui/field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { fileOfForm, OneFile } from '../../ui/uploads/one-file.tsx'
+import { fileOfForm, isStillSending, OneFile } from '../../ui/uploads/one-file.tsx'
 import { AccountFields, newAccount } from './account-fields.tsx'
 import { authoriseSeller } from './brands-query.ts'
 
@@ -33,6 +33,7 @@ export const AuthoriseForm = ({ brandId, onClose }: { brandId: string; onClose: 
     if (result.fetching) return
     const missing = (['fromOn', 'untilOn'] as const).filter((name) => draft[name] === '')
     if (missing.length > 0) return setProblems(missing.map((path) => ({ path, message: t('authorise.dayMissing') })))
+    if (isStillSending(form)) return setProblems([{ path: 'document', message: t('stillSending') }])
     const written = accounts.filter(({ handle, url }) => handle.trim() !== '' || url.trim() !== '')
     const { data } = await authorise({
       input: {
