@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { performCaseAction } from '../../server/cases/perform-case-action.ts'
 import { filePlaces } from '../../server/documents/file-places.ts'
@@ -11,27 +11,15 @@ import { issued } from '../support/enforcement-roads.ts'
 import { formCases, seized } from '../support/form-cases.ts'
 import { given } from '../support/given.ts'
 import { givenEnforcement } from '../support/given-enforcement.ts'
+import { givenServer } from '../support/given-server.ts'
 import { givenUpload } from '../support/given-upload.ts'
-import { type House, openHouse } from '../support/house.ts'
 import { issuePaper } from '../support/issue-paper.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
 import type { TestRole } from '../support/people.ts'
 import { readPdf } from '../support/read-pdf.ts'
 
-let house: House
-let server: OpenedServer
-const cookies: Partial<Record<TestRole, string>> = {}
-beforeAll(async () => {
-  house = await openHouse({ limitScale: 100 })
-  server = await openServer(house)
-  for (const role of ['intake', 'head', 'investigator'] as const) cookies[role] = await server.signIn(role)
-})
-afterAll(async () => {
-  await server.close()
-  await house.close()
-})
+const town = givenServer({ limitScale: 100 })
 
-const enforcement = () => givenEnforcement(house)
+const enforcement = () => givenEnforcement(town.house)
 
 /** What each form starts from, as the desk gets it. */
 const startsOf = async (
@@ -39,7 +27,7 @@ const startsOf = async (
   { id }: Pick<CaseRow, 'id'>,
 ): Promise<Record<string, Record<string, string>>> => {
   const query = `query ($id: UUID!) { case(id: $id) { availableForms { name answers { name value } } } }`
-  const { data } = await server.graphql(query, { id }, { cookie: cookies[role] })
+  const { data } = await town.server.graphql(query, { id }, { cookie: await town.cookieOf(role) })
   type Offered = { name: string; answers: { name: string; value: string }[] }
   return Object.fromEntries(
     data.case.availableForms.map(({ name, answers }: Offered) => [
@@ -51,23 +39,23 @@ const startsOf = async (
 
 /** Issues a paper at the desk's door and reads what it says. */
 const issueAndRead = async (role: TestRole, found: CaseRow, form: string, fields: object[] = []): Promise<string> => {
-  const { data } = await server.graphql(
+  const { data } = await town.server.graphql(
     `mutation ($input: IssueDocumentInput!) { issueDocument(input: $input) { __typename
       ... on InvalidInput { fields { path message } } } }`,
     {
       input: { caseId: found.id, expectedVersion: found.version, form, fields, clientRequestId: randomUUID() },
     },
-    { cookie: cookies[role] },
+    { cookie: await town.cookieOf(role) },
   )
   expect(data.issueDocument.fields ?? []).toEqual([])
-  const row = await house.parts.db
+  const row = await town.house.parts.db
     .selectFrom('document')
     .selectAll()
     .where('caseId', '=', found.id)
     .where('form', '=', form)
     .orderBy('issuedAt', 'desc')
     .executeTakeFirstOrThrow()
-  return (await readPdf(await buffer(house.parts.files.read(row.storageKey)))).join('')
+  return (await readPdf(await buffer(town.house.parts.files.read(row.storageKey)))).join('')
 }
 
 /** What a record of a first contact has to confirm. */
@@ -97,9 +85,13 @@ describe('the index of a penalty file', () => {
 
   it('marks a paper that was replaced, and numbers the pages of each part through', async () => {
     const investigating = await enforcement().caseIn('investigating')
-    const first = await issuePaper(await house.as('investigator'), investigating, 'sceneRecord', undefined, TOLD)
-    await issuePaper(await house.as('investigator'), investigating, 'sceneRecord', first.id, TOLD)
-    const second = await house.parts.db.selectFrom('document').selectAll().where('id', '=', first.id).executeTakeFirst()
+    const first = await issuePaper(await town.house.as('investigator'), investigating, 'sceneRecord', undefined, TOLD)
+    await issuePaper(await town.house.as('investigator'), investigating, 'sceneRecord', first.id, TOLD)
+    const second = await town.house.parts.db
+      .selectFrom('document')
+      .selectAll()
+      .where('id', '=', first.id)
+      .executeTakeFirst()
     expect(second!.pages).toBeGreaterThan(0)
     const text = await issueAndRead('head', investigating, 'fileIndex')
     expect(text.match(/已被替代/g)).toHaveLength(1)
@@ -113,13 +105,13 @@ describe('the index of a penalty file', () => {
 
   it('lists evidence by its pages and without the name of the file', async () => {
     const found = await enforcement().caseIn('investigating')
-    const one = await issuePaper(await house.as('investigator'), found, 'sceneRecord', undefined, TOLD)
-    const pdf = await buffer(house.parts.files.read(one.storageKey))
+    const one = await issuePaper(await town.house.as('investigator'), found, 'sceneRecord', undefined, TOLD)
+    const pdf = await buffer(town.house.parts.files.read(one.storageKey))
     const add = async (now: CaseRow, content: Buffer, name: string) => {
-      const { uploadId } = await givenUpload(house, content, name)
-      const answers = { file: uploadId, takenOn: house.clock.today(), takenWhere: '店内', takenBy: '周砚' }
+      const { uploadId } = await givenUpload(town.house, content, name)
+      const answers = { file: uploadId, takenOn: town.house.clock.today(), takenWhere: '店内', takenBy: '周砚' }
       const input = { caseId: now.id, expectedVersion: now.version, action: 'addEvidence', answers }
-      return performCaseAction(await house.as('investigator'), input)
+      return performCaseAction(await town.house.as('investigator'), input)
     }
     const now = await add(await add(found, await photo(), '王小明的照片.jpg'), pdf, '王小明的笔录.pdf')
     const text = await issueAndRead('head', now, 'fileIndex')
@@ -152,7 +144,7 @@ describe('the file of a complaint or a report', () => {
   ] as const)(
     'of a %s has an index in one list and a cover that names nobody who filed',
     async (procedure, kind, day) => {
-      const closed = await given(house).caseIn(procedure, 'closed')
+      const closed = await given(town.house).caseIn(procedure, 'closed')
       const index = await issueAndRead('intake', closed, 'fileIndex')
       expect(index).toContain('按材料形成的先后排列')
       expect(index).not.toContain('副卷')
@@ -172,7 +164,7 @@ describe('the file of a complaint or a report', () => {
 
 describe('what the closing form starts from', () => {
   it('says by what the execution ended and by which item the case is closed', async () => {
-    const found = await formCases(house).penaltyCaseFor(forms.find(({ name }) => name === 'closingApproval')!)
+    const found = await formCases(town.house).penaltyCaseFor(forms.find(({ name }) => name === 'closingApproval')!)
     const { closingApproval } = await startsOf('investigator', found)
     expect(closingApproval).toMatchObject({ cause: 'executed' })
     expect(closingApproval!.reasons).toMatch(
@@ -188,7 +180,7 @@ describe('what the closing form starts from', () => {
       action: 'disposeOfSeized',
       answers: { measure, outcome, reason },
     })
-    const decided = await formCases(house).decided('criminal', [seized, lifted])
+    const decided = await formCases(town.house).decided('criminal', [seized, lifted])
     const found = await enforcement().follow(decided, [
       dispose('1', 'handedOver', '随案移送公安机关。'),
       dispose('2', 'released', '没有继续扣押的必要。'),
@@ -209,8 +201,8 @@ describe('a receipt of service', () => {
   })
 
   it('leaves out whom it is for where that is who filed', async () => {
-    const refused = await given(house).caseIn('mediation', 'refused')
-    await issuePaper(await house.as('head'), refused, 'complaintRefusal')
+    const refused = await given(town.house).caseIn('mediation', 'refused')
+    await issuePaper(await town.house.as('head'), refused, 'complaintRefusal')
     const { serviceReceipt } = await startsOf('head', refused)
     expect(serviceReceipt!.papers).toContain('投诉不予受理决定书')
     expect(serviceReceipt!.receiver).toBeUndefined()

@@ -1,24 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { given, submissionInput } from '../support/given.ts'
-import { type House, openHouse } from '../support/house.ts'
+import { givenServer } from '../support/given-server.ts'
 import { issuePaper } from '../support/issue-paper.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
 import type { TestRole } from '../support/people.ts'
 
-let house: House
-let server: OpenedServer
-const cookies: Partial<Record<TestRole, string>> = {}
-beforeAll(async () => {
-  house = await openHouse({ limitScale: 100 })
-  server = await openServer(house)
-  for (const role of ['intake', 'head', 'mediator', 'investigator'] as const) cookies[role] = await server.signIn(role)
-})
-afterAll(async () => {
-  await server.close()
-  await house.close()
-})
+const town = givenServer({ limitScale: 100 })
 
 type Known = Pick<CaseRow, 'id' | 'version'>
 type Spoken = { as?: TestRole; language?: 'zh-CN' | 'en' }
@@ -29,7 +17,7 @@ const ask = async (
   { as = 'intake', language = 'zh-CN' }: Spoken = {},
 ) => {
   const headers = { 'accept-language': language }
-  const { data, errors } = await server.graphql(query, variables, { cookie: cookies[as], headers })
+  const { data, errors } = await town.server.graphql(query, variables, { cookie: await town.cookieOf(as), headers })
   return { data, code: errors?.[0]?.extensions?.code }
 }
 
@@ -55,7 +43,7 @@ const counted = async (as: TestRole): Promise<number | undefined> => {
 
 describe.each(['mediation', 'report'] as const)('archiveCase of a %s', (procedure) => {
   it('wants the file confirmed to be in order, and is shown as archived in both languages', async () => {
-    const closed = await given(house).caseIn(procedure, 'closed')
+    const closed = await given(town.house).caseIn(procedure, 'closed')
     const missing = await archive(closed, {})
     expect(missing.data.archiveCase).toMatchObject({ __typename: 'InvalidInput', fields: [{ path: 'inOrder' }] })
     for (const [language, message] of [
@@ -78,29 +66,33 @@ describe.each(['mediation', 'report'] as const)('archiveCase of a %s', (procedur
   })
 
   it('comes after the case is closed, and keeps the day on which that was', async () => {
-    const open = await given(house).caseIn(procedure, procedure === 'mediation' ? 'withdrawn' : 'notCompetent')
+    const open = await given(town.house).caseIn(procedure, procedure === 'mediation' ? 'withdrawn' : 'notCompetent')
     expect((await archive(open)).data.archiveCase).toMatchObject({ __typename: 'IllegalTransition' })
-    const closed = await given(house).act(open, 'intake', 'closeCase')
-    house.clock.set('2026-11-25T02:00:00Z')
+    const closed = await given(town.house).act(open, 'intake', 'closeCase')
+    town.house.clock.set('2026-11-25T02:00:00Z')
     const { data } = await archive(closed)
-    house.clock.set('2026-11-23T02:00:00Z')
+    town.house.clock.set('2026-11-23T02:00:00Z')
     expect(data.archiveCase.case.state).toBe('archived')
-    const kept = await house.parts.db.selectFrom('caseFile').selectAll().where('id', '=', closed.id).executeTakeFirst()
+    const kept = await town.house.parts.db
+      .selectFrom('caseFile')
+      .selectAll()
+      .where('id', '=', closed.id)
+      .executeTakeFirst()
     expect(kept).toMatchObject({ isOpen: false, closedAt: closed.closedAt })
   })
 
   it('is for the desk and for whoever handled the case', async () => {
     const handler = procedure === 'mediation' ? 'mediator' : 'investigator'
-    const closed = await given(house).caseIn(procedure, 'closed')
+    const closed = await given(town.house).caseIn(procedure, 'closed')
     for (const as of ['head', handler] as const) expect((await archive(closed, {}, { as })).code).toBe('FORBIDDEN')
-    const assigneeId = house.town.ids[handler]
-    await house.parts.db.updateTable('caseFile').set({ assigneeId }).where('id', '=', closed.id).execute()
+    const assigneeId = town.house.town.ids[handler]
+    await town.house.parts.db.updateTable('caseFile').set({ assigneeId }).where('id', '=', closed.id).execute()
     const { data } = await archive(closed, { inOrder: true }, { as: handler })
     expect(data.archiveCase.case.state).toBe('archived')
   })
 
   it('stands in the queue of those who archive until it is done, and is found by its state afterwards', async () => {
-    const closed = await given(house).caseIn(procedure, 'closed')
+    const closed = await given(town.house).caseIn(procedure, 'closed')
     const waiting = (await counted('intake'))!
     expect(await listed({ queue: 'TO_ARCHIVE' })).toContain(closed.id)
     expect(await listed({ queue: 'TO_ARCHIVE' }, 'head')).toEqual([])
@@ -114,8 +106,8 @@ describe.each(['mediation', 'report'] as const)('archiveCase of a %s', (procedur
   })
 
   it('leaves its papers to be read and lets none be issued, previewed or issued again', async () => {
-    const closed = await given(house).caseIn(procedure, 'closed')
-    const { id: documentId } = await issuePaper(await house.as('intake'), closed, 'fileIndex')
+    const closed = await given(town.house).caseIn(procedure, 'closed')
+    const { id: documentId } = await issuePaper(await town.house.as('intake'), closed, 'fileIndex')
     const { data } = await archive(closed)
     const { id, version } = data.archiveCase.case as Known
     const papers = `query ($id: UUID!) { case(id: $id) { availableForms { name enabled disabledReason } } }`
@@ -156,15 +148,15 @@ describe('what the filer is told of an archived case', () => {
         cases { stateLabel next isClosed } timeline { title } } }`
       return (await ask(query, receipt.data.fileSubmission, { language })).data.followSubmission
     }
-    const opened = await house.parts.db
+    const opened = await town.house.parts.db
       .selectFrom('caseFile')
       .innerJoin('submission', 'submission.id', 'caseFile.submissionId')
       .select('caseFile.id')
       .where('submission.number', '=', receipt.data.fileSubmission.number)
       .executeTakeFirstOrThrow()
     let now = { ...opened, version: 1 } as CaseRow
-    now = await given(house).act(now, 'intake', 'withdrawComplaint')
-    now = await given(house).act(now, 'intake', 'closeCase')
+    now = await given(town.house).act(now, 'intake', 'withdrawComplaint')
+    now = await given(town.house).act(now, 'intake', 'closeCase')
     const before = [await follow('zh-CN'), await follow('en')]
     expect(before[0].cases).toEqual([{ stateLabel: '已办结', next: '已经办结', isClosed: true }])
     expect((await archive(now)).data.archiveCase.case.state).toBe('archived')

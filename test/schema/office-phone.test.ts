@@ -1,39 +1,28 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { given } from '../support/given.ts'
-import { type House, openHouse } from '../support/house.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
+import { givenServer } from '../support/given-server.ts'
 import type { TestRole } from '../support/people.ts'
 
-let house: House
-let server: OpenedServer
-const cookies: Partial<Record<TestRole, string>> = {}
-beforeAll(async () => {
-  house = await openHouse({ limitScale: 100 })
-  server = await openServer(house)
-  for (const role of ['intake', 'head', 'auditor'] as const) cookies[role] = await server.signIn(role)
-})
-afterAll(async () => {
-  await server.close()
-  await house.close()
-})
+const town = givenServer({ limitScale: 100 })
 
 const set = async (phone: string, as: TestRole = 'head', language = 'zh-CN') => {
-  const { data, errors } = await server.graphql(
+  const { data, errors } = await town.server.graphql(
     `mutation ($input: SetOfficePhoneInput!) { setOfficePhone(input: $input) { __typename
       ... on SetOfficePhoneDone { phone } ... on InvalidInput { fields { path message } } } }`,
     { input: { phone } },
-    { cookie: cookies[as], headers: { 'accept-language': language } },
+    { cookie: await town.cookieOf(as), headers: { 'accept-language': language } },
   )
   return { answer: data?.setOfficePhone, code: errors?.[0]?.extensions?.code }
 }
 
 const mine = async (as: TestRole = 'head') =>
-  (await server.graphql('{ me { officePhone } }', {}, { cookie: cookies[as] })).data.me.officePhone
+  (await town.server.graphql('{ me { officePhone } }', {}, { cookie: await town.cookieOf(as) })).data.me.officePhone
 
 /** Whom a paper of the case names, as an officer starts from it. */
 const contactFor = async (as: TestRole, caseId: string): Promise<string | undefined> => {
   const query = `query ($id: UUID!) { case(id: $id) { availableForms { name answers { name value } } } }`
-  const { availableForms } = (await server.graphql(query, { id: caseId }, { cookie: cookies[as] })).data.case
+  const { availableForms } = (await town.server.graphql(query, { id: caseId }, { cookie: await town.cookieOf(as) }))
+    .data.case
   type Offered = { name: string; answers: { name: string; value: string }[] }
   const form = availableForms.find(({ name }: Offered) => name === 'complaintAcceptance')
   return form.answers.find(({ name }: { name: string }) => name === 'contact')?.value
@@ -41,7 +30,7 @@ const contactFor = async (as: TestRole, caseId: string): Promise<string | undefi
 
 describe('setOfficePhone', () => {
   it('is printed behind the name where papers say whom to ask, of its owner alone, until it is taken away', async () => {
-    const { id } = await given(house).caseIn('mediation', 'accepted')
+    const { id } = await given(town.house).caseIn('mediation', 'accepted')
     const before = await contactFor('head', id)
     expect(before).not.toMatch(/\d/)
     expect(await mine()).toBeNull()

@@ -1,31 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { given } from '../support/given.ts'
-import { type House, openHouse } from '../support/house.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
+import { givenServer } from '../support/given-server.ts'
 
-let house: House
-let server: OpenedServer
-let cookie: string
-beforeAll(async () => {
-  house = await openHouse()
-  server = await openServer(house)
-  cookie = await server.signIn('head')
-})
-afterAll(async () => {
-  await server.close()
-  await house.close()
-})
+const town = givenServer()
 
 const COUNTY = '330182'
 
 const look = async ({ id }: CaseRow, language = 'zh-CN') => {
-  const { data } = await server.graphql(
+  const { data } = await town.server.graphql(
     `query ($id: UUID!) { case(id: $id) {
       clocks { clock daysLate state } venueFacts { fact value } timeline { action body }
       availableActions { name fields { name options { value label } } } } }`,
     { id },
-    { cookie, headers: { 'accept-language': language } },
+    { cookie: await town.cookieOf('head'), headers: { 'accept-language': language } },
   )
   const { clocks, venueFacts, timeline, availableActions } = data.case
   const bodyOf = (action: string) => timeline.findLast((one: { action: string }) => one.action === action)?.body
@@ -34,8 +22,8 @@ const look = async ({ id }: CaseRow, language = 'zh-CN') => {
 
 describe('what a case tells', () => {
   it('is places by their names, with the code behind, in the choices, the facts and the story', async () => {
-    const act = given(house).act
-    const of = await given(house).opened('mediation')
+    const act = given(town.house).act
+    const of = await given(town.house).opened('mediation')
     const kind = await act(of, 'head', 'stateVenueFact', { fact: 'sellerKind', value: 'OFFLINE' })
     const placed = await act(kind, 'head', 'stateVenueFact', { fact: 'actualPlace', value: COUNTY })
     const { venueFacts, bodyOf, availableActions } = await look(placed)
@@ -49,20 +37,23 @@ describe('what a case tells', () => {
   })
 
   it('is that a step came late, and by how much', async () => {
-    const found = await given(house).opened('mediation')
-    house.clock.set('2026-12-04T02:00:00Z')
-    const late = await given(house).act(found, 'head', 'acceptComplaint', {})
+    const found = await given(town.house).opened('mediation')
+    town.house.clock.set('2026-12-04T02:00:00Z')
+    const late = await given(town.house).act(found, 'head', 'acceptComplaint', {})
     const { clocks, bodyOf } = await look(late)
     expect(clocks.find(({ clock }: { clock: string }) => clock === 'C1')).toMatchObject({ state: 'DONE', daysLate: 2 })
     expect(clocks.find(({ clock }: { clock: string }) => clock === 'C2')).toMatchObject({ daysLate: null })
     expect(bodyOf('acceptComplaint')).toContain('超过2个工作日，2026年12月2日到期')
     expect((await look(late, 'en')).bodyOf('acceptComplaint')).toContain('2 working days after')
-    house.clock.set('2026-11-23T02:00:00Z')
+    town.house.clock.set('2026-11-23T02:00:00Z')
   })
 
   it('is the number of a case that a step opened', async () => {
-    const mediating = await given(house).caseIn('mediation', 'mediating')
-    const led = await given(house).act(mediating, 'head', 'openLead', { foundOn: '2026-11-23', lead: '没有许可证。' })
+    const mediating = await given(town.house).caseIn('mediation', 'mediating')
+    const led = await given(town.house).act(mediating, 'head', 'openLead', {
+      foundOn: '2026-11-23',
+      lead: '没有许可证。',
+    })
     expect((await look(led)).bodyOf('openLead')).toMatch(/另立案件C2026-/)
   })
 })
