@@ -3,12 +3,11 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { postAuth } from '../../ui/desk/auth-door.ts'
 import card from '../../ui/desk/card.module.css'
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../ui/desk/password-lengths.ts'
 import { showToast } from '../../ui/desk/toasts.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import classes from './account.module.css'
 import { sayAuthTrouble } from './auth-trouble.ts'
-
-const SHORTEST = 12
 
 export const ChangePassword = () => {
   const { t } = useTranslation('account')
@@ -39,7 +38,7 @@ const PasswordChangeForm = ({ onClose }: { onClose: () => void }) => {
     if (isBusy) return
     const found = {
       ...(current === '' ? { current: t('passwordMissing') } : {}),
-      ...(next.length < SHORTEST ? { next: t('problem.PASSWORD_TOO_SHORT') } : {}),
+      ...(next.length < SHORTEST_PASSWORD ? { next: t('problem.PASSWORD_TOO_SHORT') } : {}),
     }
     setProblems(found)
     if (Object.keys(found).length > 0) return
@@ -65,7 +64,7 @@ const PasswordChangeForm = ({ onClose }: { onClose: () => void }) => {
         label={t('password.current')}
         type="password"
         autoComplete="current-password"
-        maxLength={128}
+        maxLength={LONGEST_PASSWORD}
         value={current}
         onChange={setCurrent}
         error={problems.current}
@@ -76,7 +75,7 @@ const PasswordChangeForm = ({ onClose }: { onClose: () => void }) => {
         why={t('password.newWhy')}
         type="password"
         autoComplete="new-password"
-        maxLength={128}
+        maxLength={LONGEST_PASSWORD}
         value={next}
         onChange={setNext}
         error={problems.next}

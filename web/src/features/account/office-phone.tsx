@@ -53,7 +53,7 @@ export const OfficePhone = () => {
           isOptional
           value={phone}
           onChange={setPhone}
-          error={problemAt([...problems], 'phone')}
+          error={problemAt(problems, 'phone')}
         />
         <div className={card.buttons}>
           <Button type="submit" loading={result.fetching}>

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { postAuth } from '../../ui/desk/auth-door.ts'
 import card from '../../ui/desk/card.module.css'
+import { LONGEST_PASSWORD } from '../../ui/desk/password-lengths.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import classes from './account.module.css'
 import { sayAuthTrouble } from './auth-trouble.ts'
@@ -41,7 +42,7 @@ export const PasswordForm = ({ id, why, path, submit, onDone, onCancel }: Passwo
         why={why}
         type="password"
         autoComplete="current-password"
-        maxLength={128}
+        maxLength={LONGEST_PASSWORD}
         value={password}
         onChange={setPassword}
         error={problem}

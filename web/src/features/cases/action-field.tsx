@@ -5,6 +5,7 @@ import fieldClasses from '../../ui/field.module.css'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import classes from './action-field.module.css'
+import { askedOf } from './asked-of.ts'
 import { AuthorityField } from './authority-field.tsx'
 import { CaseField } from './case-field.tsx'
 import type { ActionField, Case } from './case-query.ts'
@@ -38,16 +39,8 @@ const isLaidOpen = (options: NonNullable<ActionField['options']>): boolean =>
 /** One field of an action's form, by its kind. */
 export const ActionFieldControl = ({ found, typed, form, ...props }: ActionControlProps) => {
   const { t } = useTranslation('cases')
-  const { id, field, value, error, onChange } = props
-  const shared = {
-    id,
-    label: field.label,
-    why: field.hint ?? undefined,
-    error,
-    isOptional: !field.required,
-    value,
-    onChange,
-  }
+  const { field, value, onChange } = props
+  const shared = { ...askedOf(props), value, onChange }
   switch (field.kind) {
     case 'PERSON':
       return <PersonField {...props} colleagues={found.colleagues} />
@@ -80,17 +73,16 @@ export const ActionFieldControl = ({ found, typed, form, ...props }: ActionContr
   }
 }
 
-const ChoiceField = ({ id, field, value, error, onChange }: ControlProps) => {
+const ChoiceField = (props: ControlProps) => {
   const { t } = useTranslation('cases')
+  const { field, value, onChange } = props
+  const { label, ...asked } = askedOf(props)
   const options = field.options ?? []
   if (isLaidOpen(options))
     return (
       <ChoiceList
-        id={id}
-        legend={field.label}
-        why={field.hint ?? undefined}
-        error={error}
-        isOptional={!field.required}
+        {...asked}
+        legend={label}
         kind="one"
         items={options.map((option) => ({ value: option.value, label: option.label, description: option.article }))}
         chosen={value ? [value] : []}
@@ -100,11 +92,8 @@ const ChoiceField = ({ id, field, value, error, onChange }: ControlProps) => {
   const article = options.find((option) => option.value === value)?.article
   return (
     <SelectField
-      id={id}
-      label={field.label}
-      why={field.hint ?? undefined}
-      error={error}
-      isOptional={!field.required}
+      {...asked}
+      label={label}
       value={value}
       onChange={onChange}
       choose={t('panel.choose')}

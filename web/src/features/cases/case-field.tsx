@@ -9,6 +9,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { useSettled } from '../../ui/use-settled.ts'
 import classes from './action-field.module.css'
 import type { ControlProps } from './action-field.tsx'
+import { askedOf } from './asked-of.ts'
 import type { Case } from './case-query.ts'
 
 const choosableQuery = graphql(`
@@ -22,7 +23,9 @@ const choosableQuery = graphql(`
 const RESTS_MS = 300
 
 /** Another case of the same procedure: those about the same seller to begin with, any other by its number or words. */
-export const CaseField = ({ id, field, value, error, onChange, found }: ControlProps & { found: Case }) => {
+export const CaseField = ({ found, ...props }: ControlProps & { found: Case }) => {
+  const { id, value, onChange } = props
+  const { label, ...asked } = askedOf(props)
   const { t } = useTranslation('cases')
   const [chosen] = language.use()
   const [words, setWords] = useState('')
@@ -47,11 +50,8 @@ export const CaseField = ({ id, field, value, error, onChange, found }: ControlP
         isOptional
       />
       <ChoiceList
-        id={id}
-        legend={field.label}
-        why={field.hint ?? undefined}
-        error={error}
-        isOptional={!field.required}
+        {...asked}
+        legend={label}
         kind="one"
         items={[
           ...(isListed ? [] : [{ value, label: value }]),

@@ -5,17 +5,12 @@ import { peopleMeant } from '../../ui/desk/people-meant.ts'
 import { SelectField } from '../../ui/select-field.tsx'
 import classes from './action-field.module.css'
 import type { ControlProps } from './action-field.tsx'
+import { askedOf } from './asked-of.ts'
 import type { Colleague } from './case-query.ts'
 
 /** A colleague who can take the case; oneself by one press. */
-export const PersonField = ({
-  id,
-  field,
-  value,
-  error,
-  onChange,
-  colleagues,
-}: ControlProps & { colleagues: readonly Colleague[] }) => {
+export const PersonField = ({ colleagues, ...props }: ControlProps & { colleagues: readonly Colleague[] }) => {
+  const { field, value, onChange } = props
   const { t } = useTranslation('cases')
   const me = useMe()
   const meant = peopleMeant(colleagues, field)
@@ -23,11 +18,7 @@ export const PersonField = ({
   const isAmongThem = field.name === 'assigneeId' && meant.some((person) => person.id === me.id)
   return (
     <SelectField
-      id={id}
-      label={field.label}
-      why={field.hint ?? undefined}
-      error={error}
-      isOptional={!field.required}
+      {...askedOf(props)}
       value={value}
       onChange={onChange}
       choose={t('panel.choose')}

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
-import fieldClasses from '../../ui/field.module.css'
-import { Field } from '../../ui/field.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { shippedTermsQuery } from './lexicon-query.ts'
 import { draftOfTerm, type RuleDraft } from './rule-draft.ts'
@@ -18,6 +17,7 @@ export const TargetField = ({ draft, onChange, error }: TargetFieldProps) => {
   const { t } = useTranslation('lexicon')
   const [text, setText] = useState(draft.target.split(':')[1] ?? '')
   const found = useAnswer({ query: shippedTermsQuery, variables: { text }, about: 'shipped-terms' }).data?.shippedTerms
+  const isListed = draft.target === '' || found?.some(({ key }) => key === draft.target)
   const choose = (key: string) => {
     const term = found?.find((one) => one.key === key)
     onChange({ ...(term && draft.kind === 'REPLACE' ? draftOfTerm(draft, term) : {}), target: key })
@@ -25,26 +25,21 @@ export const TargetField = ({ draft, onChange, error }: TargetFieldProps) => {
   return (
     <>
       <TextField id="target-text" label={t('form.find')} value={text} onChange={setText} />
-      <Field id="target" label={t('target')} error={error}>
-        {(control) => (
-          <select
-            {...control}
-            className={fieldClasses.input}
-            value={draft.target}
-            onChange={(event) => choose(event.target.value)}
-          >
-            <option value="">{t('form.choose')}</option>
-            {draft.target && !found?.some(({ key }) => key === draft.target) && (
-              <option value={draft.target}>{draft.target.split(':')[1]}</option>
-            )}
-            {found?.map(({ key, categoryLabel, words }) => (
-              <option key={key} value={key}>
-                {words.slice(0, 4).join(' ')} · {categoryLabel}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        id="target"
+        label={t('target')}
+        error={error}
+        value={draft.target}
+        onChange={choose}
+        choose={t('form.choose')}
+        options={[
+          ...(isListed ? [] : [{ value: draft.target, label: draft.target.split(':')[1]! }]),
+          ...(found ?? []).map(({ key, categoryLabel, words }) => ({
+            value: key,
+            label: `${words.slice(0, 4).join(' ')} · ${categoryLabel}`,
+          })),
+        ]}
+      />
     </>
   )
 }

@@ -3,17 +3,13 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { postAuth } from '../../ui/desk/auth-door.ts'
-import { DisplaySwitches } from '../../ui/display-switches.tsx'
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../ui/desk/password-lengths.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { OfflineBanner } from '../../ui/offline-banner.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { SkipLink } from '../../ui/skip-link.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { SignInFrame } from './sign-in-frame.tsx'
 import classes from './sign-in-page.module.css'
 import { saySignInTrouble, signInTroubleOf } from './sign-in-trouble.ts'
-
-const SHORTEST = 12
-const LONGEST = 128
 
 /** Sets a password by the one-time link of an administrator: the first one, or another. */
 export const NewPasswordPage = () => {
@@ -23,34 +19,23 @@ export const NewPasswordPage = () => {
   // A link is as good as a password: it stays neither in the address bar nor in the history.
   useEffect(() => history.replaceState(null, '', location.pathname), [])
   return (
-    <>
-      <SkipLink />
-      <header className={classes.header}>
-        <Link to="/" className={classes.name}>
-          <img src="/favicon.svg" alt="" width="28" height="28" />
-          <span>{t('shell:name')}</span>
-        </Link>
-        <DisplaySwitches />
-      </header>
-      <OfflineBanner />
-      <main id="content" className={classes.main}>
-        {isDone ? (
-          <>
-            <PageHeading key="done" title={t('newPassword.title')} />
-            <Notice kind="done">
-              <p>{t('newPassword.done')}</p>
-            </Notice>
-            <p className={classes.links}>
-              <Link className={classes.link} to="/sign-in">
-                {t('newPassword.goOn')}
-              </Link>
-            </p>
-          </>
-        ) : (
-          <NewPasswordForm token={token} onDone={() => setDone(true)} />
-        )}
-      </main>
-    </>
+    <SignInFrame>
+      {isDone ? (
+        <>
+          <PageHeading key="done" title={t('newPassword.title')} />
+          <Notice kind="done">
+            <p>{t('newPassword.done')}</p>
+          </Notice>
+          <p className={classes.links}>
+            <Link className={classes.link} to="/sign-in">
+              {t('newPassword.goOn')}
+            </Link>
+          </p>
+        </>
+      ) : (
+        <NewPasswordForm token={token} onDone={() => setDone(true)} />
+      )}
+    </SignInFrame>
   )
 }
 
@@ -65,8 +50,8 @@ const NewPasswordForm = ({ token, onDone }: { token: string; onDone: () => void 
     event.preventDefault()
     if (isBusy) return
     const found = {
-      ...(password.length < SHORTEST ? { password: t('newPassword.short') } : {}),
-      ...(password.length > LONGEST ? { password: t('newPassword.long') } : {}),
+      ...(password.length < SHORTEST_PASSWORD ? { password: t('newPassword.short') } : {}),
+      ...(password.length > LONGEST_PASSWORD ? { password: t('newPassword.long') } : {}),
       ...(password !== again ? { again: t('newPassword.differs') } : {}),
     }
     setProblems(found)
@@ -95,7 +80,7 @@ const NewPasswordForm = ({ token, onDone }: { token: string; onDone: () => void 
         label={t('newPassword.label')}
         type="password"
         autoComplete="new-password"
-        maxLength={LONGEST}
+        maxLength={LONGEST_PASSWORD}
         value={password}
         onChange={setPassword}
         error={problems.password}
@@ -105,7 +90,7 @@ const NewPasswordForm = ({ token, onDone }: { token: string; onDone: () => void 
         label={t('newPassword.again')}
         type="password"
         autoComplete="new-password"
-        maxLength={LONGEST}
+        maxLength={LONGEST_PASSWORD}
         value={again}
         onChange={setAgain}
         error={problems.again}

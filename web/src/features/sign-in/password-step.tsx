@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { postAuth } from '../../ui/desk/auth-door.ts'
+import { LONGEST_PASSWORD } from '../../ui/desk/password-lengths.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -64,7 +65,7 @@ export const PasswordStep = ({ trouble, onTrouble, onCodeNeeded, onDone }: Passw
         label={t('password')}
         type="password"
         autoComplete="current-password"
-        maxLength={128}
+        maxLength={LONGEST_PASSWORD}
         value={password}
         onChange={setPassword}
         error={isTried && password === '' ? t('passwordMissing') : undefined}
