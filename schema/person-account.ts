@@ -96,45 +96,46 @@ const InvitedRef = builder.objectRef<Invited>('PersonInvited').implement({
   }),
 })
 
+type InputFields = Parameters<NonNullable<Parameters<typeof builder.inputType>[1]['fields']>>[0]
+
+/** Who somebody is, what they are here for, and whom they work for. */
+const shapeOf = (t: InputFields) => ({
+  name: t.string({ required: true, description: 'Their name, 2 to 60 characters.' }),
+  roles: t.field({ type: [RoleRef], required: true, description: 'What they are here for.' }),
+  authorityId: t.field({ type: 'UUID', description: 'Their office: for officers. Who only administers needs none.' }),
+  brandId: t.field({ type: 'UUID', description: 'The brand they act for: with BRAND alone.' }),
+  partnerId: t.field({ type: 'UUID', description: 'The platform they work for: with PARTNER alone.' }),
+  sellerId: t.field({ type: 'UUID', description: 'The seller they answer for: with RESPONDENT alone.' }),
+})
+
+/** Whose account it is done to, and why. */
+const doneTo = (t: InputFields) => ({
+  personId: t.id({ required: true, description: 'Whose; not your own.' }),
+  reason: t.string({ required: true, description: 'Why, 2 to 200 characters; kept.' }),
+})
+
 const InviteInput = builder.inputType('InvitePersonInput', {
   description: 'Somebody who is to sign in here.',
   fields: (t) => ({
     email: t.string({ required: true, description: 'The address they sign in with; it has no account yet.' }),
-    name: t.string({ required: true, description: 'Their name, 2 to 60 characters.' }),
-    roles: t.field({ type: [RoleRef], required: true, description: 'What they are here for.' }),
-    authorityId: t.field({ type: 'UUID', description: 'Their office: for officers. Who only administers needs none.' }),
-    brandId: t.field({ type: 'UUID', description: 'The brand they act for: with BRAND alone.' }),
-    partnerId: t.field({ type: 'UUID', description: 'The platform they work for: with PARTNER alone.' }),
-    sellerId: t.field({ type: 'UUID', description: 'The seller they answer for: with RESPONDENT alone.' }),
+    ...shapeOf(t),
   }),
 })
 
 const EditInput = builder.inputType('EditPersonInput', {
   description: 'What holds of somebody from now on.',
-  fields: (t) => ({
-    personId: t.id({ required: true, description: 'Whom; not yourself.' }),
-    name: t.string({ required: true, description: 'Their name, 2 to 60 characters.' }),
-    roles: t.field({ type: [RoleRef], required: true, description: 'What they are here for.' }),
-    authorityId: t.field({ type: 'UUID', description: 'Their office: for officers. Who only administers needs none.' }),
-    brandId: t.field({ type: 'UUID', description: 'The brand they act for: with BRAND alone.' }),
-    partnerId: t.field({ type: 'UUID', description: 'The platform they work for: with PARTNER alone.' }),
-    sellerId: t.field({ type: 'UUID', description: 'The seller they answer for: with RESPONDENT alone.' }),
-  }),
+  fields: (t) => ({ personId: t.id({ required: true, description: 'Whom; not yourself.' }), ...shapeOf(t) }),
 })
 
 const SwitchInput = builder.inputType('SwitchPersonInput', {
   description: 'An account to switch off or on.',
-  fields: (t) => ({
-    personId: t.id({ required: true, description: 'Whose; not your own.' }),
-    reason: t.string({ required: true, description: 'Why, 2 to 200 characters; kept.' }),
-  }),
+  fields: doneTo,
 })
 
 const ResetInput = builder.inputType('ResetPersonInput', {
   description: 'An account whose password is to be set anew.',
   fields: (t) => ({
-    personId: t.id({ required: true, description: 'Whose; not your own.' }),
-    reason: t.string({ required: true, description: 'Why, 2 to 200 characters; kept.' }),
+    ...doneTo(t),
     secondFactor: t.boolean({ description: 'Whether their second factor goes as well; false unless told.' }),
   }),
 })

@@ -22,7 +22,8 @@ export type PictureFingerprints = {
 
 /**
  * What a picture that was just uploaded would be found by as an identifier of a seller. Null for who may add none, and
- * for an upload that is unknown, no picture, or somebody's already; InvalidInput for what can be no upload. Keeps nothing: the upload is cleared away.
+ * for an upload that is unknown, no picture, or somebody's already; InvalidInput for what can be no upload. Keeps
+ * nothing: the upload is cleared away.
  */
 export const readPictureFingerprints = async (ctx: Ctx, uploadId: string): Promise<PictureFingerprints | null> => {
   validate(ctx.locale, uploadIdText, uploadId, 'uploadId')

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import './prices-tables.ts'
 import '../detection-tables.ts'
 import type { Ctx } from '../../core/context.ts'
+import { oneAtATime } from '../../core/one-at-a-time.ts'
 import { enqueue } from '../../core/outbox.ts'
 import { inTransaction } from '../../core/transaction.ts'
 import { operatorsOfListings } from '../../sellers/operators-of-listings.ts'
@@ -27,32 +28,30 @@ const MOST_SCREENED_AGAIN = 20_000
  * never more than half, or a quarter, of the lower quartile. Returns the new edition, undefined when none was due.
  */
 export const observePrices = (ctx: Ctx): Promise<PriceEdition | undefined> =>
-  inTransaction(ctx, async (tx) => {
-    const asked = await sql<{
-      taken: boolean
-    }>`select pg_try_advisory_xact_lock(hashtext('observePrices')) as taken`.execute(tx.db)
-    if (!asked.rows[0]!.taken) return undefined
-    const before = await newestEdition(tx)
-    const offers = await countOffers(tx)
-    const asOf = tx.clock.today()
-    if (before?.asOf === asOf && Math.abs(offers - before.offers) <= before.offers * CHANGE) return undefined
-    const edition = await tx.db
-      .insertInto('priceEdition')
-      .values({ asOf, offers, computedAt: tx.clock.now() })
-      .returning(['id', 'asOf', 'offers'])
-      .executeTakeFirstOrThrow()
-    await insertRanges(tx, edition.id)
-    await tx.db
-      .deleteFrom('priceEdition')
-      .where('computedAt', '<', new Date(tx.clock.now().getTime() - EDITION_DAYS * 86_400_000))
-      .execute()
-    const changed = await findChanged(tx, edition.id)
-    await enqueue(
-      tx,
-      changed.map((subjectId) => ({ listener: 'screenListings', subjectId })),
-    )
-    return edition
-  })
+  oneAtATime(ctx, 'detection.prices', () => inTransaction(ctx, observe))
+
+const observe = async (tx: Ctx): Promise<PriceEdition | undefined> => {
+  const before = await newestEdition(tx)
+  const offers = await countOffers(tx)
+  const asOf = tx.clock.today()
+  if (before?.asOf === asOf && Math.abs(offers - before.offers) <= before.offers * CHANGE) return undefined
+  const edition = await tx.db
+    .insertInto('priceEdition')
+    .values({ asOf, offers, computedAt: tx.clock.now() })
+    .returning(['id', 'asOf', 'offers'])
+    .executeTakeFirstOrThrow()
+  await insertRanges(tx, edition.id)
+  await tx.db
+    .deleteFrom('priceEdition')
+    .where('computedAt', '<', new Date(tx.clock.now().getTime() - EDITION_DAYS * 86_400_000))
+    .execute()
+  const changed = await findChanged(tx, edition.id)
+  await enqueue(
+    tx,
+    changed.map((subjectId) => ({ listener: 'screenListings', subjectId })),
+  )
+  return edition
+}
 
 const countOffers = async (ctx: Ctx): Promise<number> => {
   const { rows } = await sql<{ count: number }>`

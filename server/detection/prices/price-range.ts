@@ -1,27 +1,10 @@
-import type { GoodsKind } from './goods-kinds.ts'
+import type { PriceRangeTable } from './prices-tables.ts'
 
 /** The goods a range is of: one brand, one kind, one amount (empty: none is stated). */
-export type PricedGoods = { brandKey: string; goods: GoodsKind; amount: string }
+export type PricedGoods = Pick<PriceRangeTable, 'brandKey' | 'goods' | 'amount'>
 
-/**
- * What one brand's goods of a kind were offered at, one price for each seller (the median of its own). Prices in
- * integer fen, quantiles as they stood (percentile_disc).
- */
-export type PriceRange = PricedGoods & {
-  /** The day it is of, YYYY-MM-DD. */
-  asOf: string
-  sellers: number
-  listings: number
-  p05: number
-  p25: number
-  p50: number
-  p75: number
-  p95: number
-  /** Below this a price is far under the range. */
-  lowFen: number
-  /** Below this it is out of all proportion. */
-  farFen: number
-}
+/** A range as it is held against prices: with the day it is of, YYYY-MM-DD. */
+export type PriceRange = Omit<PriceRangeTable, 'editionId'> & { asOf: string }
 
 export type PriceRanges = ReadonlyMap<string, PriceRange>
 

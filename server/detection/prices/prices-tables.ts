@@ -10,6 +10,10 @@ export type PriceEditionTable = {
   computedAt: Date
 }
 
+/**
+ * What one brand's goods of a kind were offered at, one price for each seller (the median of its own). Prices in
+ * integer fen, quantiles as they stood (percentile_disc).
+ */
 export type PriceRangeTable = {
   editionId: string
   brandKey: string
@@ -23,7 +27,9 @@ export type PriceRangeTable = {
   p50: number
   p75: number
   p95: number
+  /** Below this a price is far under the range. */
   lowFen: number
+  /** Below this it is out of all proportion. */
   farFen: number
 }
 
