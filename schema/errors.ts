@@ -75,6 +75,7 @@ export const toGraphqlError = (error: unknown, requestId: string): GraphQLError 
   if (!(error instanceof AppError) || error.code === 'UNUSABLE_SETUP') return undefined
   const { retryAfter, fields } = error.details
   return new GraphQLError(error.message, {
+    originalError: error,
     extensions: { code: error.code, requestId, ...(retryAfter ? { retryAfter } : {}), ...(fields ? { fields } : {}) },
   })
 }

@@ -6,6 +6,7 @@ import { actAs } from '../core/act-as.ts'
 import type { Ctx } from '../core/context.ts'
 import { sha256 } from '../core/crypto.ts'
 import { listEvents, type StoredEvent } from '../core/event-log.ts'
+import { countTry, giveTryBack } from '../core/limits.ts'
 import { isKeepable } from '../core/validate.ts'
 import { say, type Words } from '../core/words.ts'
 import { listEvidence } from '../evidence/evidence-store.ts'
@@ -62,10 +63,10 @@ export const openReceipt = async (ctx: Ctx, receipt: Receipt): Promise<Submissio
     // Hashed: what was typed may be of any length and hold anything.
     ['receiptGuessByNumber', sha256(`${receipt.number.trim().toUpperCase()}|${address}`)],
   ] as const
-  for (const [limit, key] of tries) await ctx.limits.consume(limit, key)
+  await countTry(ctx.limits, tries)
   const isKept = isKeepable(`${receipt.number} ${receipt.secret}`)
   const submission = isKept ? await findByReceipt(ctx, receipt) : undefined
-  if (submission) for (const [limit, key] of tries) await ctx.limits.giveBack(limit, key)
+  if (submission) await giveTryBack(ctx.limits, tries)
   return submission
 }
 

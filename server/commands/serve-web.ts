@@ -13,7 +13,7 @@ export type WebServer = HttpServer & { url: string }
 /** Opens the doors: pages, API, sign-in, uploads and files on one port. */
 export const serveWeb = async (house: House): Promise<WebServer> => {
   const { parts, config, publicUrl, secret, databaseUrl } = house
-  const auth = createAuth({ db: parts.db, log: parts.log, secret, publicUrl, limitSignIn: true })
+  const auth = createAuth({ db: parts.db, log: parts.log, secret, publicUrl, limits: parts.limits })
   const { requireSecondFactor } = config
   const isDevelopment = config.explorer ?? house.isEmbedded
   const app = createApp({
@@ -26,7 +26,7 @@ export const serveWeb = async (house: House): Promise<WebServer> => {
     metricsToken: config.metricsToken,
     webFolder: WEB_DIST,
     doors: [
-      { path: '/auth', handler: authDoor(auth) },
+      { path: '/auth', handler: authDoor(auth, parts.limits) },
       { path: '/graphql', handler: graphqlDoor({ parts, auth, schema, requireSecondFactor, isDevelopment }) },
     ],
   })

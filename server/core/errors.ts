@@ -1,3 +1,5 @@
+import { type Locale, say, type Words } from './words.ts'
+
 export type ErrorCode =
   | 'INVALID_INPUT'
   | 'UNAUTHENTICATED'
@@ -28,11 +30,17 @@ export const httpStatus: Record<ErrorCode, number> = {
 export class AppError extends Error {
   readonly code: ErrorCode
   readonly details: Record<string, unknown>
-  constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}) {
-    super(message)
+  private readonly said: Words | undefined
+  constructor(code: ErrorCode, message: string | Words, details: Record<string, unknown> = {}) {
+    super(typeof message === 'string' ? message : message.en)
     this.name = new.target.name
     this.code = code
     this.details = details
+    this.said = typeof message === 'string' ? undefined : message
+  }
+  /** The message in the language of whoever reads it, where it is known in both. */
+  messageIn(locale: Locale): string {
+    return this.said ? say(this.said, locale) : this.message
   }
 }
 
@@ -56,6 +64,16 @@ export class Unauthenticated extends AppError {
 export class Forbidden extends AppError {
   constructor(action: string) {
     super('FORBIDDEN', `Your role does not allow this: ${action}.`, { action })
+  }
+}
+
+/** What a page of another site made a browser send. */
+export class FromAnotherSite extends AppError {
+  constructor() {
+    super('FORBIDDEN', {
+      zh: '请求来自别的网站，没有执行。请打开本系统自己的网址操作。',
+      en: 'This came from another site and was not carried out. Use the address of this system itself.',
+    })
   }
 }
 
@@ -95,9 +113,11 @@ export class Duplicate extends AppError {
 export class TooMany extends AppError {
   readonly retryAfterSeconds: number
   constructor(retryAfterSeconds: number) {
-    super('TOO_MANY', `Too many attempts. Try again in ${retryAfterSeconds} seconds.`, {
-      retryAfter: retryAfterSeconds,
-    })
+    const words = {
+      zh: `尝试次数过多，请在 ${retryAfterSeconds} 秒后再试。`,
+      en: `Too many attempts. Try again in ${retryAfterSeconds} seconds.`,
+    }
+    super('TOO_MANY', words, { retryAfter: retryAfterSeconds })
     this.retryAfterSeconds = retryAfterSeconds
   }
 }

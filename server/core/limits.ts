@@ -7,6 +7,10 @@ import { TooMany } from './errors.ts'
 export const LIMITS = {
   receiptGuessByAddress: { points: 20, seconds: 900 },
   receiptGuessByNumber: { points: 5, seconds: 900 },
+  signInByAddress: { points: 300, seconds: 60 },
+  passwordGuessByAddress: { points: 30, seconds: 300 },
+  passwordGuessByAccount: { points: 10, seconds: 900 },
+  passwordGuessAnywhere: { points: 100, seconds: 3_600 },
   fileByAddress: { points: 600, seconds: 3_600 },
   uploadByAddress: { points: 200, seconds: 3_600 },
   suggestByAddress: { points: 120, seconds: 60 },
@@ -23,11 +27,30 @@ export type LimitName = keyof typeof LIMITS
 /** What is left of a limit for one key, and in how many seconds it is whole again. */
 export type Share = { limit: number; remaining: number; resetSeconds: number }
 
+/** A limit, and whose try it is. */
+export type Try = readonly [limit: LimitName, key: string]
+
 export type Limits = {
   /** Counts one attempt; TooMany when the limit is passed. */
   consume(name: LimitName, key: string): Promise<Share>
   /** Takes one counted attempt back, because it turned out not to be one. */
   giveBack(name: LimitName, key: string): Promise<void>
+}
+
+/**
+ * Counts one try against each of these limits, or against none when one of them is passed: then TooMany. Whoever finds
+ * the try right gives it back.
+ */
+export const countTry = async (limits: Limits, tries: readonly Try[]): Promise<void> => {
+  for (const [n, [limit, key]] of tries.entries())
+    await limits.consume(limit, key).catch(async (error: unknown) => {
+      await giveTryBack(limits, tries.slice(0, n))
+      throw error
+    })
+}
+
+export const giveTryBack = async (limits: Limits, tries: readonly Try[]): Promise<void> => {
+  for (const [limit, key] of tries) await limits.giveBack(limit, key)
 }
 
 const inSeconds = (ms: number) => Math.max(1, Math.ceil(ms / 1_000))

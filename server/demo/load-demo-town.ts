@@ -38,7 +38,7 @@ export const loadDemoTown = async (parts: Parts, { secret }: { secret: string })
 }
 
 const settle = async (parts: Parts, secret: string): Promise<void> => {
-  const auth = createAuth({ db: parts.db, log: parts.log, secret, publicUrl: 'http://localhost', limitSignIn: false })
+  const auth = createAuth({ ...parts, secret, publicUrl: 'http://localhost' })
   const offices = await settleOffices(parts)
   const strangers: Town = townOf(parts, new Map())
   const registeredAt = instantOn(plusDays(strangers.now.today, -REGISTERED_DAYS_AGO), '09:00')

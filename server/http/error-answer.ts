@@ -24,8 +24,9 @@ export const errorAnswer = (error: unknown, locale: Locale, requestId: string, l
     return { status, error: { code: error.reason, message: error.message, requestId } }
   }
   if (error instanceof AppError && error.code !== 'UNUSABLE_SETUP') {
-    const { code, message, details } = error
-    log.warn({ requestId, code }, message)
+    const { code, details } = error
+    const message = error.messageIn(locale)
+    log.warn({ requestId, code }, error.message)
     const retryAfter = typeof details.retryAfter === 'number' ? { retryAfter: details.retryAfter } : {}
     return { status: httpStatus[code], error: { code, message, requestId, ...retryAfter } }
   }

@@ -1,9 +1,10 @@
-import type { Response } from 'express'
+import type { Request, Response } from 'express'
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { toGraphqlError } from '../../schema/errors.ts'
 import { AppError, httpStatus } from '../core/errors.ts'
 import type { Logger } from '../core/log.ts'
+import { type Locale, localeFrom } from '../core/words.ts'
 import { withoutValue } from './hide-values.ts'
 import { requestIdOf } from './request-id.ts'
 
@@ -21,29 +22,37 @@ export const maskError = (error: unknown): GraphQLError => {
   if (known && cause instanceof AppError) {
     // Without a path nothing was run at all, as for a key that is not valid: the status says so as well.
     const http = at.path ? {} : { http: { status: httpStatus[cause.code] } }
-    return new GraphQLError(known.message, { ...at, extensions: { ...known.extensions, ...http } })
+    return new GraphQLError(known.message, {
+      ...at,
+      originalError: cause,
+      extensions: { ...known.extensions, ...http },
+    })
   }
   const originalError = cause instanceof Error ? cause : new Error(String(cause))
   return new GraphQLError(BUG, { ...at, originalError, extensions: { code: 'INTERNAL', requestId: '' } })
 }
 
 /** The last look at what goes out: the number of the request, no value that came in, and a bug in the log. */
-export const sayErrors = (log: Logger): Plugin<object, { res: Response }> => ({
+export const sayErrors = (log: Logger): Plugin<object, { req: Request; res: Response }> => ({
   onResultProcess({ result, setResult, serverContext }) {
     if (Array.isArray(result) || !('errors' in result) || !result.errors?.length) return
     const requestId = requestIdOf(serverContext.res)
-    setResult({ ...result, errors: result.errors.map((error) => said(error, requestId, log)) })
+    const locale = localeFrom(serverContext.req.headers['accept-language'])
+    setResult({ ...result, errors: result.errors.map((error) => said(error, { requestId, locale, log })) })
   },
 })
 
 const MISSING = /^Variable "\$\w+" of (required|non-null) type /
 
-const said = (error: GraphQLError, requestId: string, log: Logger): GraphQLError => {
+type Telling = { requestId: string; locale: Locale; log: Logger }
+
+const said = (error: GraphQLError, { requestId, locale, log }: Telling): GraphQLError => {
   const { originalError: unreadable, ...rest } = error.extensions
   // A body that is no JSON: the parser's own words quote it. The status it asked for stays, whatever answer is accepted.
   const extensions = unreadable === undefined ? rest : { ...rest, http: { status: 400 } }
   if (extensions.code === 'INTERNAL') log.error({ requestId, err: error.originalError }, 'a bug')
-  if ('requestId' in extensions) return copy(error, error.message, { ...extensions, requestId })
+  const own = error.originalError instanceof AppError ? error.originalError.messageIn(locale) : error.message
+  if ('requestId' in extensions) return copy(error, own, { ...extensions, requestId })
   const message = withoutValue(error.message)
   const isInput = message !== error.message || MISSING.test(message)
   return copy(error, message, isInput ? { ...extensions, code: 'BAD_USER_INPUT' } : extensions)

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { Forbidden } from '../core/errors.ts'
+import { FromAnotherSite } from '../core/errors.ts'
 
 const READS = ['GET', 'HEAD', 'OPTIONS']
 
@@ -15,6 +15,6 @@ export const ownOriginOnly = (publicUrl: string): RequestHandler => {
     const { origin, host } = req.headers
     if (origin === undefined || READS.includes(req.method)) return next()
     const from = hostOf(origin)
-    next(from !== null && (from === ours || from === host) ? undefined : new Forbidden('a request from another site'))
+    next(from !== null && (from === ours || from === host) ? undefined : new FromAnotherSite())
   }
 }

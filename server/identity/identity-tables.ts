@@ -103,6 +103,7 @@ export type PersonTwoFactorTable = {
   lockedUntil: Date | null
 }
 
+/** Not used any more; there while processes of the version before may still count in it. */
 export type PersonRateLimitTable = {
   id: string
   key: string

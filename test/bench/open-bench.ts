@@ -58,13 +58,7 @@ export const openBench = async (
         ...{ databaseUrl: url, role: APP_ROLE, secret, dataKeys, clock: systemClock, log, search },
         files: openFileStore(join(folder, 'files')),
       })
-      const auth = createAuth({
-        db: parts.db,
-        log: parts.log,
-        secret,
-        publicUrl: 'http://localhost',
-        limitSignIn: false,
-      })
+      const auth = createAuth({ ...parts, secret, publicUrl: 'http://localhost' })
       const town = await settleTown(parts, auth)
       const twin = async () => {
         await runSql(postgres.url, `create database ${name}_twin template ${name}`)

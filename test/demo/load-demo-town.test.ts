@@ -55,13 +55,7 @@ const allCases = async () => {
 }
 
 const post = (path: string, body: object, cookie = '') => {
-  const auth = createAuth({
-    db: bare.parts.db,
-    log: bare.parts.log,
-    secret: TEST_SECRET,
-    publicUrl: 'http://localhost',
-    limitSignIn: false,
-  })
+  const auth = createAuth({ ...bare.parts, secret: TEST_SECRET, publicUrl: 'http://localhost' })
   return auth.handler(
     new Request(`http://localhost/auth/${path}`, {
       method: 'POST',

@@ -12,8 +12,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const authAt = (publicUrl: string) => {
-  const { db, log } = house.parts
-  return createAuth({ db, log, secret: TEST_SECRET, publicUrl, limitSignIn: false })
+  return createAuth({ ...house.parts, secret: TEST_SECRET, publicUrl })
 }
 
 const signIn = async (publicUrl: string, origin: string) => {

@@ -74,13 +74,7 @@ export const openHouse = async (
     limitScale: options.limitScale ?? 1,
     publishComplaintsFrom: options.publishComplaintsFrom ?? 0,
   })
-  const auth = createAuth({
-    db: parts.db,
-    log: parts.log,
-    secret: TEST_SECRET,
-    publicUrl: 'http://localhost',
-    limitSignIn: false,
-  })
+  const auth = createAuth({ ...parts, secret: TEST_SECRET, publicUrl: 'http://localhost' })
   const town = await settleTown(parts, auth)
   return {
     parts,

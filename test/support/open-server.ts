@@ -16,7 +16,6 @@ export type ServerOptions = {
   /** Explorer and introspection for anybody. */
   isDevelopment?: boolean
   requireSecondFactor?: boolean
-  limitSignIn?: boolean
   /** The built web app; web/dist unless told. */
   webFolder?: string
   uploadMaxBytes?: number
@@ -64,8 +63,8 @@ export const openServer = async (house: House, options: ServerOptions = {}): Pro
   const server = await startHttpServer((req, res) => app?.(req, res), { host: '127.0.0.1', port: 0 })
   const url = `http://127.0.0.1:${server.port}`
   const { parts } = house
-  const { isDevelopment = false, requireSecondFactor = false, limitSignIn = false } = options
-  const auth = createAuth({ db: parts.db, log: parts.log, secret: TEST_SECRET, publicUrl: url, limitSignIn })
+  const { isDevelopment = false, requireSecondFactor = false } = options
+  const auth = createAuth({ ...parts, secret: TEST_SECRET, publicUrl: url })
   app = createApp({
     parts,
     databaseUrl: house.databaseUrl,
@@ -75,7 +74,7 @@ export const openServer = async (house: House, options: ServerOptions = {}): Pro
     uploadFolder: join(folder, 'uploads'),
     webFolder: options.webFolder ?? WEB_DIST,
     doors: [
-      { path: '/auth', handler: authDoor(auth) },
+      { path: '/auth', handler: authDoor(auth, parts.limits) },
       { path: '/graphql', handler: graphqlDoor({ parts, auth, schema, requireSecondFactor, isDevelopment }) },
     ],
   })

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { generate } from 'otplib'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { SIGN_IN_ATTEMPTS } from '../../server/identity/create-auth.ts'
+import { createLimits, LIMITS } from '../../server/core/limits.ts'
 import { newVisitor, openBrowser } from '../support/browser.ts'
 import { given } from '../support/given.ts'
 import { type House, openHouse } from '../support/house.ts'
@@ -68,7 +68,8 @@ describe('signing in to the desk', () => {
   })
 
   it('says when to try again after too many attempts', async () => {
-    const strict = await openServer(house, { limitSignIn: true })
+    const limits = createLimits(house.parts.database.pool)
+    const strict = await openServer({ ...house, parts: { ...house.parts, limits } })
     const guesser = await newVisitor(browser, strict.url, { width: 1280 })
     try {
       const guess = await guesser.newPage()
@@ -76,12 +77,12 @@ describe('signing in to the desk', () => {
       await guess.getByLabel('邮箱').fill(PEOPLE.auditor.email)
       await guess.getByLabel('密码').fill('a wrong password')
       const send = guess.getByRole('button', { name: '登录', exact: true })
-      for (let attempt = 0; attempt <= SIGN_IN_ATTEMPTS; attempt++) {
+      for (let attempt = 0; attempt <= LIMITS.passwordGuessByAccount.points; attempt++) {
         const answered = guess.waitForResponse((response) => response.url().endsWith('/auth/sign-in/email'))
         await send.click()
         await answered
       }
-      await guess.getByText(/尝试次数过多，请在\d分钟后再试/).waitFor()
+      await guess.getByText(/尝试次数过多，请在\d+分钟后再试/).waitFor()
     } finally {
       await guesser.close()
       await strict.close()
