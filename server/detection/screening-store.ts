@@ -89,7 +89,7 @@ export const upsertScreenings = async (ctx: Ctx, rows: readonly ScreenedRow[]): 
 }
 
 /**
- * One finding for each listing and signal. An open one takes the newest evidence. A dismissed one opens again only
+ * One finding for each listing and signal, written only where something is new. An open one takes the newest evidence. A dismissed one opens again only
  * when the words changed, when there is more that it rests on beside them (another price, a further copied picture),
  * or when a new version of the signal fires on other words than those that were looked at. A confirmed one keeps the
  * evidence it was confirmed on.
@@ -131,7 +131,12 @@ export const upsertFindings = async (ctx: Ctx, rows: readonly ScreenedRow[]): Pr
       severity = excluded.severity, score = excluded.score, spans = excluded.spans, note_zh = excluded.note_zh,
       note_en = excluded.note_en, lexicon_revision = excluded.lexicon_revision, evidence = excluded.evidence, state = 'open', decided_by = null, decided_at = null, decision_reason = null,
       dismissal = null
-    where kept.state = 'open' or (kept.state = 'dismissed'
+    where (kept.state = 'open'
+        and (kept.authority_id, kept.signal_version, kept.text_key, kept.category, kept.severity, kept.score, kept.spans,
+          kept.note_zh, kept.note_en, kept.lexicon_revision, kept.evidence)
+        is distinct from (excluded.authority_id, excluded.signal_version, excluded.text_key, excluded.category,
+          excluded.severity, excluded.score, excluded.spans, excluded.note_zh, excluded.note_en,
+          excluded.lexicon_revision, excluded.evidence)) or (kept.state = 'dismissed'
       and (kept.text_key <> excluded.text_key
         or not excluded.evidence <@ kept.evidence
         or ((kept.signal_version, kept.lexicon_revision) <> (excluded.signal_version, excluded.lexicon_revision)

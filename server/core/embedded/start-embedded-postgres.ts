@@ -9,6 +9,7 @@ import { lastLogLines } from './last-log-lines.ts'
 import { postgresLeftover } from './postgres-leftovers.ts'
 import { postgresPrograms } from './postgres-programs.ts'
 import { isRunning, type ProcessMark } from './process-mark.ts'
+import { sharedBuffers } from './shared-buffers.ts'
 import { spawnServer } from './spawn-server.ts'
 import { stopProcess } from './stop-process.ts'
 import { unprivilegedLaunch } from './unprivileged-launch.ts'
@@ -32,7 +33,7 @@ const SETTINGS: Record<string, string> = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '300',
-  shared_buffers: '128MB',
+  shared_buffers: sharedBuffers(),
   max_wal_size: '2GB',
   fsync: 'on',
   full_page_writes: 'on',

@@ -35,7 +35,10 @@ type Other = { listingId: string; itemId: string; otherId: string; sellers: numb
 const findOthers = async (ctx: Ctx, kind: CopyKind, listingIds: readonly string[]): Promise<Other[]> => {
   const { rows } = await sql<Other>`
     select mine.listing_id, mine.item_id, other.listing_id as other_id, counted.sellers
-    from copy_member as mine
+    from unnest(${listingIds}::uuid[]) as asked (id)
+    -- one look-up for each: by kind, as a planner without statistics likes it, all members would be read
+    cross join lateral (
+      select * from copy_member where listing_id = asked.id and kind = ${kind} offset 0) as mine
     cross join lateral (
       select listing_id from (
         (select listing_id, seller_id, 0 as place from copy_member where cluster_id = mine.cluster_id
@@ -58,6 +61,6 @@ const findOthers = async (ctx: Ctx, kind: CopyKind, listingIds: readonly string[
           order by seller_id limit 1) as next
           where step.place < ${MOST_SELLERS_COUNTED}))
       select count(*)::int as sellers from step) as counted
-    where mine.kind = ${kind} and mine.listing_id = any(${listingIds}::uuid[]) and counted.sellers > 1`.execute(ctx.db)
+    where counted.sellers > 1`.execute(ctx.db)
   return rows
 }

@@ -111,7 +111,8 @@ const enterBuckets = async (ctx: Ctx, pictures: readonly HashedPicture[]): Promi
     met as (
       select asked.picture_id, bucket.picture_id as other_id from asked
       cross join lateral (
-        select picture_id from listing_picture_chunk where chunk_key = asked.chunk_key offset 0) as bucket
+        select picture_id from listing_picture_chunk where chunk_key = asked.chunk_key
+        order by picture_id limit ${MOST_OF_A_BUCKET}) as bucket
       union
       select asked.picture_id, other.picture_id from asked join own as other using (chunk_key)
       where other.has_room and other.picture_id <> asked.picture_id)

@@ -95,7 +95,7 @@ type Met = { listingId: string; otherId: string; signature: Buffer | null }
 
 /**
  * Keeps the prints, puts each into those of its buckets that have room, and tells whom it met in them. `offset 0` holds
- * the planner to one look-up for each, once.
+ * the planner to one look-up for each, once; `order by … limit` to the index, which alone has it all.
  */
 const enterBuckets = async (ctx: Ctx, prints: readonly Print[]): Promise<Met[]> => {
   if (prints.length === 0) return []
@@ -113,7 +113,8 @@ const enterBuckets = async (ctx: Ctx, prints: readonly Print[]): Promise<Met[]> 
           as has_room
       from given cross join unnest(bands) as band_key
       cross join lateral (
-        select array(select listing_id from listing_text_band where band_key = asked.band_key) as before
+        select array(select listing_id from listing_text_band where band_key = asked.band_key
+          order by listing_id limit ${MOST_OF_A_BUCKET}) as before
         from (values (band_key)) as asked (band_key) offset 0) as bucket),
     entered as (
       insert into listing_text_band (band_key, listing_id)
