@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Ctx } from '../core/context.ts'
 import { InvalidInput } from '../core/errors.ts'
+import { text, validate } from '../core/validate.ts'
 import { searchSellers } from '../sellers/search-sellers.ts'
 import { catchUp } from './catch-up.ts'
 import { openHouse } from './open-house.ts'
@@ -13,7 +14,8 @@ const AT_ONCE = 8
 const MOST_TRIES = 5
 const PAUSE_MS = 1_000
 
-const line = z.object({ id: z.union([z.string().min(1), z.number()]).transform(String), query: z.string() })
+/** What can be looked for: without anything to be seen it would list all sellers, as the desk does. */
+const line = z.object({ id: z.union([text(200, 1), z.number()]).transform(String), query: text(100, 1) })
 
 type Query = z.output<typeof line>
 
@@ -33,10 +35,10 @@ export const search = async (file: string): Promise<void> => {
 const answerAll = async (ctx: Ctx, file: string): Promise<void> => {
   let batch: Query[] = []
   for await (const { number, text } of readLines(file)) {
-    const query = parse(text)
-    if (query) batch.push(query)
+    const parsed = parse(text)
+    if ('query' in parsed) batch.push(parsed)
     else {
-      tell(`line ${number}: not {"id", "query"}`)
+      tell(`line ${number}: ${parsed.problem}`)
       process.exitCode = 1
     }
     if (batch.length === AT_ONCE) {
@@ -53,25 +55,27 @@ const answer = async (ctx: Ctx, queries: readonly Query[]): Promise<void> => {
 
 /** Nobody waits at a screen: a search server that is busy or just started is asked again before PostgreSQL answers. */
 const find = async (ctx: Ctx, { id, query }: Query) => {
-  try {
-    let found = await searchSellers(ctx, { query, first: MOST_HITS })
-    for (let again = 0; found.degraded && again < MOST_TRIES; again++) {
-      await sleep(PAUSE_MS)
-      found = await searchSellers(ctx, { query, first: MOST_HITS })
-    }
-    if (found.degraded) tell(`${id}: the search server does not answer; found by the name as written only`)
-    return { id, hits: found.rows.map(({ row, why }) => ({ id: row.id, name: row.name, why })) }
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error
-    tell(`${id}: ${error.message}`)
-    return { id, hits: [] }
+  let found = await searchSellers(ctx, { query, first: MOST_HITS })
+  for (let again = 0; found.degraded && again < MOST_TRIES; again++) {
+    await sleep(PAUSE_MS)
+    found = await searchSellers(ctx, { query, first: MOST_HITS })
   }
+  if (found.degraded) tell(`${id}: the search server does not answer; found by the name as written only`)
+  return { id, hits: found.rows.map(({ row, why }) => ({ id: row.id, name: row.name, why })) }
 }
 
-const parse = (text: string): Query | null => {
+const parse = (text: string): Query | { problem: string } => {
+  let value: unknown
   try {
-    return line.safeParse(JSON.parse(text)).data ?? null
+    value = JSON.parse(text)
   } catch {
-    return null
+    return { problem: 'not {"id", "query"}' }
+  }
+  try {
+    return validate('en', line, value)
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error
+    const [problem] = error.fields
+    return { problem: problem!.path === '' ? 'not {"id", "query"}' : `${problem!.path}: ${problem!.message}` }
   }
 }

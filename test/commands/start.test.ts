@@ -114,6 +114,43 @@ describe('weijian import and search', () => {
     ])
   })
 
+  it('names each line in which there is nothing to look for, and answers the others', async () => {
+    const lines = [
+      { id: 'q1', query: '柚子小铺' },
+      { id: 'none', query: '' },
+      { id: 'space', query: ' \u3000 ' },
+      { id: 'unseen', query: '\u200b\u2060' },
+      { id: 'long', query: '柚'.repeat(101) },
+      { id: 'nul', query: '柚\0子' },
+      { id: '', query: '柚子' },
+      { id: 'missing' },
+      ['柚子'],
+      { id: 7, query: 'qingxishancha' },
+    ]
+    const queries = await file('faulty.jsonl', [...lines.map((line) => JSON.stringify(line)), '{"id"'].join('\n'))
+    const { code, out, err } = await weijian(['search', 'sellers', '--queries', queries], settings)
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(answers.map(({ id, hits }) => [id, hits[0]?.name])).toEqual([
+      ['q1', '柚子小铺'],
+      ['7', '清溪山茶坊'],
+    ])
+    expect(code).toBe(1)
+    expect(err.trim().split('\n')).toEqual([
+      'line 2: query: Please fill this in.',
+      'line 3: query: Please fill this in.',
+      'line 4: query: There is nothing to be seen in this. Type it again.',
+      'line 5: query: At most 100 characters. Shorten it.',
+      'line 6: query: Contains characters that cannot be kept. Type it again without them.',
+      'line 7: id: Please fill this in.',
+      'line 8: query: Please fill this in.',
+      'line 9: not {"id", "query"}',
+      'line 11: not {"id", "query"}',
+    ])
+  })
+
   it('names the lines it leaves out', async () => {
     const listings = await file(
       'listings.jsonl',
