@@ -40,7 +40,8 @@ const ListingEdgeRef = builder.objectRef<ListingEdge>('ListingEdge')
 export const ListingConnection = connectionOf<Listing>('Listing', ListingRef, { search: true, edge: ListingEdgeRef })
 
 const ListingMatchRef = builder.enumType('ListingMatch', {
-  description: 'Why a listing is among the hits.',
+  description:
+    'Why a listing is among the hits; those that hold the text come before those that only sound or look like it.',
   values: Object.fromEntries(
     LISTING_MATCHES.map((why) => [why, { value: why, description: listingMatchWords[why].zh }]),
   ),
@@ -65,7 +66,7 @@ builder.objectFields(ListingConnection, (t) => ({
     type: [FacetRef],
     nullable: true,
     description:
-      'What the hits can be narrowed by, with counts: brand, source, sellerId, and flagged for who may read findings. Null for who may not read all listings, while the search server is away, and for the listings of one seller.',
+      'What the hits can be narrowed by, with counts: brand, source, sellerId, and flagged for who may read findings. Those that only sound or look like the text are not counted. Null for who may not read all listings, while the search server is away, and for the listings of one seller.',
     complexity: { field: 20, multiplier: 1 },
     resolve: async (page, _args, ctx) => {
       const counts = await (page as unknown as Partial<ListingPage>).countFacets?.()
@@ -98,7 +99,7 @@ builder.queryFields((t) => ({
   listings: t.field({
     type: ListingConnection,
     description:
-      'Listings by their words (typing errors and traditional characters forgiven), or exactly by their link or an identifier of their seller. Staff.',
+      'Listings by any piece of their title, text, brand or seller’s name (traditional characters forgiven), by the pinyin or the initials of a title, or exactly by their link or an identifier of their seller; behind those, titles that only sound or look like the text. Staff.',
     args: {
       ...pageArgs,
       query: t.arg.string({ description: 'What to look for, at most 100 characters; empty for all, newest first.' }),

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import './sellers-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import { identifierKey } from './identifier-key.ts'
+import { initialWords, soundWords } from './listing-words.ts'
+import { nameWords } from './name-words.ts'
 import { rowsOf, type SearchIndex } from './search-index.ts'
-import { normalise } from './text/normalise.ts'
 
 type ListingToIndex = {
   id: string
@@ -25,12 +26,17 @@ export const listingIndex = (facts: ListingFacts): SearchIndex => ({
   name: 'listings',
   listener: 'indexListings',
   settings: {
-    searchableAttributes: ['title', 'brand', 'sellerName', 'text'],
+    searchableAttributes: ['title', 'brandWords', 'sellerName', 'text', 'sound', 'initials'],
+    rankingRules: ['words', 'typo', 'proximity', 'attribute', 'exactness', 'sort'],
     displayedAttributes: ['id'],
     filterableAttributes: ['brand', 'flagged', 'link', 'sellerId', 'source'],
     faceting: { maxValuesPerFacet: 50, sortFacetValuesBy: { '*': 'count' } },
     localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn'] }],
-    typoTolerance: { minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
+    // A Han sign is a word here, so typos can only be told in other scripts; a code of goods a sign off is other goods.
+    typoTolerance: {
+      minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
+      disableOnAttributes: ['sound', 'initials'],
+    },
   },
   ...rowsOf('listing'),
   async documentsOf(ctx, ids) {
@@ -41,9 +47,12 @@ export const listingIndex = (facts: ListingFacts): SearchIndex => ({
     const known = await facts(ctx, ids)
     return rows.map(({ title, text, sellerName, url, ...row }) => ({
       ...row,
-      title: normalise(title).text,
-      text: normalise(text ?? '').text,
-      sellerName: normalise(sellerName ?? '').text,
+      title: nameWords(title),
+      brandWords: nameWords(row.brand ?? ''),
+      text: nameWords(text ?? ''),
+      sellerName: nameWords(sellerName ?? ''),
+      sound: soundWords(title),
+      initials: initialWords(title),
       link: url && identifierKey('LINK', url),
       flagged: known.get(row.id)?.flagged ?? false,
     }))

@@ -34,9 +34,12 @@ const alike = (one: readonly string[], other: readonly string[]): number => {
   const whole = distances(one, other, [...other.keys(), other.length]).at(-1)!
   const ofAll = 1 - whole / Math.max(one.length, other.length, 1)
   if (one.length >= other.length || one.length === 0) return ofAll
-  const nearest = Math.min(...distances(one, other, new Array(other.length + 1).fill(0)))
-  return Math.max(ofAll, PART * (1 - nearest / one.length))
+  return Math.max(ofAll, PART * asPart(one, other))
 }
+
+/** How alike one row is to the piece of the other that is likest to it. */
+const asPart = (one: readonly string[], other: readonly string[]): number =>
+  1 - Math.min(...distances(one, other, new Array(other.length + 1).fill(0))) / Math.max(one.length, 1)
 
 const soundsOf = (name: string): readonly string[] => spokenParts(name).map(({ sound }) => sound)
 
@@ -52,5 +55,14 @@ export const likenessTo = (query: string) => {
   return {
     bySigns: (nameKey: string): number => alike(signs, [...nameKey]),
     bySound: (name: string): number => SOUND * alike(sounds, soundsOf(name)),
+  }
+}
+
+/** The same of a part of something longer, such as a title: what else stands in that counts for nothing. */
+export const partLikenessTo = (query: string) => {
+  const [signs, sounds] = [[...searchKey(query)], soundsOf(query)]
+  return {
+    bySigns: (key: string): number => asPart(signs, [...key]),
+    bySound: (title: string): number => SOUND * asPart(sounds, soundsOf(title)),
   }
 }

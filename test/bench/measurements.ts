@@ -5,6 +5,7 @@ import { firstPage } from './measure-first-page.ts'
 import { freshness } from './measure-freshness.ts'
 import { identifiers } from './measure-identifiers.ts'
 import { identity } from './measure-identity.ts'
+import { listings } from './measure-listings.ts'
 import { normaliser } from './measure-normaliser.ts'
 import { queue } from './measure-queue.ts'
 import { recompute } from './measure-recompute.ts'
@@ -17,6 +18,7 @@ export const measurements: readonly Measurement[] = [
   filing,
   reports,
   search,
+  listings,
   identifiers,
   normaliser,
   screening,

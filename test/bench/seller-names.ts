@@ -39,15 +39,20 @@ const TRADES = [
 ]
 const FORMS = ['有限公司', '店', '经营部', '工作室', '商行', '专营店', '旗舰店', '馆']
 
-/** As many different names as wanted, the same each time: place, two signs, trade and form. */
-export const generatedNames = (count: number): string[] => {
-  const names = new Set<string>()
-  let state = 20_261_122
+/** Picks that are the same each time for the same seed. */
+export const picker = (seed: number) => {
+  let state = seed
   const next = (below: number): number => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
     return Math.floor((state / 2 ** 32) * below)
   }
-  const one = (list: readonly string[]): string => list[next(list.length)]!
+  return { next, one: (list: readonly string[]): string => list[next(list.length)]! }
+}
+
+/** As many different names as wanted, the same each time: place, two signs, trade and form. */
+export const generatedNames = (count: number): string[] => {
+  const names = new Set<string>()
+  const { one } = picker(20_261_122)
   while (names.size < count)
     names.add(`${one(PLACES)}${one(FIRST)}${one(SECOND)}${one(SECOND)}${one(TRADES)}${one(FORMS)}`)
   return [...names]

@@ -126,6 +126,43 @@ describe('searchListings', () => {
   it('lists all of them when nothing is asked', async () => {
     expect(await titlesFor('')).toHaveLength(3)
   })
+
+  it('finds a title by any piece of it, by how it is spoken, and with a sign wrong; what is written before what sounds so', async () => {
+    await upsertListingsBulk(house.system(), {
+      source: 'test',
+      rows: [
+        { sourceKey: '4', title: '古法手打银手镯 传承工艺' },
+        { sourceKey: '5', title: '谷罚收打印手卓 摆件' },
+      ],
+    })
+    await house.settle()
+    const found = async (query: string) =>
+      (await findListings(await house.as('intake'), { query })).rows.map(({ row, why }) => [row.title.slice(0, 2), why])
+    expect(await found('法手打')).toEqual([
+      ['古法', 'TITLE'],
+      ['谷罚', 'SOUND'],
+    ])
+    expect(await found('谷罚收打')).toEqual([
+      ['谷罚', 'TITLE'],
+      ['古法', 'SOUND'],
+    ])
+    expect(await found('shoudayin')).toEqual(
+      expect.arrayContaining([
+        ['古法', 'PINYIN'],
+        ['谷罚', 'PINYIN'],
+      ]),
+    )
+    expect(await found('shou da yin shou zhuo')).toHaveLength(2)
+    expect(await found('gfsdysz')).toEqual(
+      expect.arrayContaining([
+        ['古法', 'INITIALS'],
+        ['谷罚', 'INITIALS'],
+      ]),
+    )
+    for (const wrong of ['古法手做银手镯', '法古手打银', '古法手打打银手镯', '古法打银手镯'])
+      expect((await found(wrong))[0]).toEqual(['古法', expect.stringMatching(/SOME_WORDS|SOUND/)])
+    expect(await found('xyzzy')).toEqual([])
+  })
 })
 
 describe('who may', () => {
