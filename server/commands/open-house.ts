@@ -45,9 +45,12 @@ export type OpenOptions = {
 export const openHouse = async (options: OpenOptions = {}): Promise<House> => {
   const config = await withPort(readConfig())
   const log = createLog(config.logLevel ?? options.logLevel ?? 'info')
+  // Before anything is started: without its database a house has no use for a search server.
+  if (config.databaseUrl !== undefined) await checkDatabase(config.databaseUrl)
   const borrowed = await borrow(config)
   try {
     const databaseUrl = config.databaseUrl ?? borrowed.databaseUrl!
+    if (config.databaseUrl === undefined) await checkDatabase(databaseUrl)
     const meili = config.meiliUrl ? { url: config.meiliUrl, key: config.meiliKey ?? '' } : borrowed.meili!
     const mayMigrate = options.migrate === true || config.databaseUrl === undefined
     await prepareDatabase(databaseUrl, mayMigrate)
@@ -111,7 +114,6 @@ const borrow = async (config: Config): Promise<BorrowedServices> => {
 }
 
 const prepareDatabase = async (url: string, mayMigrate: boolean): Promise<void> => {
-  await checkDatabase(url)
   if (await isMigrated(url)) return
   if (!mayMigrate) throw new UnusableSetup('The database is not up to date. Run: npx weijian migrate')
   const done = await migrate(url)

@@ -89,6 +89,23 @@ describe('weijian start', () => {
     expect(err).not.toContain('Starting the servers')
     expect((await readRunning(dataDir)).postgres).toBeNull()
   })
+
+  it.each(['start', 'web', 'worker', 'reindex'])(
+    'says that its database does not answer before it starts anything: %s',
+    async (command) => {
+      const nowhere = join(dataDir, `nowhere-${command}`)
+      const { code, err } = await weijian([command], {
+        ...settings,
+        DATA_DIR: nowhere,
+        DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
+      })
+      expect(code).toBe(1)
+      expect(err).toMatch(
+        /^The database does not answer \(.+\)\. Check that PostgreSQL runs and that DATABASE_URL names it\.\n$/,
+      )
+      expect(existsSync(nowhere)).toBe(false)
+    },
+  )
 })
 
 describe('weijian import and search', () => {
