@@ -5,6 +5,7 @@ import { say } from '../server/core/words.ts'
 import { accountPlatformWords } from '../server/sellers/account-platforms.ts'
 import { identifierKindWords } from '../server/sellers/identifier-kinds.ts'
 import { listListings } from '../server/sellers/listing-store.ts'
+import { findNamesInFull } from '../server/sellers/names-in-full.ts'
 import { realNameLevelWords } from '../server/sellers/real-name-levels.ts'
 import { sellerKindWords } from '../server/sellers/seller-kinds.ts'
 import {
@@ -68,6 +69,17 @@ SellerRef.implement({
     id: t.expose('id', { type: 'UUID', description: 'Its id.' }),
     number: t.exposeString('number', { description: 'Its public number.' }),
     name: t.exposeString('name', { description: 'Its name.' }),
+    nameInFull: t.loadable({
+      type: 'String',
+      nullable: true,
+      description:
+        'The WeChat ID in full where `name` is the ends of it and you may read the accounts; null where `name` hides nothing, or hides it from you.',
+      load: async (ids: string[], ctx: Ctx) => {
+        const names = await findNamesInFull(ctx, ids)
+        return ids.map((id) => names.get(id) ?? null)
+      },
+      resolve: (row) => row.id,
+    }),
     kind: t.string({ description: 'ENTERPRISE, INDIVIDUAL_BUSINESS …', resolve: (row) => row.kind }),
     kindLabel: t.string({
       description: 'The same, to show.',

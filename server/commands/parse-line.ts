@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { ownMessage } from '../core/own-message.ts'
 
 /** A line of JSON Lines read by one of some shapes, or what is wrong with it by the first of them. */
 export const parseLine = <Row>(
@@ -13,7 +14,7 @@ export const parseLine = <Row>(
   }
   let problem = 'line: of no known shape'
   for (const [shape, each] of shapes.entries()) {
-    const result = each.safeParse(value)
+    const result = each.safeParse(value, { error: (issue) => ownMessage(issue).en })
     if (result.success) return { row: result.data, shape }
     const [issue] = result.error.issues
     if (shape === 0) problem = `${issue?.path.join('.') || 'line'}: ${issue?.message}`

@@ -22,7 +22,7 @@ describe('weijian classify', () => {
   it('names the lines it cannot read and answers the others', async () => {
     const { code, out, err } = await weijian(['classify', '-'], {}, 'no json\n{"id":"c"}\n{"id":"d","text":"坏了"}\n')
     expect(JSON.parse(out)).toMatchObject({ id: 'd', category: '质量缺陷' })
-    expect(err).toMatch(/^line 1: not JSON\nline 2: text: .+\n$/)
+    expect(err).toMatch(/^line 1: not JSON\nline 2: text: Please fill this in\.\n$/)
     expect(code).toBe(1)
   })
 

@@ -43,7 +43,7 @@ describe('weijian screen', () => {
       lines(`\ufeff${JSON.stringify(GENUINE)}`, '', 'no json', { id: 'c' }, FAKE),
     )
     expect(out.trim().split('\n')).toHaveLength(2)
-    expect(err).toMatch(/^line 3: not JSON\nline 4: text: .+\n$/)
+    expect(err).toMatch(/^line 3: not JSON\nline 4: text: Please fill this in\.\n$/)
     expect(code).toBe(1)
   })
 

@@ -119,6 +119,12 @@ describe('weijian import and search', () => {
       '2 read, 0 added, 0 changed, 2 unchanged, 0 refused\n',
     )
     const queries = await file('queries.jsonl', '{"id":"q1","query":"柚子小铺"}\n{"id":"q2","query":"qingxishancha"}\n')
+    const broken = await file('broken.jsonl', '{"id":"q1"}\nqingxi\n')
+    expect(await weijian(['search', 'sellers', '--queries', broken], settings)).toEqual({
+      code: 1,
+      out: '',
+      err: 'line 1: query: Please fill this in.\nline 2: not {"id", "query"}\n',
+    })
     const { code, out, err } = await weijian(['search', 'sellers', '--queries', queries], settings)
     const answers = out
       .trim()

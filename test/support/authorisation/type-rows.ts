@@ -233,7 +233,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
     narrower: { history: 'caseStaff' },
     // Those that a filer told of show overseers no traces.
     varies: words(
-      'accounts attentions caseCount cases chain fieldRecords identifiers openFindingCount operator riskScore tracesHiddenReason',
+      'accounts attentions caseCount cases chain fieldRecords identifiers nameInFull openFindingCount operator riskScore tracesHiddenReason',
     ),
   },
   SellerAccount: { same: words('handle id platform platformLabel url') },

@@ -37,7 +37,7 @@ export const CaseHead = ({ found }: { found: Case }) => {
       <p className={classes.line}>
         {found.seller ? (
           <Link to={`/desk/sellers/${found.seller.id}`} className={classes.inline}>
-            {found.seller.name}
+            {found.seller.nameInFull ?? found.seller.name}
           </Link>
         ) : (
           t('noSeller')

@@ -11,7 +11,7 @@ export const caseQuery = graphql(`
       offeredTo { id name }
       assignee { id name }
       escalations { label dueOn escalatedAt }
-      seller { id name number caseCount }
+      seller { id name nameInFull number caseCount }
       due { clock label article on at unit daysLeft isOverdue provisional state explanation }
       clocks { clock label measure article startedOn endedOn on at unit daysLeft daysLate isOverdue provisional state explanation }
       measures {

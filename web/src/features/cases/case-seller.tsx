@@ -12,7 +12,7 @@ import type { Case } from './case-query.ts'
 const caseSellerQuery = graphql(`
   query CaseSeller($id: UUID!) {
     seller(id: $id) {
-      id number name kindLabel realNameLabel caseCount openFindingCount
+      id number name nameInFull kindLabel realNameLabel caseCount openFindingCount
       accounts { id platformLabel handle url }
       identifiers { id kindLabel value }
       cases(first: 6) { nodes { id number procedureLabel categoryLabel stateLabel isClosed } }
@@ -43,7 +43,7 @@ const SellerFacts = ({ sellerId, caseId }: { sellerId: string; caseId: string })
           <>
             <section className={card.section}>
               <h2>
-                <Link to={`/desk/sellers/${seller.id}`}>{seller.name}</Link>
+                <Link to={`/desk/sellers/${seller.id}`}>{seller.nameInFull ?? seller.name}</Link>
               </h2>
               <Facts
                 facts={[

@@ -13,6 +13,9 @@ import classes from './filing.module.css'
 import { filingUploads } from './filing-uploads.ts'
 import type { StepProps } from './step-props.ts'
 
+/** A label as it stands within a sentence; Chinese has no capitals. */
+const midSentence = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)
+
 const accept = ACCEPTED_TYPES.join(',')
 
 /** Photos, screenshots and documents; they go on arriving while the next question is answered. */
@@ -29,7 +32,9 @@ export const EvidenceStep = ({ draft, choices, problems }: StepProps) => {
       {useful.length > 0 && (
         <>
           <p role="status">
-            {missing.length > 0 ? t('evidence.stillUseful', { list: missing.join(t('and')) }) : t('evidence.allUseful')}
+            {missing.length > 0
+              ? t('evidence.stillUseful', { list: missing.map(midSentence).join(t('and')) })
+              : t('evidence.allUseful')}
           </p>
           <ul className={classes.useful}>
             {useful.map((group) => (

@@ -8,6 +8,7 @@ import { DeskPage } from '../../ui/desk/desk-page.tsx'
 import { Empty } from '../../ui/desk/empty.tsx'
 import { Facts } from '../../ui/desk/facts.tsx'
 import { FindingLine } from '../../ui/desk/finding-line.tsx'
+import { firstWords } from '../../ui/desk/first-words.ts'
 import { isUuid } from '../../ui/desk/is-uuid.ts'
 import { ListingPrice } from '../../ui/desk/listing-price.tsx'
 import { ListingWords } from '../../ui/desk/listing-words.tsx'
@@ -38,7 +39,7 @@ export const ListingPage = () => {
       </DeskPage>
     )
   return (
-    <DeskPage title={answer.data?.listing?.title ?? t('one')}>
+    <DeskPage title={answer.data?.listing ? firstWords(answer.data.listing.title) : t('one')}>
       <Answered answer={answer} waiting={t('waitingOne')}>
         {({ listing }) => listing && <ListingFacts listing={listing} />}
       </Answered>

@@ -38,7 +38,7 @@ export const SellerPage = () => {
   })
   if (!isUuid(sellerId) || answer.data?.seller === null) return <NoSuchSeller />
   return (
-    <DeskPage title={answer.data?.seller?.name ?? t('one')}>
+    <DeskPage title={answer.data?.seller?.nameInFull ?? answer.data?.seller?.name ?? t('one')}>
       <Answered answer={answer} waiting={t('waitingOne')}>
         {({ seller }) =>
           seller && (

@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '../../app/graphql.ts'
 export const sellerQuery = graphql(`
   query Seller($id: UUID!) {
     seller(id: $id) {
-      id number name kindLabel realNameLevel realNameLabel status divisionCode caseCount openFindingCount createdAt tracesHiddenReason
+      id number name nameInFull kindLabel realNameLevel realNameLabel status divisionCode caseCount openFindingCount createdAt tracesHiddenReason
       version goodsNeedLicence realNameCheckedOn realNameRecheckOn attentions
       riskScore { score version steps { kind label count latestOn adds } }
       accounts { id platformLabel handle url }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { firstWords } from './first-words.ts'
 import classes from './listing-words.module.css'
 import { type Mark, MarkedText } from './marked-text.tsx'
 
@@ -19,7 +20,7 @@ const marksIn = (field: string, text: string, findings: readonly FindingFacts[])
         .map((span) => ({ start: span.start, end: span.end, label: finding.label })),
     )
 
-/** A listing's own words with what the findings fired on marked. */
+/** A listing's own words with what the findings fired on marked. A post without a title stands whole in its place. */
 export const ListingWords = ({
   title,
   text,
@@ -30,18 +31,18 @@ export const ListingWords = ({
   findings: readonly FindingFacts[]
 }) => {
   const { t } = useTranslation('desk')
+  const isPost = !text && firstWords(title) !== title.trim()
   return (
     <div className={classes.words}>
-      <p className={classes.title}>
+      <p className={isPost ? classes.text : classes.title}>
         <MarkedText text={title} marks={marksIn('title', title, findings)} />
       </p>
-      {text ? (
+      {text && (
         <p className={classes.text}>
           <MarkedText text={text} marks={marksIn('text', text, findings)} />
         </p>
-      ) : (
-        <p className={classes.none}>{t('listing.noText')}</p>
       )}
+      {!text && !isPost && <p className={classes.none}>{t('listing.noText')}</p>}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CheckIcon, CloseIcon, FileIcon, WarningIcon } from '../icons.tsx'
 import { sayBytes } from '../say-bytes.ts'
@@ -28,11 +29,13 @@ export const UploadList = ({ queue }: { queue: UploadQueue }) => {
 const UploadRow = ({ upload, queue }: { upload: Upload; queue: UploadQueue }) => {
   const { t } = useTranslation('shell')
   const percent = Math.min(100, Math.round((upload.sent / upload.bytes) * 100))
+  // A file that only calls itself a picture.
+  const [isPicture, setPicture] = useState(true)
   const canRetry = upload.state === 'paused' || upload.state === 'refused'
   return (
     <li className={classes.row} data-state={upload.state}>
-      {upload.preview ? (
-        <img className={classes.preview} src={upload.preview} alt="" />
+      {upload.preview && isPicture && upload.state !== 'refused' ? (
+        <img className={classes.preview} src={upload.preview} alt="" onError={() => setPicture(false)} />
       ) : (
         <span className={classes.preview}>
           <FileIcon />
