@@ -4,8 +4,10 @@ import type { Ctx } from '../core/context.ts'
 import { text, validate } from '../core/validate.ts'
 import { type Risk, riskValues } from '../detection/risks.ts'
 import type { Facet } from '../sellers/count-facets.ts'
+import { listOperators } from '../sellers/list-operators.ts'
 import { ofOperators } from '../sellers/merging/members-of.ts'
 import { type SellerPage, type SellerSearch, searchSellers } from '../sellers/search-sellers.ts'
+import type { SellerKnowledge } from '../sellers/seller-knowledge.ts'
 import type { SellerFilter } from '../sellers/seller-store.ts'
 
 export type KnownSellerFilter = SellerFilter & {
@@ -25,23 +27,21 @@ export const findSellers = (
 ): Promise<SellerPage> => {
   const { risk, category, authority, ...own } = filter
   if (category) validate(ctx.locale, categoryText, category, 'filter.category')
-  return searchSellers(ctx, {
-    ...search,
-    filter: own,
-    known: {
-      chosen: { risk, category, authority },
-      get facets() {
-        return [
-          { name: 'risk', values: riskValues(ctx) },
-          ofCases(ctx, 'category', 'category'),
-          ofCases(ctx, 'authority', 'authorityId'),
-        ]
-      },
-      get cases() {
-        return sql<never>`(${casesOf(ctx).select('sellerId')})`
-      },
+  const known: SellerKnowledge = {
+    chosen: { risk, category, authority },
+    get facets() {
+      return [
+        { name: 'risk', values: riskValues(ctx) },
+        ofCases(ctx, 'category', 'category'),
+        ofCases(ctx, 'authority', 'authorityId'),
+      ]
     },
-  })
+    get cases() {
+      return sql<never>`(${casesOf(ctx).select('sellerId')})`
+    },
+  }
+  const find = search.query?.trim() ? searchSellers : listOperators
+  return find(ctx, { ...search, filter: own, known })
 }
 
 /** Which seller has, under any name of its operator, a case with which value; each pair once. */

@@ -3,6 +3,7 @@ import './sellers-tables.ts'
 import type { Ctx, Filter } from '../core/context.ts'
 import type { Tables } from '../core/database.ts'
 import type { Equals, Find } from '../core/search-client.ts'
+import { mergedSellers } from './merging/operator-lists.ts'
 
 /** Something a list can be narrowed by, with what of it the reader may know. */
 export type Facet = {
@@ -26,7 +27,6 @@ type Subject = { type: 'Seller' | 'Listing'; facets: readonly Facet[]; chosen: C
 const MOST_VALUES = 50
 
 const idOf = { Seller: sql.ref('seller.id'), Listing: sql.ref('listing.id') }
-const tableOf = { Seller: sql.table('seller'), Listing: sql.table('listing') }
 
 /** Those that have what is chosen, as a condition on the subject; `except` leaves one facet out. */
 export const hasChosen =
@@ -47,34 +47,59 @@ const valuesBeside = (id: RawBuilder<unknown>, { column, beside, values }: Facet
   return beside ? sql`lateral ${beside} as had on true` : sql`${values} as had on had.subject_id = ${id}`
 }
 
+type Counted = Subject & { ids?: readonly string[] | undefined; narrowedBy?: readonly Facet[] }
+
+// NOTE a join, not `= any`: prepared, that may become a walk along the list for each row of the table
+const among = (id: RawBuilder<unknown>, ids: readonly string[] | undefined) =>
+  ids ? sql`${id} in (select unnest(${ids}::uuid[]))` : sql`true`
+
 /**
  * How many have each value, of those among `ids` (all, without) that the actor may read: under whatever is chosen of
  * the other facets (and of those it is `narrowedBy`), so that another value of the same one can be weighed against it.
+ * The names of sellers behind one operator count once, for whatever any of them has.
  */
-export const countFacets = async (
+export const countFacets = async (ctx: Ctx, counted: Counted): Promise<FacetCount[]> => {
+  if (counted.facets.length === 0) return []
+  const isOfSellers = counted.type === 'Seller'
+  const counts = tallies(ctx, counted, {
+    from: isOfSellers ? sql`seller left join merged on merged.seller_id = seller.id` : sql`listing`,
+    tally: isOfSellers ? sql`count(*) - (${sql.raw(SURPLUS)})` : sql`count(*)`,
+  })
+  const merged = sql`with merged as materialized (select * from ${mergedSellers(ctx)} as every)`
+  const { rows } = await sql<FacetCount>`${isOfSellers ? merged : sql``} ${counts}`.execute(ctx.db)
+  return rows
+}
+
+const SURPLUS = 'count(operator_id) - count(distinct operator_id)'
+
+/** How many too many there are of each value where each name of an operator was counted. Reads those merged alone. */
+export const countSurplus = async (ctx: Ctx, counted: Counted): Promise<FacetCount[]> => {
+  const { rows } = await sql<FacetCount>`
+    with seller as materialized (
+      select one.*, operator_id from ${mergedSellers(ctx)} as merged
+      cross join lateral (select * from seller where id = merged.seller_id offset 0) as one
+      where ${among(sql.ref('merged.sellerId'), counted.ids)})
+    ${tallies(ctx, counted, { from: sql`seller`, tally: sql.raw(SURPLUS) })}`.execute(ctx.db)
+  return rows
+}
+
+const tallies = (
   ctx: Ctx,
-  {
-    ids,
-    narrowedBy = [],
-    ...subject
-  }: Subject & { ids?: readonly string[] | undefined; narrowedBy?: readonly Facet[] },
-): Promise<FacetCount[]> => {
-  if (subject.facets.length === 0) return []
+  { ids, narrowedBy = [], ...subject }: Counted,
+  { from, tally }: { from: RawBuilder<unknown>; tally: RawBuilder<unknown> },
+): RawBuilder<unknown> => {
   const eb = expressionBuilder<Tables, 'seller' | 'listing'>()
   const id = idOf[subject.type]
-  // NOTE a join, not `= any`: prepared, that may become a walk along the list for each row of the table
-  const among = ids ? sql`${id} in (select unnest(${ids}::uuid[]))` : sql`true`
   const all = { ...subject, facets: [...subject.facets, ...narrowedBy] }
   const counts = subject.facets.map(
     (facet) => sql`(
-      select ${facet.name}::text as facet, had.value, count(*)::int8 as count
-      from ${tableOf[subject.type]} join ${valuesBeside(id, facet)}
-      where ${among} and ${ctx.readable(subject.type)(eb)} and ${hasChosen(all, facet)(eb)}
+      select ${facet.name}::text as facet, had.value, (${tally})::int8 as count
+      from ${from} join ${valuesBeside(id, facet)}
+      where ${among(id, ids)} and ${ctx.readable(subject.type)(eb)} and ${hasChosen(all, facet)(eb)}
         and had.value is not null
       group by had.value order by count desc, had.value limit ${MOST_VALUES})`,
   )
-  const { rows } = await sql<FacetCount>`${sql.join(counts, sql` union all `)}`.execute(ctx.db)
-  return rows
+  return sql.join(counts, sql` union all `)
 }
 
 type Indexed = {

@@ -1,6 +1,6 @@
 import type { Ctx } from '../core/context.ts'
 import { DependencyFailed } from '../core/errors.ts'
-import { countFacets, countIndexed, type FacetCount } from './count-facets.ts'
+import { countFacets, countIndexed, countSurplus, type FacetCount } from './count-facets.ts'
 import { bearersOf, findSellerIds } from './find-seller-ids.ts'
 import { FURTHEST } from './search-offset.ts'
 import { attentionFacet, ownSellerFacets } from './seller-facets.ts'
@@ -30,9 +30,18 @@ export const countSellers = async (ctx: Ctx, asked: Asked): Promise<FacetCount[]
     const own = countIndexed(ctx, { index: sellerIndex.name, find, names, equals: indexed })
     // The chosen values of the register narrow these counts, too.
     const others = countFacets(ctx, { ...narrowed, ids, facets: ofRights, narrowedBy: ownSellerFacets })
-    return (await Promise.all([own, others])).flat()
+    // The index counts names; those of one operator count once. Of a text, as far as the first thousand hits.
+    const surplus = countSurplus(ctx, { ...narrowed, ids, facets: ownSellerFacets })
+    const [indexedCounts, tooMany, otherCounts] = await Promise.all([own, surplus, others])
+    return [...withoutSurplus(indexedCounts, tooMany), ...otherCounts]
   } catch (error) {
     if (error instanceof DependencyFailed) return null
     throw error
   }
+}
+
+const withoutSurplus = (counts: readonly FacetCount[], surplus: readonly FacetCount[]): FacetCount[] => {
+  const keyOf = ({ facet, value }: FacetCount) => JSON.stringify([facet, value])
+  const tooMany = new Map(surplus.map((one) => [keyOf(one), one.count]))
+  return counts.map((one) => ({ ...one, count: one.count - (tooMany.get(keyOf(one)) ?? 0) }))
 }

@@ -21,6 +21,8 @@ beforeAll(async () => {
   ids = await givenSellers(house, [
     seller('霜叶女装', PHONE),
     seller('霜叶女装二店', OTHER_PHONE),
+    { ...seller('雪岭棉袜', '16900000013'), divisionCode: '330182' },
+    { ...seller('雪岭棉袜厂', '16900000014'), divisionCode: '330182', kind: 'ENTERPRISE' },
     { name: '霜叶书屋' },
     ...Array.from({ length: 6 }, (_, i) => ({ name: `晴川水果${i}` })),
     { name: '晴川水果总店' },
@@ -115,7 +117,7 @@ describe('one operator behind two names', () => {
       { ...both, about },
     ])
     const OVER = 'query { sellers(filter: { attention: OVER_LIMIT }) { nodes { id } } }'
-    expect((await ask('investigator', OVER)).sellers.nodes.map(({ id }: { id: string }) => id).sort()).toEqual(about)
+    expect((await ask('investigator', OVER)).sellers.nodes.map(({ id }: { id: string }) => id)).toEqual([one])
     await unmerge(mergeId)
     expect([await standingOf(one), await standingOf(other)]).toEqual(alone)
   })
@@ -149,11 +151,47 @@ describe('one operator behind two names', () => {
     const mergeId = await merge(other, one)
     const both = { openFindingCount, caseCount: 1 }
     expect(await standing()).toEqual({
-      ...{ counts: [both, both], atRisk: [one, other].sort(), ofOther: [one, other].sort() },
-      risks: [{ value: 'OPEN_FINDINGS', count: 2 }],
+      ...{ counts: [both, both], atRisk: [one], ofOther: [one] },
+      risks: [{ value: 'OPEN_FINDINGS', count: 1 }],
     })
     await unmerge(mergeId)
     expect(await standing()).toEqual(alone)
+  })
+
+  it('is one row of a list and one of each count, by whoever stands for it, else by a name that fits', async () => {
+    const LIST = `query ($filter: SellerFilter, $sort: SellerSort, $query: String) {
+      sellers(filter: $filter, sort: $sort, query: $query) {
+        edges { node { name } alsoFound { node { name } } } facets { name values { value count } } } }`
+    const listed = async ({ filter, ...asked }: { sort?: string; query?: string; filter?: object }) => {
+      const variables = { ...asked, filter: { divisionCode: '330182', ...filter } }
+      const { edges, facets } = (await ask('head', LIST, variables)).sellers
+      const counted = (name: string, value: string) =>
+        facets
+          .find((facet: { name: string }) => facet.name === name)
+          ?.values.find((one: { value: string }) => one.value === value)?.count ?? 0
+      return {
+        rows: edges.map(({ node, alsoFound }: Edge) => [node.name, ...alsoFound.map(({ node }) => node.name)]),
+        counts: [counted('platform', 'SHOP'), counted('kind', 'EXEMPT_PETTY'), counted('kind', 'ENTERPRISE')],
+      }
+    }
+    const SORTS = ['NEWEST', 'NAME', 'MOST_CASES']
+    for (const sort of SORTS)
+      expect(await listed({ sort })).toEqual({
+        rows: expect.arrayContaining([['雪岭棉袜'], ['雪岭棉袜厂']]),
+        counts: [2, 1, 1],
+      })
+    const mergeId = await merge(ids.雪岭棉袜厂!, ids.雪岭棉袜!)
+    for (const sort of SORTS) {
+      expect(await listed({ sort })).toEqual({ rows: [['雪岭棉袜', '雪岭棉袜厂']], counts: [1, 1, 1] })
+      expect(await listed({ sort, filter: { kind: 'ENTERPRISE' } })).toMatchObject({ rows: [['雪岭棉袜厂']] })
+      expect(await listed({ sort, filter: { platform: 'SHOP' } })).toEqual({
+        rows: [['雪岭棉袜', '雪岭棉袜厂']],
+        counts: [1, 1, 1],
+      })
+    }
+    expect((await listed({ query: '雪岭棉袜' })).counts).toEqual([1, 1, 1])
+    await unmerge(mergeId)
+    expect((await listed({})).counts).toEqual([2, 1, 1])
   })
 
   it('is one hit, by the likeliest of its names, with the others that were found', async () => {
