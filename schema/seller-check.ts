@@ -79,7 +79,7 @@ const PenaltyRef = builder.objectRef<ShownPenalty>('ShownPenalty').implement({
     otherKinds: t.string({
       nullable: true,
       description:
-        'Kinds besides fine and forfeiture: a warning, a criticism in public, a licence suspended, lowered or revoked, restriction or closure; null when there was none.',
+        'Kinds besides fine and forfeiture: a warning, a criticism in public, a licence suspended or revoked, a qualification lowered, a business restricted, stopped or closed, a ban from the trade; null when there was none.',
       resolve: ({ warned, criticised, grave }, _args, ctx) => {
         const kinds = wordKinds({ warned, criticised, grave })
         return kinds.length === 0

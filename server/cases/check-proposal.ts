@@ -3,7 +3,7 @@ import type { Words } from '../core/words.ts'
 import { byRule } from '../law/rules.ts'
 import { refuseAnswer } from './check-day.ts'
 import type { Answers, CaseRow } from './define-case-action.ts'
-import { GRAVE, type Grave } from './enforcement-facts.ts'
+import type { Grave } from './enforcement-facts.ts'
 import { noticedPenaltyOf } from './penalty-kinds.ts'
 
 const ONLY_PENALTY = { zh: '不予处罚或者移送的，不能填写处罚内容', en: 'Only a penalty has these.' }
@@ -41,12 +41,32 @@ const HEAVIER = byRule('notHeavier', {
   zh: '重于告知当事人的内容：不得因当事人陈述、申辩或者要求听证而加重；有新的事实，须重新调查并重新告知',
   en: 'Heavier than the party was told. Defending is no ground for more; new facts need a new investigation and notice',
 })
+const OTHER_KIND = byRule('noticeFirst', {
+  zh: '告知当事人的不是这一种处罚，这一种也不比它轻：须另行告知后才能给予',
+  en: 'The party was told of another kind of penalty, and this is no lighter one: it needs a notice of its own first',
+})
 const NOT_TOLD = byRule('noticeFirst', {
   zh: '没有告知当事人，不能给予处罚',
   en: 'No penalty without a notice to the party',
 })
 
-const rank = (grave: unknown): number => GRAVE.indexOf(grave as Grave)
+/**
+ * Which other kinds are no more than the one that was announced. Reading, to be confirmed by the legal staff: the same
+ * restraint in a lighter degree, in the order of article 9 of the Administrative Penalty Law; any other kind is another
+ * penalty, which has to be announced first.
+ */
+const lighterThan: Record<Grave, readonly Grave[]> = {
+  none: [],
+  suspension: [],
+  downgrade: ['suspension'],
+  revocation: ['suspension', 'downgrade'],
+  restriction: [],
+  stoppage: ['restriction'],
+  shutdown: ['restriction', 'stoppage'],
+  ban: [],
+  licence: ['suspension', 'downgrade', 'revocation'],
+  closure: ['restriction', 'stoppage', 'shutdown', 'ban'],
+}
 
 /** A penalty is announced first and not heavier than announced: penalty procedure rules, articles 57 and 58. */
 export const checkNotHeavier = (ctx: Ctx, { facts }: CaseRow, answers: Answers): void => {
@@ -57,7 +77,8 @@ export const checkNotHeavier = (ctx: Ctx, { facts }: CaseRow, answers: Answers):
   for (const name of WORDS) if (answers[name] === true && noticed[name] === false) refuseAnswer(ctx, name, HEAVIER)
   for (const name of MONEY)
     if (sum(answers, name) > noticed[name] && !isOfOld(facts.noticedGoodsFen, name)) refuseAnswer(ctx, name, HEAVIER)
-  if (rank(answers.grave) > rank(noticed.grave)) refuseAnswer(ctx, 'grave', HEAVIER)
+  const isTold = ['none', noticed.grave, ...lighterThan[noticed.grave]].includes(String(answers.grave))
+  if (!isTold) refuseAnswer(ctx, 'grave', OTHER_KIND)
 }
 
 // A notice of old told gains and goods as one sum, held against the gains.

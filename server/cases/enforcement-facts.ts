@@ -101,8 +101,21 @@ declare module './case-facts.ts' {
 export const DECISIONS = ['penalise', 'exempt', 'notProven', 'transfer', 'criminal'] as const
 export type Decision = (typeof DECISIONS)[number]
 
-/** What a penalty holds besides warning, criticism, fine and forfeiture (Administrative Penalty Law, article 9), the lighter first. */
-export const GRAVE = ['none', 'suspension', 'restriction', 'licence', 'closure'] as const
+/**
+ * What a penalty holds besides warning, criticism, fine and forfeiture: Administrative Penalty Law (2021-01-22), article
+ * 9(3) and (4), in its order.
+ */
+export const GRAVE_KINDS = [
+  'suspension',
+  'downgrade',
+  'revocation',
+  'restriction',
+  'stoppage',
+  'shutdown',
+  'ban',
+] as const
+/** Cases of before may hold one of the last two, each of which stood for several kinds; no step takes them any more. */
+export const GRAVE = ['none', ...GRAVE_KINDS, 'licence', 'closure'] as const
 export type Grave = (typeof GRAVE)[number]
 
 /** Where a penalty is made public: by this office, through the office of another province, or not at all. */

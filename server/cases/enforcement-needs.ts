@@ -65,7 +65,7 @@ export const hearingIsDue = ({ facts }: Pick<CaseRow, 'facts'>): boolean =>
     fineFen: facts.fineFen,
     forfeitFen: facts.forfeitFen,
     goodsFen: facts.goodsFen,
-    isGrave: facts.grave === 'licence' || facts.grave === 'closure',
+    isGrave: facts.grave !== undefined && !['none', 'suspension', 'restriction'].includes(facts.grave),
   })
 
 /** Cases of article 50, which are reviewed by legal staff and discussed by the heads together (articles 50 and 60). */

@@ -1,6 +1,6 @@
 import type { Words } from '../core/words.ts'
 import type { RuleName } from '../law/rules.ts'
-import type { Decision, Grave, Publicity } from './enforcement-facts.ts'
+import { type Decision, GRAVE_KINDS, type Grave, type Publicity } from './enforcement-facts.ts'
 
 /** Penalty procedure rules, article 60(1). */
 export const decisionWords: Record<Decision, Words> = {
@@ -15,10 +15,20 @@ export const decisionWords: Record<Decision, Words> = {
 export const graveWords: Record<Grave, Words> = {
   none: { zh: '没有', en: 'None' },
   suspension: { zh: '暂扣许可证件', en: 'A licence is suspended' },
+  downgrade: { zh: '降低资质等级', en: 'The grade of a qualification is lowered' },
+  revocation: { zh: '吊销许可证件', en: 'A licence is revoked' },
   restriction: { zh: '限制开展生产经营活动', en: 'The business is restricted' },
+  stoppage: { zh: '责令停产停业', en: 'Production or business has to stop' },
+  shutdown: { zh: '责令关闭', en: 'The business has to close' },
+  ban: { zh: '限制从业', en: 'A ban from the trade' },
   licence: { zh: '降低资质等级、吊销许可证件', en: 'A licence is lowered or revoked' },
   closure: { zh: '责令停产停业、责令关闭、限制从业', en: 'Closure, or a ban from the trade' },
 }
+
+/** Those that a step takes. */
+export const graveChoices: Record<string, Words> = Object.fromEntries(
+  (['none', ...GRAVE_KINDS] as const).map((kind) => [kind, graveWords[kind]]),
+)
 
 export const publicityWords: Record<Publicity, Words> = {
   own: { zh: '当事人登记在本省，由本机关公示', en: 'Registered in this province: published here' },

@@ -21,11 +21,19 @@ export type PublishedPenalty = {
   grave: Grave
 }
 
-/** How the publicity rules tell the other kinds apart (article 14); closure and a ban are one choice here, the graver of the two. */
+/**
+ * How the publicity rules (amended 2025-11-21) tell the other kinds apart: article 14(2) and (3). Where a case of before
+ * holds several kinds as one, the graver.
+ */
 export const restraintOf = {
   none: 'none',
   suspension: 'none',
+  downgrade: 'ended',
+  revocation: 'ended',
   restriction: 'restricted',
+  stoppage: 'restricted',
+  shutdown: 'ended',
+  ban: 'restricted',
   licence: 'ended',
   closure: 'ended',
 } as const satisfies Record<Grave, Restraint>

@@ -2,7 +2,7 @@ import type { FactChanges } from './case-facts.ts'
 import type { Answers, CaseRow } from './define-case-action.ts'
 import { DECISIONS, GRAVE } from './enforcement-facts.ts'
 import { choiceField, moneyField, yesField } from './enforcement-fields.ts'
-import { decisionWords, graveWords } from './enforcement-words.ts'
+import { decisionWords, graveChoices } from './enforcement-words.ts'
 
 const EMPTY_NONE = { zh: '没有的不填', en: 'Empty: none' }
 
@@ -34,7 +34,7 @@ export const proposalFields = [
     ...startsFrom('goodsFen'),
   },
   {
-    ...choiceField('grave', { zh: '其他处罚种类', en: 'Other kinds of penalty' }, graveWords),
+    ...choiceField('grave', { zh: '其他处罚种类', en: 'Other kinds of penalty' }, graveChoices),
     start: ({ facts }: CaseRow) => facts.grave,
   },
   {

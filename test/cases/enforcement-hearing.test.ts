@@ -136,7 +136,7 @@ describe('a defence', () => {
     for (const [heavier, path] of [
       [{ fineFen: 500_001 }, 'fineFen'],
       [{ forfeitFen: 1 }, 'forfeitFen'],
-      [{ grave: 'licence', graveDetails: '吊销食品经营许可证' }, 'grave'],
+      [{ grave: 'revocation', graveDetails: '吊销食品经营许可证' }, 'grave'],
     ] as const)
       expect(await refusalOf(enforcement().take(found, proposal(heavier)))).toMatchObject(field(path))
     expect((await enforcement().take(found, proposal({ fineFen: 300_000 }))).facts.fineFen).toBe(300_000)
@@ -180,10 +180,34 @@ describe('a hearing', () => {
       ['person', report({ isEntity: false, fineFen: 1_000_000 }), heavyNoticed],
       ['entityBelow', report({ fineFen: 9_999_999 }), noticed],
       ['entity', report({ fineFen: 10_000_000 }), heavyNoticed],
-      ['closure', report({ fineFen: 0, grave: 'closure', graveDetails: '责令停产停业' }), heavyNoticed],
+      ['stoppage', report({ fineFen: 0, grave: 'stoppage', graveDetails: '停业三十日' }), heavyNoticed],
+      ['ban', report({ fineFen: 0, grave: 'ban', graveDetails: '五年内不得从事食品生产经营' }), heavyNoticed],
+      ['suspension', report({ fineFen: 0, grave: 'suspension', graveDetails: '暂扣许可证三十日' }), noticed],
     ] as const)
       offered[name] = (await notifiedOf(written, notice)).facts.hearingOffered
-    expect(offered).toEqual({ personBelow: false, person: true, entityBelow: false, entity: true, closure: true })
+    expect(offered).toEqual({
+      personBelow: false,
+      person: true,
+      entityBelow: false,
+      entity: true,
+      stoppage: true,
+      ban: true,
+      suspension: false,
+    })
+  })
+
+  it('on one kind of penalty allows a lighter degree of it, and no other kind', async () => {
+    const shut = report({ fineFen: 0, grave: 'shutdown', graveDetails: '责令关闭' })
+    const found = await enforcement().take(await notifiedOf(shut, heavyNoticed), closed(true, '2026-10-14'))
+    for (const grave of ['ban', 'revocation', 'closure'])
+      expect(
+        await refusalOf(enforcement().take(found, proposal({ fineFen: 0, grave, graveDetails: '另一种' }))),
+      ).toMatchObject(field('grave'))
+    const milder = await enforcement().take(
+      found,
+      proposal({ fineFen: 0, grave: 'stoppage', graveDetails: '停业三十日' }),
+    )
+    expect(milder.facts.grave).toBe('stoppage')
   })
 
   it('is announced seven working days before', async () => {

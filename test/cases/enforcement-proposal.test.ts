@@ -131,7 +131,7 @@ describe('what is proposed', () => {
     expect(await refusalOf(enforcement().take(found, report({ fineFen: 0 })))).toMatchObject({
       fields: [{ path: 'decision', message: expect.stringContaining('至少') }],
     })
-    expect(await refusalOf(enforcement().take(found, report({ grave: 'licence' })))).toMatchObject({
+    expect(await refusalOf(enforcement().take(found, report({ grave: 'revocation' })))).toMatchObject({
       fields: [{ path: 'graveDetails' }],
     })
   })

@@ -51,7 +51,7 @@ describe('writeReport', () => {
     expect(await refusalOf(enforcement().take(found, report({ ...exempt, fineFen: 1 })))).toMatchObject(
       field('fineFen'),
     )
-    expect(await refusalOf(enforcement().take(found, report({ ...exempt, grave: 'closure' })))).toMatchObject(
+    expect(await refusalOf(enforcement().take(found, report({ ...exempt, grave: 'shutdown' })))).toMatchObject(
       field('grave'),
     )
     for (const fineFen of [0.5, -1]) {
