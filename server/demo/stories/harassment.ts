@@ -33,7 +33,7 @@ export const harassment: Chapter = {
           findings: '未经同意拨打营销电话十二次，对方明示拒绝后仍继续拨打。',
           nature: '未经同意发送商业性信息。',
           opinion: '警告，罚款 8000 元。',
-          basis: '《消费者权益保护法》第二十九条第三款、第五十六条。',
+          basis: '《消费者权益保护法》第二十九条第三款（2013年修正）。',
           warned: true,
           fineYuan: 8_000,
           isEntity: true,
