@@ -5,8 +5,8 @@ import { measuresOfCase } from './case-measure-store.ts'
 import type { CasePaperTable } from './case-paper-tables.ts'
 import type { CasePaper } from './case-papers.ts'
 
-/** The papers issued in a case, oldest first, as one more column of its row; only a penalty case asks for them. */
-const papersOfCase: RawBuilder<CasePaper[]> = sql`case when case_file.procedure = 'enforcement' then (
+/** The papers issued in a case, oldest first, as one more column of its row; no step of a report asks for them. */
+const papersOfCase: RawBuilder<CasePaper[]> = sql`case when case_file.procedure in ('enforcement', 'mediation') then (
   select coalesce(jsonb_agg(jsonb_build_object(
     'documentId', paper.document_id, 'form', paper.form, 'number', paper.number, 'version', paper.version,
     'issuedOn', paper.issued_on, 'servedOn', paper.served_on, 'says', paper.says)

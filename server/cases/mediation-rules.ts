@@ -1,4 +1,6 @@
 import type { Words } from '../core/words.ts'
+import { getRuleset } from '../law/ruleset.ts'
+import { paperInForce } from './case-papers.ts'
 import type { CaseRow, Check } from './define-case-action.ts'
 import type {} from './mediation-facts.ts'
 
@@ -38,6 +40,22 @@ export const bothTold: Check = {
   otherwise: { zh: '须先把终止调解告知双方', en: 'Tell both sides first that mediation ended' },
   applies: ({ facts }) => facts.endedOn !== undefined,
   holds: ({ facts }) => facts.bothToldOn !== undefined,
+}
+
+const AGREEMENT: Words = { zh: '调解书已经签发', en: 'The written agreement is issued' }
+
+/** Order 121, article 24: an agreement is written down, unless it is done at once or both sides waive it. */
+export const agreementWritten: Check = {
+  words: ({ ruleset }) => {
+    const cited = getRuleset(ruleset).writtenAgreement
+    return cited ? { zh: `${AGREEMENT.zh}（${cited.zh}）`, en: `${AGREEMENT.en} (${cited.en})` } : AGREEMENT
+  },
+  otherwise: {
+    zh: '记录协议时确定制作调解书，还没有签发《投诉调解书》：在本案“文书”栏签发后再办理',
+    en: 'A written agreement was to be made, and the paper “Mediation agreement” is not issued yet: issue it on the tab Papers of this case first',
+  },
+  applies: ({ procedure, outcome }) => procedure === 'mediation' && outcome?.paper === 'agreement',
+  holds: (found) => paperInForce(found, 'mediationAgreement') !== undefined,
 }
 
 export const needsEndToTell = ({ facts }: CaseRow): Words | null => (facts.endedOn === undefined ? NOT_ENDED : null)

@@ -22,7 +22,7 @@ export const mayIssue = (ctx: Ctx, form: Form, found: CaseRow): boolean =>
   (!form.showsFiler || ctx.can('revealFiler', 'Case', found))
 
 /** Handled to its end: nothing is left to be looked into. */
-const isHandled = ({ isOpen, state }: CaseRow): boolean => !isOpen || state === 'closed'
+export const isHandled = ({ isOpen, state }: CaseRow): boolean => !isOpen || state === 'closed'
 
 /** When: whether the step was taken, on a ground of the form's own list. */
 export const isTime = (form: Form, found: CaseRow, { steps }: Past): boolean => {

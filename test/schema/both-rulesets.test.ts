@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { sql } from 'kysely'
 import { findBrokenLink } from '../../server/core/event-log.ts'
 import { submissionInput } from '../support/given.ts'
+import { givenEnforcement } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { issuePaper } from '../support/issue-paper.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
 import type { TestRole } from '../support/people.ts'
 
@@ -57,6 +59,22 @@ const dueOf = async (as: TestRole, { id }: Seen) => {
   return (await server.graphql(query, { id }, { cookie: cookies[as] })).data.case.due
 }
 
+/** What the desk says beside a step that cannot be taken now, and what the door says to whoever takes it all the same. */
+const whyNot = async (as: TestRole, { id, version }: Seen, name: string): Promise<string | null> => {
+  const query = `query ($id: UUID!) { case(id: $id) { availableActions { name disabledReason } } }`
+  const { data } = await server.graphql(query, { id }, { cookie: cookies[as] })
+  const { disabledReason } = data.case.availableActions.find((one: { name: string }) => one.name === name)
+  if (disabledReason === null) return null
+  const kind = `${name[0]!.toUpperCase()}${name.slice(1)}Input`
+  const refused = await server.graphql(
+    `mutation ($input: ${kind}!) { ${name}(input: $input) { __typename ... on IllegalTransition { message } } }`,
+    { input: { caseId: id, expectedVersion: version } },
+    { cookie: cookies[as] },
+  )
+  expect(refused.data[name]).toMatchObject({ __typename: 'IllegalTransition', message: disabledReason })
+  return disabledReason
+}
+
 const isOver = async (found: Seen, state: string) => {
   expect(found.state).toBe(state)
   const running = await sql`select clock from case_clock where case_id = ${found.id} and ended_on is null`.execute(
@@ -102,6 +120,9 @@ describe.each(RULES)('under $ruleset', ({ on, accept, mediate, first, toldByAnyR
       now = await take('mediator', now, 'recordConsent', { side, answer: 'agrees' })
     now = await take('mediator', now, 'startMediation', { manner: 'phone' })
     now = await take('mediator', now, 'recordAgreement', { terms: '商家退款三百九十九元。', paper: 'agreement' })
+    expect(await whyNot('mediator', now, 'closeCase')).toContain('还没有签发《投诉调解书》')
+    await issuePaper(await house.as('mediator'), await givenEnforcement(house).load(now.id), 'mediationAgreement')
+    expect(await whyNot('mediator', now, 'closeCase')).toBeNull()
     now = await take('mediator', now, 'closeCase')
     await isOver(now, 'closed')
     await isOver(await take('mediator', now, 'archiveCase', { inOrder: true }), 'archived')

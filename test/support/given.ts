@@ -74,7 +74,7 @@ export const given = (house: House) => {
     'mediation.suspended': [...MEDIATING, ['head', 'requestRecusal', { by: 'respondent', reason: '与投诉人相识。' }]],
     'mediation.agreed': [
       ...MEDIATING,
-      ['head', 'recordAgreement', { terms: '商家退款三百九十九元。', paper: 'agreement' }],
+      ['head', 'recordAgreement', { terms: '商家退款三百九十九元。', paper: 'doneAtOnce' }],
     ],
     'mediation.refused': [['intake', 'refuseComplaint', { ground: 'OUTSIDE_DUTY', reason: '不属于本部门职责。' }]],
     'mediation.terminated': [

@@ -86,7 +86,7 @@ const mediation: Step[] = [
   ['head', 'recordConsent', { side: 'complainant', answer: 'agrees' }],
   ['head', 'recordConsent', { side: 'respondent', answer: 'agrees' }],
   ['head', 'startMediation', { manner: 'phone' }],
-  ['head', 'recordAgreement', { terms: '商家退款三百九十九元。', paper: 'agreement' }],
+  ['head', 'recordAgreement', { terms: '商家退款三百九十九元。', paper: 'bothWaive' }],
   ['head', 'closeCase'],
   ['intake', 'archiveCase', { inOrder: true }],
 ]

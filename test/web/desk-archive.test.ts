@@ -50,7 +50,7 @@ describe('the archive at the desk', () => {
       await page.goto(`/desk/cases/${closed.id}?tab=documents`)
       await page.getByText(paper).first().waitFor()
       await page
-        .getByText(language === 'en' ? /cannot be issued/ : /暂不能签发的文书/)
+        .getByText(language === 'en' ? /cannot be issued/ : /不能签发的文书/)
         .first()
         .click()
       await page.getByText(reason).first().waitFor()

@@ -104,7 +104,7 @@ describe('the papers of a case at the desk', () => {
   it('say why a form cannot be issued', async () => {
     const found = await given(house).caseIn('mediation', 'registered')
     await openDocuments(found)
-    await page.getByText(/暂不能签发的文书/).click()
+    await page.getByText(/不能签发的文书/).click()
     await page.getByRole('listitem').filter({ hasText: '投诉受理决定书' }).getByText('案件还没有办到这一步').waitFor()
   })
 

@@ -1,6 +1,7 @@
 import type { Words } from '../../core/words.ts'
 import { type CaseRow, defineCaseAction } from '../define-case-action.ts'
 import { mustField } from '../enforcement-fields.ts'
+import { agreementWritten } from '../mediation-rules.ts'
 
 const PUBLISH: Words = { zh: '处罚决定还没有公示', en: 'The penalty is not made public yet' }
 const UNPUBLISH: Words = { zh: '公示还没有撤回', en: 'The publication is not withdrawn yet' }
@@ -31,6 +32,7 @@ export const archiveCase = defineCaseAction({
   to: 'archived',
   primary: true,
   irreversible: true,
+  checks: [agreementWritten],
   needs: needsNothingOpen,
   endsClocks: ['K14'],
   fields: [

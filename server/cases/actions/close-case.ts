@@ -1,5 +1,5 @@
 import { defineCaseAction } from '../define-case-action.ts'
-import { bothTold } from '../mediation-rules.ts'
+import { agreementWritten, bothTold } from '../mediation-rules.ts'
 import { reporterTold } from '../report-rules.ts'
 
 /** 办结: nothing is left to do but to put the file in order for the archive. */
@@ -14,7 +14,7 @@ export const closeCase = defineCaseAction({
   to: 'closed',
   primary: true,
   irreversible: true,
-  checks: [bothTold, ...reporterTold],
+  checks: [bothTold, agreementWritten, ...reporterTold],
   fields: [{ name: 'note', kind: 'LONG_TEXT', words: { zh: '办结说明（内部）', en: 'Closing note (internal)' } }],
   story: () => ({ zh: '本案已经办结', en: 'The case is closed' }),
   apply: ({ note }) => ({ note: note ? String(note) : undefined }),

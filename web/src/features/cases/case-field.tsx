@@ -39,32 +39,42 @@ export const CaseField = ({ found, ...props }: ControlProps & { found: Case }) =
   })
   const cases = (answer.data?.cases.nodes ?? []).filter((one) => one.id !== found.id)
   const isListed = value === '' || cases.some(({ number }) => number === value)
+  const items = [
+    ...(isListed ? [] : [{ value, label: value }]),
+    ...cases.map(({ number, receivedOn, stateLabel, summary }) => ({
+      value: number,
+      label: number,
+      description: [sayDay(receivedOn, chosen), stateLabel, summary].join(' · '),
+    })),
+  ]
+  const isEmpty = items.length === 0
   return (
     <>
-      <TextField
-        id={`${id}-search`}
-        label={t('panel.findCase')}
-        why={t('panel.findCaseWhy')}
-        value={words}
-        onChange={setWords}
-        isOptional
-      />
-      <ChoiceList
-        {...asked}
-        legend={label}
-        kind="one"
-        items={[
-          ...(isListed ? [] : [{ value, label: value }]),
-          ...cases.map(({ number, receivedOn, stateLabel, summary }) => ({
-            value: number,
-            label: number,
-            description: [sayDay(receivedOn, chosen), stateLabel, summary].join(' · '),
-          })),
-        ]}
-        chosen={value ? [value] : []}
-        onChange={([next]) => onChange(next ?? '')}
-      />
-      {cases.length === 0 && !answer.isFetching && <p className={classes.quiet}>{t('panel.noCaseFound')}</p>}
+      {/* While there is nothing to choose from, the search stands for the question. */}
+      <div id={isEmpty ? id : undefined} tabIndex={isEmpty ? -1 : undefined}>
+        <TextField
+          id={`${id}-search`}
+          label={isEmpty ? t('panel.findCaseFor', { what: label }) : t('panel.findCase')}
+          why={t(found.seller ? 'panel.findCaseWhy' : 'panel.findCaseNoSeller')}
+          error={isEmpty ? asked.error : undefined}
+          value={words}
+          onChange={setWords}
+          isOptional={!isEmpty || asked.isOptional}
+        />
+      </div>
+      {!isEmpty && (
+        <ChoiceList
+          {...asked}
+          legend={label}
+          kind="one"
+          items={items}
+          chosen={value ? [value] : []}
+          onChange={([next]) => onChange(next ?? '')}
+        />
+      )}
+      {cases.length === 0 && text !== '' && !answer.isFetching && (
+        <p className={classes.quiet}>{t('panel.noCaseFound')}</p>
+      )}
     </>
   )
 }
