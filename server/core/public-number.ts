@@ -16,6 +16,10 @@ export const publicNumber = (prefix: NumberPrefix, year: number, sequence: numbe
   return `${body}-${checkCharacter(body.replace('-', ''))}`
 }
 
+/** What can be said over the phone and typed on one: the check character is * for one number in 37, which none is given. */
+export const isSayable = (number: string): boolean => !number.endsWith('*')
+
+/** Numbers with a star were given before, and hold. */
 export const isPublicNumber = (text: string): boolean => {
   const match = /^([SCPT]\d{4}-\d{7,})-([0-9A-Z*])$/.exec(text)
   return match !== null && checkCharacter(match[1]!.replace('-', '')) === match[2]

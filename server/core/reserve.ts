@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import './core-tables.ts'
 import type { Ctx } from './context.ts'
 import { outOfOrder } from './out-of-order.ts'
-import { type NumberPrefix, publicNumber } from './public-number.ts'
+import { isSayable, type NumberPrefix, publicNumber } from './public-number.ts'
 
 export type Reserved = { id: string; number: string }
 
@@ -23,6 +23,14 @@ export const reserve = async (
   ctx: Pick<Ctx, 'db' | 'clock'>,
   prefixes: readonly NumberPrefix[],
 ): Promise<Reserved[]> => {
+  const drawn = await draw(ctx, prefixes)
+  const passedOver = prefixes.filter((_, i) => !isSayable(drawn[i]!.number))
+  if (passedOver.length === 0) return drawn
+  const others = (await reserve(ctx, passedOver)).values()
+  return drawn.map((one) => (isSayable(one.number) ? one : others.next().value!))
+}
+
+const draw = async (ctx: Pick<Ctx, 'db' | 'clock'>, prefixes: readonly NumberPrefix[]): Promise<Reserved[]> => {
   const { rows } = await sql<{ id: string; sequence: number; key: string; givenBefore: number }>`
     select case prefix when 'T' then gen_random_uuid() else uuidv7() end as id,
       (${place})::int8 as sequence, key, given_before

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { checkCharacter, isPublicNumber, publicNumber } from '../../server/core/public-number.ts'
+import { checkCharacter, isPublicNumber, isSayable, publicNumber } from '../../server/core/public-number.ts'
 
 describe('publicNumber', () => {
   it('carries the check character of ISO/IEC 7064, MOD 37-2', () => {
@@ -22,6 +22,12 @@ describe('publicNumber', () => {
         },
       ),
     )
+  })
+
+  it('is recognised with a star, which numbers of before may end in', () => {
+    expect(isPublicNumber('C2026-1137974-*')).toBe(true)
+    expect(isSayable('C2026-1137974-*')).toBe(false)
+    expect(isSayable('S2026-0000123-K')).toBe(true)
   })
 
   it('notices every wrong character and every two that changed places', () => {
