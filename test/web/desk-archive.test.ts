@@ -4,6 +4,7 @@ import { given } from '../support/given.ts'
 import { givenDesk } from '../support/given-desk.ts'
 import { issuePaper } from '../support/issue-paper.ts'
 import { picture } from '../support/picture.ts'
+import { readPdf } from '../support/read-pdf.ts'
 import { takeStep } from '../support/take-step.ts'
 
 const desk = givenDesk()
@@ -60,4 +61,31 @@ describe('the archive at the desk', () => {
       await picture(page, `archive-papers-${language}-${width}`)
     },
   )
+
+  it('binds a penalty file: its index in main and side file, and its cover, as they are looked at before issue', async () => {
+    const closed = await given(desk.house).caseIn('enforcement', 'closed')
+    const page = await desk.pageOf('investigator')
+    const preview = async (form: string, typed: Record<string, string> = {}) => {
+      await page.goto(`/desk/cases/${closed.id}?tab=documents`)
+      await page.getByRole('button', { name: form, exact: true }).click()
+      for (const [label, value] of Object.entries(typed)) await page.getByRole('dialog').getByLabel(label).fill(value)
+      await page.getByRole('button', { name: '预览', exact: true }).click()
+      await page.getByRole('heading', { name: '请核对文书' }).waitFor()
+      const address = await page.getByRole('link', { name: '在新标签页中打开预览' }).getAttribute('href')
+      return (await readPdf(await (await page.context().request.get(address!)).body())).join('')
+    }
+    const issue = async (form: string) => {
+      await page.getByRole('button', { name: '签发', exact: true }).click()
+      await page.getByText(`已签发：${form}`).waitFor()
+    }
+    const index = await preview('卷内文件目录')
+    expect(index.indexOf('副卷')).toBeGreaterThan(index.indexOf('正卷'))
+    expect(index).toContain('结案审批表')
+    await issue('卷内文件目录')
+    const cover = await preview('卷宗封面', { 保管期限: '长期', 归档号: '2026-12' })
+    expect(cover).toContain(closed.number)
+    expect(cover).toContain('2026-12')
+    await issue('卷宗封面')
+    expect(await findBarriers(page)).toEqual([])
+  })
 })
