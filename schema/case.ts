@@ -185,7 +185,10 @@ export const CaseFilterInput = builder.inputType('CaseFilter', {
     category: t.string({ description: 'Only this category.' }),
     assigneeId: t.id({ description: 'Only what this person handles.' }),
     sellerId: t.field({ type: 'UUID', description: 'Only cases about this seller.' }),
-    text: t.string({ description: 'In the number or the beginning of the story; at most 100 characters.' }),
+    text: t.string({
+      description:
+        'In the number or the beginning of the story, or the whole number on the receipt, for those who may know the filer; at most 100 characters.',
+    }),
     rung: t.field({ type: DueRungRef, description: 'Only cases whose date stands on this rung today.' }),
     dueFrom: t.field({ type: 'Date', description: 'Due on or after this day.' }),
     dueBefore: t.field({ type: 'Date', description: 'Due on or before this day.' }),

@@ -2,13 +2,16 @@ import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import './case-escalation-tables.ts'
 import './cases-tables.ts'
+import { idOfNumber } from '../complaints/submission-store.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Tables } from '../core/database.ts'
 import { likeText } from '../core/like-text.ts'
+import { isPublicNumber } from '../core/public-number.ts'
 import { text } from '../core/validate.ts'
 import type { Words } from '../core/words.ts'
 import { memberIds } from '../sellers/merging/members-of.ts'
 import { DUE_RUNGS, isOnRung } from './due-rungs.ts'
+import { filerKnowable } from './view-filer.ts'
 import { toldReadable } from './view-told.ts'
 import { waitsFor } from './waits-for.ts'
 
@@ -120,6 +123,9 @@ export const narrowCases = <O>(
 ) => {
   const { queue, procedure, states, category, assigneeId, sellerId, dueFrom, dueBefore } = filter
   const words = filter.text && likeText(filter.text.trim())
+  // Whoever calls says the number on their receipt.
+  const said = filter.text?.trim().toUpperCase()
+  const receipt = said && isPublicNumber(said) ? said : undefined
   return query
     .$if(Boolean(queue), (q) => q.where(inQueue(ctx, queue!)))
     .$if(Boolean(procedure), (q) => q.where('procedure', '=', procedure!))
@@ -137,6 +143,7 @@ export const narrowCases = <O>(
         eb.or([
           eb('number', 'ilike', `%${words}%`),
           eb.and([eb('summary', 'ilike', `%${words}%`), toldReadable(ctx)(eb)]),
+          ...(receipt ? [eb.and([eb('submissionId', '=', idOfNumber(receipt)), filerKnowable(ctx)(eb)])] : []),
         ]),
       ),
     )

@@ -1,5 +1,6 @@
 import type { Submission } from '../complaints/submission-store.ts'
-import type { Ctx } from '../core/context.ts'
+import './cases-tables.ts'
+import type { Ctx, Filter } from '../core/context.ts'
 import type { Words } from '../core/words.ts'
 import { byRule } from '../law/rules.ts'
 import type { CaseRow } from './define-case-action.ts'
@@ -14,6 +15,12 @@ const SECRET = byRule('reporterSecret', {
 /** Whether knowing this case may tell the actor who is behind it (Order 121, article 37). */
 export const mayKnowFiler = (ctx: Ctx, found: CaseRow): boolean =>
   found.procedure === 'mediation' || ctx.can('revealFiler', 'Case', found)
+
+/** The same as a condition: by the number on a receipt nobody finds a case who is not shown that number in it. */
+export const filerKnowable =
+  (ctx: Ctx): Filter =>
+  (eb) =>
+    eb.or([eb('caseFile.procedure', '=', 'mediation'), ctx.readable('Case', 'revealFiler')(eb)])
 
 /**
  * What a reader of the case sees of the filer: masked on the mediation side; on the report side nothing at all,

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import './complaints-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import { hashSecret, readSecret } from '../core/crypto.ts'
@@ -30,6 +30,10 @@ export const findByReceipt = async (
     .where('number', '=', receipt.number.trim().toUpperCase())
     .where('secretHash', '=', hashSecret(readSecret(receipt.secret)))
     .executeTakeFirst()
+
+/** Which submission bears a public number, as an expression. */
+export const idOfNumber = (number: string): RawBuilder<string> =>
+  sql`(select id from submission where number = ${number})`
 
 export const markWithdrawn = async (ctx: Ctx, id: string): Promise<void> => {
   await ctx.db.updateTable('submission').set({ withdrawnAt: ctx.clock.now() }).where('id', '=', id).execute()

@@ -180,34 +180,10 @@ describe('a hearing', () => {
       ['person', report({ isEntity: false, fineFen: 1_000_000 }), heavyNoticed],
       ['entityBelow', report({ fineFen: 9_999_999 }), noticed],
       ['entity', report({ fineFen: 10_000_000 }), heavyNoticed],
-      ['stoppage', report({ fineFen: 0, grave: 'stoppage', graveDetails: '停业三十日' }), heavyNoticed],
-      ['ban', report({ fineFen: 0, grave: 'ban', graveDetails: '五年内不得从事食品生产经营' }), heavyNoticed],
-      ['suspension', report({ fineFen: 0, grave: 'suspension', graveDetails: '暂扣许可证三十日' }), noticed],
+      ['shutdown', report({ fineFen: 0, grave: 'shutdown', graveDetails: '责令关闭' }), heavyNoticed],
     ] as const)
       offered[name] = (await notifiedOf(written, notice)).facts.hearingOffered
-    expect(offered).toEqual({
-      personBelow: false,
-      person: true,
-      entityBelow: false,
-      entity: true,
-      stoppage: true,
-      ban: true,
-      suspension: false,
-    })
-  })
-
-  it('on one kind of penalty allows a lighter degree of it, and no other kind', async () => {
-    const shut = report({ fineFen: 0, grave: 'shutdown', graveDetails: '责令关闭' })
-    const found = await enforcement().take(await notifiedOf(shut, heavyNoticed), closed(true, '2026-10-14'))
-    for (const grave of ['ban', 'revocation', 'closure'])
-      expect(
-        await refusalOf(enforcement().take(found, proposal({ fineFen: 0, grave, graveDetails: '另一种' }))),
-      ).toMatchObject(field('grave'))
-    const milder = await enforcement().take(
-      found,
-      proposal({ fineFen: 0, grave: 'stoppage', graveDetails: '停业三十日' }),
-    )
-    expect(milder.facts.grave).toBe('stoppage')
+    expect(offered).toEqual({ personBelow: false, person: true, entityBelow: false, entity: true, shutdown: true })
   })
 
   it('is announced seven working days before', async () => {

@@ -59,7 +59,7 @@ const dueOf = async (as: TestRole, { id }: Seen) => {
   return (await server.graphql(query, { id }, { cookie: cookies[as] })).data.case.due
 }
 
-/** What the desk says beside a step that cannot be taken now, and what the door says to whoever takes it all the same. */
+/** What the desk says beside a step that cannot be taken now; the door refuses it to whoever takes it all the same. */
 const whyNot = async (as: TestRole, { id, version }: Seen, name: string): Promise<string | null> => {
   const query = `query ($id: UUID!) { case(id: $id) { availableActions { name disabledReason } } }`
   const { data } = await server.graphql(query, { id }, { cookie: cookies[as] })
@@ -67,11 +67,11 @@ const whyNot = async (as: TestRole, { id, version }: Seen, name: string): Promis
   if (disabledReason === null) return null
   const kind = `${name[0]!.toUpperCase()}${name.slice(1)}Input`
   const refused = await server.graphql(
-    `mutation ($input: ${kind}!) { ${name}(input: $input) { __typename ... on IllegalTransition { message } } }`,
+    `mutation ($input: ${kind}!) { ${name}(input: $input) { __typename } }`,
     { input: { caseId: id, expectedVersion: version } },
     { cookie: cookies[as] },
   )
-  expect(refused.data[name]).toMatchObject({ __typename: 'IllegalTransition', message: disabledReason })
+  expect(refused.data[name]).toEqual({ __typename: 'IllegalTransition' })
   return disabledReason
 }
 

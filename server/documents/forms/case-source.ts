@@ -1,6 +1,9 @@
-import { defineForm } from '../define-form.ts'
+import { defineForm, type FormField } from '../define-form.ts'
 import { facts, opinions } from '../paper.ts'
 import { addressField, choiceField, longField, optionalLine, remarkField } from './form-fields.ts'
+
+/** A case that a submission opened came from its filer; of the others the officer knows. */
+const startOrigin: FormField['known'] = ({ submission }) => (submission ? 'filed' : '')
 
 /** 案件来源登记表: where a lead came from and who brought it; the reporter's identity stays with those who may know it. */
 export const caseSource = defineForm({
@@ -13,13 +16,19 @@ export const caseSource = defineForm({
   after: { report: '*' },
   showsFiler: true,
   fields: [
-    choiceField('origin', '来源分类', 'Kind of source', {
-      inspection: ['监督检查', 'An inspection'],
-      filed: ['投诉、举报', 'A complaint or report'],
-      otherOffice: ['其他部门移送', 'Handed over by another authority'],
-      superior: ['上级交办', 'Assigned by the superior'],
-      other: ['其他', 'Another'],
-    }),
+    choiceField(
+      'origin',
+      '来源分类',
+      'Kind of source',
+      {
+        inspection: ['监督检查', 'An inspection'],
+        filed: ['投诉、举报', 'A complaint or report'],
+        otherOffice: ['其他部门移送', 'Handed over by another authority'],
+        superior: ['上级交办', 'Assigned by the superior'],
+        other: ['其他', 'Another'],
+      },
+      startOrigin,
+    ),
     optionalLine(
       'provider',
       '监督检查人或者移送、交办部门（名称、联系人、联系电话）',
