@@ -48,13 +48,3 @@ export const perceptualHash = (grey: Uint8Array): string | null => {
     .join('')
     .replaceAll(/.{4}/g, (four) => Number.parseInt(four, 2).toString(16))
 }
-
-/** In how many of the 256 bits two hashes differ. */
-export const hashDistance = (a: string, b: string): number => {
-  let count = 0
-  for (let at = 0; at < a.length; at += 8) {
-    let differing = Number.parseInt(a.slice(at, at + 8), 16) ^ Number.parseInt(b.slice(at, at + 8), 16)
-    for (; differing !== 0; differing &= differing - 1) count++
-  }
-  return count
-}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import { hashDistance } from '../../server/core/hash-distance.ts'
 import { greyPixels } from '../../server/evidence/grey-pixels.ts'
-import { hashDistance, perceptualHash } from '../../server/evidence/perceptual-hash.ts'
+import { perceptualHash } from '../../server/evidence/perceptual-hash.ts'
 import {
   editedPicture,
   inventedPicture,

@@ -6,7 +6,7 @@ import { addListingPicture } from '../../server/detection/add-listing-picture.ts
 import { readPictureFingerprints } from '../../server/evidence/picture-fingerprints.ts'
 import { matchSellers } from '../../server/sellers/merging/match-sellers.ts'
 import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
-import { inventedPicture } from '../detection/copies/invented-pictures.ts'
+import { editedPicture, inventedPicture } from '../detection/copies/invented-pictures.ts'
 import { PDF, photo } from '../evidence/pictures.ts'
 import { openSearchableHouse } from '../sellers/searchable-house.ts'
 import { seededRandom } from '../sellers/world/random.ts'
@@ -111,6 +111,41 @@ describe('the fingerprint of an avatar', () => {
     expect(collectionQr).toBeNull()
     expect(await add(sellerId, 'AVATAR', avatar)).toEqual({ __typename: 'Seller' })
     expect(await found(avatar)).toEqual([[sellerId, 'IDENTIFIER']])
+  })
+
+  it('brings two sellers together that show one picture altered, beside what else they share, and finds neither by the other', async () => {
+    const picture = await inventedPicture(seededRandom(9))
+    const altered = await editedPicture(picture, 'crop')
+    const [one, other, third] = [
+      await givenSeller(house, { name: '鹿鸣花房' }),
+      await givenSeller(house, { name: '海棠手信' }),
+      await givenSeller(house, { name: '松间文具' }),
+    ]
+    const avatars = []
+    for (const [sellerId, content] of [
+      [one, picture],
+      [other, altered],
+      [third, await inventedPicture(seededRandom(10))],
+    ] as const) {
+      const { avatar } = await read(await upload(content, 'face.jpg'))
+      avatars.push(avatar)
+      expect(await add(sellerId, 'AVATAR', avatar)).toEqual({ __typename: 'Seller' })
+      await add(sellerId, 'PAYEE', '周小满')
+    }
+    expect(avatars[0]).not.toBe(avatars[1])
+    expect(await found(avatars[0])).toEqual([[one, 'IDENTIFIER']])
+    await matchSellers(house.system(), [one, other, third])
+    const CANDIDATES = `query ($id: UUID!) { mergeCandidates(filter: { sellerId: $id }) {
+      nodes { one { id } other { id } reasons { label kind weight } } } }`
+    type Candidate = { one: { id: string }; other: { id: string }; reasons: { label: string; weight: number }[] }
+    const { mergeCandidates } = await ask('head', CANDIDATES, { id: one })
+    const ofPicture = (id: string) =>
+      mergeCandidates.nodes
+        .filter((pair: Candidate) => [pair.one.id, pair.other.id].includes(id))
+        .flatMap(({ reasons }: Candidate) => reasons.filter(({ label }) => label.includes('头像')))
+    expect(ofPicture(other)).toEqual([{ label: '头像相近', kind: 'same', weight: expect.any(Number) }])
+    expect(ofPicture(other)[0].weight).toBeGreaterThan(5)
+    expect(ofPicture(third).every(({ weight }: { weight: number }) => weight < 0)).toBe(true)
   })
 
   it('is none of a picture of one colour', async () => {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import './copies-tables.ts'
 import type { Ctx } from '../../core/context.ts'
+import { hashDistance } from '../../core/hash-distance.ts'
 import { type HashedPicture, listHashedPictures } from '../../evidence/evidence-store.ts'
-import { HASH_BITS, hashDistance } from '../../evidence/perceptual-hash.ts'
+import { HASH_BITS } from '../../evidence/perceptual-hash.ts'
 import type { Link, Resemblance } from './join-clusters.ts'
 
 const CHUNKS = 12

@@ -1,3 +1,4 @@
+import { showOnePicture } from './avatar-likeness.ts'
 import type { MatchRecord, Population } from './match-record.ts'
 import { type Bundle, isUnique, ruleOf, TRAIT_NAMES, type TraitName } from './traits.ts'
 
@@ -30,6 +31,12 @@ export const ALSO = 0.15
 /** How many others show a number of somebody else's, for each who shows its own. */
 const WRONGLY_SHOWN = 0.002
 
+/**
+ * How many others show a picture so near by chance. No two of the pictures we measured did; this is a bound set by hand,
+ * so that a near avatar never says as much as the same one.
+ */
+const LOOKS_LIKE_BY_CHANCE = 1e-4
+
 /** The three readings of a name, closest first: only the first that agrees counts. */
 const NAME_LEVELS: readonly TraitName[] = ['NAME', 'NAME_SOUND', 'NAME_PIECE']
 const isName = (trait: TraitName) => NAME_LEVELS.includes(trait)
@@ -57,7 +64,8 @@ const compare = (one: MatchRecord, other: MatchRecord, population: Population): 
   let nameAgrees = false
   for (const trait of TRAIT_NAMES) {
     const [ours, theirs] = [one.keys.get(trait), other.keys.get(trait)]
-    if (!ours || !theirs || (nameAgrees && isName(trait))) continue
+    // Its pieces only bring two avatars together; what is compared is the whole picture, below.
+    if (!ours || !theirs || trait === 'AVATAR_LIKE' || (nameAgrees && isName(trait))) continue
     const shared = rarestShared(ours, theirs, (key) => population.holdersOf(trait, key))
     const { m } = ruleOf(trait)
     if (shared) {
@@ -67,6 +75,9 @@ const compare = (one: MatchRecord, other: MatchRecord, population: Population): 
       const weight = Math.log2(m / u)
       compared.push({ kind: 'same', trait, ...shared, weight: Math.max(0, weight) })
       nameAgrees ||= isName(trait)
+    } else if (trait === 'AVATAR' && showOnePicture(ours, theirs)) {
+      const weight = Math.log2(ruleOf('AVATAR_LIKE').m / LOOKS_LIKE_BY_CHANCE)
+      compared.push({ kind: 'same', trait: 'AVATAR_LIKE', key: null, holders: null, weight })
     } else if (!isName(trait) || trait === 'NAME_PIECE')
       compared.push({ kind: 'differs', trait, key: null, holders: null, weight: Math.log2(1 - m) })
   }

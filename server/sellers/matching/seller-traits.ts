@@ -1,4 +1,5 @@
 import type { IdentifierKind } from '../identifier-kinds.ts'
+import { avatarPieces } from './avatar-likeness.ts'
 import { nameTraits } from './name-traits.ts'
 import { textTraits } from './text-traits.ts'
 import type { Trait } from './traits.ts'
@@ -15,6 +16,7 @@ export const sellerTraits = ({ names, identifiers, texts }: Traceable): Trait[] 
   const all = [
     // A shop's name is among the names
     ...identifiers.flatMap(({ kind, key }): Trait[] => (kind === 'SHOP_NAME' ? [] : [{ trait: kind, key }])),
+    ...identifiers.flatMap(({ kind, key }) => (kind === 'AVATAR' ? avatarPieces(key) : [])),
     ...names.flatMap(nameTraits),
     ...textTraits(texts),
   ]

@@ -4,7 +4,7 @@ import { IDENTIFIER_KINDS, type IdentifierKind, identifierKindWords, isUniqueByL
 /** What tends to come together: once one of a bundle agrees, the others say little more. */
 export type Bundle = 'law' | 'account' | 'money' | 'household' | 'name' | 'look'
 
-type ReadTrait = 'NAME' | 'NAME_SOUND' | 'NAME_PIECE' | 'TEXT'
+type ReadTrait = 'NAME' | 'NAME_SOUND' | 'NAME_PIECE' | 'AVATAR_LIKE' | 'TEXT'
 /** A shop's name is read as a name. */
 type KnownTrait = Exclude<IdentifierKind, 'SHOP_NAME'>
 export type TraitName = KnownTrait | ReadTrait
@@ -36,6 +36,7 @@ const rules: Record<TraitName, TraitRule> = {
   NAME_SOUND: { bundle: 'name', m: 0.45 },
   NAME_PIECE: { bundle: 'name', m: 0.7 },
   AVATAR: { bundle: 'look', m: 0.5 },
+  AVATAR_LIKE: { bundle: 'look', m: 0.3 },
   TEXT: { bundle: 'look', m: 0.5 },
 }
 
@@ -43,6 +44,7 @@ const readWords: Record<ReadTrait, Words> = {
   NAME: { zh: '名称', en: 'Name' },
   NAME_SOUND: { zh: '名称读音', en: 'Sound of the name' },
   NAME_PIECE: { zh: '名称的一部分', en: 'Part of the name' },
+  AVATAR_LIKE: { zh: '头像相近', en: 'Similar avatar' },
   TEXT: { zh: '文案', en: 'Wording' },
 }
 
