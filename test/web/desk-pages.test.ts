@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { saveSearch } from '../../server/notifications/save-search.ts'
 import { postReports } from '../../server/partners/post-reports.ts'
@@ -156,4 +156,28 @@ describe('the pages of the desk', () => {
       },
       PATIENCE,
     )
+})
+
+describe('a page whose script is on its way', () => {
+  it('has a heading and its distance to the edge', async () => {
+    const visitor = await newOfficer(browser, server, 'head', { width: 390 })
+    const page = await visitor.newPage()
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route(/\/assets\/sellers-page-.*\.js$/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto('/desk/sellers')
+    const waiting = page.locator('main h1', { hasText: '正在打开' })
+    await waiting.waitFor({ state: 'attached' })
+    const bar = await page.locator('main [aria-hidden=true]').first().boundingBox()
+    expect(bar!.x).toBeGreaterThanOrEqual(16)
+    expect(await findBarriers(page)).toEqual([])
+    release()
+    await page.locator('main h1[tabindex]').waitFor()
+    await visitor.close()
+  })
 })

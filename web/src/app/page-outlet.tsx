@@ -1,4 +1,5 @@
 import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Outlet, useLocation } from 'react-router'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -6,8 +7,19 @@ import { ErrorBoundary } from './error-boundary.tsx'
 /** Where a layout draws its page: a skeleton before the first one, the error page if it fails. */
 export const PageOutlet = () => (
   <ErrorBoundary at={useLocation().pathname}>
-    <Suspense fallback={<Skeleton lines={6} />}>
+    <Suspense fallback={<PageToCome />}>
       <Outlet />
     </Suspense>
   </ErrorBoundary>
 )
+
+/** Whoever jumps from heading to heading finds one here, too. */
+const PageToCome = () => {
+  const { t } = useTranslation('shell')
+  return (
+    <div className="page-to-come">
+      <h1 className="visually-hidden">{t('loading')}</h1>
+      <Skeleton lines={6} />
+    </div>
+  )
+}
