@@ -38,6 +38,11 @@ export const mediation = {
   ],
   agree: (after: number, terms: string, yuan: number, paper = 'doneAtOnce') =>
     onMediation.step(after, 'assignee', 'recordAgreement', { terms, paidFen: yuan * 100, paper }),
+  /** The written agreement, where the sides wanted one (Order 121, article 24). */
+  writeAgreement: (after: number, performance: string): OfficeStep => ({
+    ...onMediation.step(after, 'assignee', 'issueDocument', { performance }),
+    paper: 'mediationAgreement',
+  }),
   terminate: (after: number, ground: string, reason: string) =>
     onMediation.step(after, 'assignee', 'terminateMediation', { ground, reason }),
   askIdentity: (after: number, days: number, reason: string) =>

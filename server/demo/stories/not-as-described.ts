@@ -28,6 +28,7 @@ export const notAsDescribed: Chapter = {
         mediation.start(8, 'onSite', '请携带手镯和证书，周二上午九点半到石桥所调解室。'),
         mediation.note(12, 'assignee', '现场量得圈口 54.6，裂纹经双方确认存在。'),
         mediation.agree(13, '商家同意退货，退还 6800 元，往返邮费由商家承担。', 6800, 'agreement'),
+        mediation.writeAgreement(13, '商家收到退回的手镯后三日内，按原付款方式退还货款。'),
         mediation.close(20, '退款已到账，回访消费者满意。'),
       ],
     },
