@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { parse } from 'csv-parse'
+import { type CsvError, parse } from 'csv-parse'
 import { byteLines } from './byte-lines.ts'
 import { type CsvReading, csvLines } from './csv-lines.ts'
+import { UnusableSetup } from './errors.ts'
 import { encodingOf, lineDecoder } from './file-encoding.ts'
 import { cellText } from './formula-cell.ts'
 
@@ -15,10 +16,10 @@ export const sizeOf = async (file: string): Promise<number> => (await stat(file)
 
 /**
  * The records of a file in UTF-8 or GBK (.csv with a heading line, .jsonl, or one name a line), one after the other:
- * memory does not grow with the file. Blank lines are passed over.
+ * memory does not grow with the file. Blank lines are passed over. UnusableSetup for a file that cannot be read at all.
  */
 export const readRecords = (file: string, nameColumn: string): AsyncGenerator<FileRecord> => {
-  if (/\.csv$/i.test(file)) return readCsv(file)
+  if (/\.csv$/i.test(file)) return readCsv(file, nameColumn)
   if (/\.(?:jsonl|ndjson)$/i.test(file)) return readLines(file, readJson)
   return readLines(file, (text) => ({ fields: { [nameColumn]: text.trim() } }))
 }
@@ -49,14 +50,31 @@ async function* readLines(file: string, read: (text: string) => Read): AsyncGene
 
 type CsvRecord = { record: Record<string, string>; info: { lines: number } }
 
-async function* readCsv(file: string): AsyncGenerator<FileRecord> {
+/** Every row of a table without it would be refused for the same reason. */
+const headingOf = (cells: readonly string[], nameColumn: string): string[] => {
+  const names = cells.map((cell) => cell.trim())
+  if (names.includes(nameColumn)) return names
+  const found = names.map((name) => `"${name.slice(0, 40)}"`).join(', ')
+  throw new UnusableSetup(
+    `The table has no column "${nameColumn}". Its first line has to name the columns; it says: ${found.slice(0, 400)}.`,
+  )
+}
+
+/** The parser's own words name its settings. */
+const problemOf = ({ code, message, record, columns }: CsvError): string =>
+  code === 'CSV_RECORD_INCONSISTENT_COLUMNS' && Array.isArray(record) && Array.isArray(columns)
+    ? `cells: ${record.length}, columns in the first line: ${columns.length}`
+    : message
+
+async function* readCsv(file: string, nameColumn: string): AsyncGenerator<FileRecord> {
   const reading: CsvReading = { bytes: 0, broken: new Map() }
   const skipped: FileRecord[] = []
-  const parser = Readable.from(csvLines(file, reading)).pipe(
+  const lines = Readable.from(csvLines(file, reading))
+  const parser = lines.pipe(
     parse({
       bom: true,
       record_delimiter: '\n',
-      columns: (header: string[]) => header.map((name) => name.trim()),
+      columns: (cells: string[]) => headingOf(cells, nameColumn),
       info: true,
       trim: true,
       skip_empty_lines: true,
@@ -64,11 +82,13 @@ async function* readCsv(file: string): AsyncGenerator<FileRecord> {
       on_skip: (error) => {
         if (!error) return
         const line = Number(error.lines ?? 0)
-        skipped.push({ line, bytes: reading.bytes, problem: reading.broken.get(line) ?? error.message })
+        skipped.push({ line, bytes: reading.bytes, problem: reading.broken.get(line) ?? problemOf(error) })
         reading.broken.delete(line)
       },
     }),
   )
+  // A pipe does not pass errors on.
+  lines.once('error', (error) => parser.destroy(error))
   let last = 1
   for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
     yield* skipped.splice(0)
