@@ -94,9 +94,8 @@ const Records = ({ collector, form, isKept }: WorkProps) => {
   return (
     <>
       <PageHeading title={t('title')} />
-      <p className={classes.quiet}>
-        {t('who', { name: collector.name })} {isKept && t('kept')}
-      </p>
+      <p className={classes.quiet}>{t('who', { name: collector.name })}</p>
+      {isKept && <p className={classes.quiet}>{t('kept')}</p>}
       <div className={classes.ways}>
         <Button onClick={() => void begin()}>{t('new')}</Button>
         <Button variant="default" loading={isSending} disabled={!isOnline} onClick={() => void sync()}>

@@ -2,7 +2,8 @@ import type { Graph } from './merging-query.ts'
 
 export type Place = { x: number; y: number }
 
-const RING = 160
+/** Ten labels of a case's number stand side by side on the first ring. */
+const RING = 200
 const APART = 46
 
 /**
