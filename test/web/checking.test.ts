@@ -69,7 +69,7 @@ const openPage = async (screen: Screen): Promise<{ visitor: BrowserContext; page
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   await page.goto('/check')
-  await page.locator('main h1').waitFor()
+  await page.locator('main h1[tabindex]').waitFor()
   return { visitor, page, faults }
 }
 
@@ -203,7 +203,7 @@ describe('checking a seller', () => {
         if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname)
       })
       await page.goto(address)
-      await page.locator('main h1').waitFor()
+      await page.locator('main h1[tabindex]').waitFor()
       const bytes = [...scripts].reduce(
         (sum, script) => sum + gzipSync(readFileSync(path.join(process.cwd(), 'web/dist', script))).length,
         0,

@@ -112,7 +112,7 @@ describe('measures side by side on the desk', () => {
         await picture(page, `${tab}-${screen.language ?? 'zh'}-${screen.width}`)
       }
       await page.goto('/desk/deadlines')
-      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.locator('main h1[tabindex]').waitFor()
       await picture(page, `deadlines-${screen.language ?? 'zh'}-${screen.width}`)
       await officer.close()
     }

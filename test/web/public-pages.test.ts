@@ -50,7 +50,7 @@ const walk = async (screen: Screen): Promise<string[]> => {
   page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`))
   page.on('console', (line) => line.type() === 'error' && found.push(`${page.url()}: ${line.text()}`))
   const look = async (name: string) => {
-    await page.locator('main h1').waitFor()
+    await page.locator('main h1[tabindex]').waitFor()
     await page
       .getByText(screen.language === 'en' ? 'Loading…' : '正在打开…')
       .first()
@@ -162,7 +162,7 @@ describe('the public pages', () => {
     const visitor = await newVisitor(browser, server.url, { width: 1280 })
     const page = await visitor.newPage()
     await page.goto('/')
-    await page.locator('main h1').waitFor()
+    await page.locator('main h1[tabindex]').waitFor()
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文')
     await page.keyboard.press('Enter')
