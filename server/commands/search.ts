@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Ctx } from '../core/context.ts'
-import { InvalidInput } from '../core/errors.ts'
-import { text, validate } from '../core/validate.ts'
+import { text } from '../core/validate.ts'
 import { searchSellers } from '../sellers/search-sellers.ts'
 import { catchUp } from './catch-up.ts'
 import { openHouse } from './open-house.ts'
+import { parseLine } from './parse-line.ts'
 import { readLines, sizeOfFile } from './read-lines.ts'
 import { put, tell } from './tell.ts'
 
@@ -35,8 +35,8 @@ export const search = async (file: string): Promise<void> => {
 const answerAll = async (ctx: Ctx, file: string): Promise<void> => {
   let batch: Query[] = []
   for await (const { number, text } of readLines(file)) {
-    const parsed = parse(text)
-    if ('query' in parsed) batch.push(parsed)
+    const parsed = parseLine(text, [line])
+    if ('row' in parsed) batch.push(parsed.row)
     else {
       tell(`line ${number}: ${parsed.problem}`)
       process.exitCode = 1
@@ -62,20 +62,4 @@ const find = async (ctx: Ctx, { id, query }: Query) => {
   }
   if (found.degraded) tell(`${id}: the search server does not answer; found by the name as written only`)
   return { id, hits: found.rows.map(({ row, why }) => ({ id: row.id, name: row.name, why })) }
-}
-
-const parse = (text: string): Query | { problem: string } => {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return { problem: 'not {"id", "query"}' }
-  }
-  try {
-    return validate('en', line, value)
-  } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error
-    const [problem] = error.fields
-    return { problem: problem!.path === '' ? 'not {"id", "query"}' : `${problem!.path}: ${problem!.message}` }
-  }
 }

@@ -59,6 +59,8 @@ export const ownMessage = (issue: Issue): Words => {
       return tooBig(issue as Issue & { code: 'too_big' })
     case 'invalid_format':
       return formats[issue.format as string] ?? NOT_FITTING
+    case 'invalid_union':
+      return issue.input === undefined || issue.input === null ? FILL_IN : NOT_FITTING
     case 'invalid_value':
       return { zh: '请从所列选项中选择', en: 'Choose one of the options listed.' }
     default:

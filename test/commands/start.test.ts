@@ -169,8 +169,8 @@ describe('weijian import and search', () => {
       'line 6: query: Contains characters that cannot be kept. Type it again without them.',
       'line 7: id: Please fill this in.',
       'line 8: query: Please fill this in.',
-      'line 9: not {"id", "query"}',
-      'line 11: not {"id", "query"}',
+      'line 9: line: This has to be a group of fields.',
+      'line 11: not JSON',
     ])
   })
 
