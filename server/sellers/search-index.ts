@@ -17,12 +17,14 @@ export type SearchIndex = {
   documentsOf(ctx: Ctx, ids: readonly string[]): Promise<object[]>
 }
 
-/** How the rows of a table are counted and walked through. */
-export const rowsOf = (table: 'seller' | 'listing'): Pick<SearchIndex, 'count' | 'listIds'> => ({
-  async count(ctx) {
-    const { rows } = await sql<{ count: number }>`select count(*)::int8 as count from ${sql.table(table)}`.execute(
-      ctx.db,
-    )
+/** How the rows of a table are counted, all or those up to one, and walked through. */
+export const rowsOf = (
+  table: 'seller' | 'listing',
+): Pick<SearchIndex, 'listIds'> & { count(ctx: Ctx, upTo?: string): Promise<number> } => ({
+  async count(ctx, upTo) {
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int8 as count from ${sql.table(table)}
+      ${upTo === undefined ? sql`` : sql`where id <= ${upTo}::uuid`}`.execute(ctx.db)
     return rows[0]!.count
   },
   async listIds(ctx, { after, limit }) {

@@ -5,6 +5,11 @@ import { words } from './words.ts'
 export const LEXICON_TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   AdvertException: { same: words('article text') },
   AdvertFinding: { same: words('article categoryLabel exceptions label note severity signal spans') },
+  BrandWalk: { same: words('done total waiting') },
+  PriceEdition: { same: words('asOf offers') },
+  PriceRange: { same: words('amount brand far goods goodsLabel listings low p05 p25 p50 p75 p95 sellers') },
+  PriceRangeConnection: { same: words('edges nodes pageInfo') },
+  PriceRangeEdge: { same: words('cursor node') },
   Rescreening: { same: words('done id reason startedAt state total updatedAt') },
   ReviewCount: { same: words('confirmed reviewed source') },
   ExcerptPiece: { same: words('marked text') },

@@ -4,6 +4,7 @@ import { escalateOverdue } from '../../../server/cases/escalate-overdue.ts'
 import type { Filed } from '../../../server/cases/file-submission.ts'
 import { confirmFinding } from '../../../server/detection/decide-finding.ts'
 import { findFindingsByListings } from '../../../server/detection/finding-store.ts'
+import { observePrices } from '../../../server/detection/prices/observe-prices.ts'
 import { rescreen, startRescreening } from '../../../server/detection/rescreening.ts'
 import { screenListings } from '../../../server/detection/screen-listings.ts'
 import { invitePerson } from '../../../server/identity/people/invite-person.ts'
@@ -167,6 +168,7 @@ const registerListings = async (house: House, sellerId: string): Promise<[string
   await screenListings(house.system(), ids)
   await startRescreening(house.system(), { reason: '词表更新' })
   await rescreen(house.system())
+  await observePrices(house.system())
   const [finding] = await findFindingsByListings(house.system(), [ids[0]!])
   await confirmFinding(await house.as('head'), { findingId: finding!.id, reason: '比对属实' })
   return [ids[0]!, ids[1]!]

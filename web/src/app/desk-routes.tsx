@@ -119,6 +119,10 @@ export const deskRoutes: RouteObject[] = [
         element: page(['rules'], async () => (await import('../features/rules/precision-page.tsx')).PrecisionPage),
       },
       {
+        path: 'precision/prices',
+        element: page(['rules'], async () => (await import('../features/rules/prices-page.tsx')).PricesPage),
+      },
+      {
         path: 'rules',
         element: page(['lexicon'], async () => (await import('../features/rules/lexicon-page.tsx')).LexiconPage),
       },

@@ -5,6 +5,7 @@ import card from '../../ui/desk/card.module.css'
 import { DeskPage } from '../../ui/desk/desk-page.tsx'
 import { GreyRows } from '../../ui/desk/grey-rows.tsx'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
+import { BrandWalk } from './brand-walk.tsx'
 import { Rescreening } from './rescreening.tsx'
 import { type PrecisionRow, precisionQuery } from './rules-query.ts'
 import { sayShare } from './say-share.ts'
@@ -17,7 +18,8 @@ export const PrecisionPage = () => {
   return (
     <DeskPage title={t('title')}>
       <p className={card.quiet}>
-        {t('why')} <Link to="/desk/rules">{t('rulesLink')}</Link>
+        {t('why')} <Link to="/desk/rules">{t('rulesLink')}</Link> ·{' '}
+        <Link to="/desk/precision/prices">{t('pricesLink')}</Link>
       </p>
       <Answered answer={answer} waiting={t('waiting')} skeleton={<GreyRows rows={6} height="3rem" gap="0.5rem" />}>
         {({ signalPrecision }) => (
@@ -49,6 +51,7 @@ export const PrecisionPage = () => {
         )}
       </Answered>
       <Rescreening />
+      <BrandWalk />
     </DeskPage>
   )
 }

@@ -28,3 +28,24 @@ export const rescreenListings = graphql(`
     }
   }
 `)
+
+export const brandWalkQuery = graphql(`
+  query BrandWalk {
+    brandWalk { waiting done total }
+  }
+`)
+
+export const priceRangesQuery = graphql(`
+  query PriceRanges($brand: String, $after: String) {
+    priceEdition { asOf offers }
+    priceRanges(first: 50, after: $after, brand: $brand) {
+      nodes {
+        brand goods goodsLabel amount sellers listings
+        p05 { fen } p25 { fen } p50 { fen } p75 { fen } p95 { fen } low { fen } far { fen }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`)
+
+export type PriceRangeRow = ResultOf<typeof priceRangesQuery>['priceRanges']['nodes'][number]
