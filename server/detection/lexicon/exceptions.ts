@@ -46,7 +46,14 @@ export const exceptions = {
     'an award or title given under rules',
     'either',
     14,
-    '示范|样板工程|试点|名录|非遗|传承|荣获|获得|获评|荣膺|被评为|评为|入选|授予|大奖|奖项|奖杯|金奖|称号|认定为|评选',
+    '荣获|获得|获评|荣膺|被评为|评为|入选|授予|大奖|奖项|奖杯|金奖|称号|认定为|评选',
+  ),
+  title: exception(
+    '称号本身的组成部分',
+    'part of such a title itself',
+    'after',
+    14,
+    '示范|样板工程|试点|名录|非遗|传承',
   ),
   fact: exception(
     '限定时间、地域并有来源的事实',

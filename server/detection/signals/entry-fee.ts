@@ -3,7 +3,7 @@ import { defineTermSignal } from '../define-term-signal.ts'
 /** Money or a purchase as the price of joining or of recruiting. Ranks add to it, and prove nothing alone. */
 export const entryFee = defineTermSignal({
   name: 'entry-fee',
-  version: 2,
+  version: 3,
   category: 'PYRAMID',
   label: { zh: '以缴费或购货为加入条件', en: 'A fee or purchase to join' },
   articles: ['pyr-7-2'],

@@ -3,7 +3,7 @@ import { defineTermSignal } from '../define-term-signal.ts'
 /** Label items that the seller says are missing, each with its own article. */
 export const missingLabel = defineTermSignal({
   name: 'missing-label',
-  version: 1,
+  version: 2,
   category: 'LABEL',
   label: { zh: '标识缺失（三无）', en: 'Missing label items' },
   articles: ['pq-27'],

@@ -11,6 +11,7 @@ describe('the three elements of pyramid selling, each scored apart', () => {
     ['recruitment-pay', '发展下线拿人头奖'],
     ['entry-fee', '一次性购买3980元产品即可成为市级代理'],
     ['entry-fee', '交入会费升级省代'],
+    ['entry-fee', '首批进货满1980元拿货就可成为市级代理'],
     ['team-pay', '享团队计酬和级差奖'],
     ['team-pay', '二级会员返佣10%'],
   ])('%s is told by %s', (signal, text) => {
@@ -20,6 +21,7 @@ describe('the three elements of pyramid selling, each scored apart', () => {
   it.each([
     ['a lawful agency', '诚招市代县代，无需囤货，一件代发，培训支持'],
     ['a warning', '市场监管部门曝光：以拉人头、交入门费发展下线的骗局'],
+    ['a lesson', '警惕传销：先交入门费，再拉人头'],
     ['software', '分销系统源码 二级分销 后台管理'],
     ['a sale with stock', '双十一囤货价 抽纸整箱'],
   ])('%s is no pyramid', (_what, text) => {
