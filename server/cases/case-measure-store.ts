@@ -12,7 +12,7 @@ import { goodsKey } from './goods-key.ts'
 export const measuresOfCase: RawBuilder<CaseMeasure[]> = sql`case when case_file.procedure = 'enforcement' then (
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', measure.id, 'ordinal', measure.ordinal, 'kind', measure.kind, 'items', measure.items,
-    'basis', measure.basis, 'isUrgent', measure.is_urgent, 'startedOn', measure.started_on,
+    'basis', measure.basis, 'place', measure.place, 'isUrgent', measure.is_urgent, 'startedOn', measure.started_on,
     'approvedOn', measure.approved_on, 'refusedOn', measure.refused_on, 'endedOn', measure.ended_on, 'ending', measure.ending,
     'reason', measure.reason, 'from', origin.ordinal, 'dueOn', period.due_on,
     'lapsed', coalesce(period.lapsed, false)) order by measure.ordinal), '[]')
@@ -25,6 +25,7 @@ export const measuresOfCase: RawBuilder<CaseMeasure[]> = sql`case when case_file
 type NewMeasure = Pick<Insertable<CaseMeasureTable>, 'caseId' | 'kind' | 'isUrgent' | 'startedOn'> & {
   items: string | null
   basis?: string
+  place?: string | null
   fromId?: string
 }
 
@@ -46,12 +47,13 @@ export const takeUpMeasure = async (ctx: Ctx, { measures }: Pick<CaseRow, 'measu
 }
 
 /** Takes a measure up, the next of its case; whose row lock the caller holds. One taken on the spot is not approved yet. */
-export const insertMeasure = (ctx: Ctx, { basis, fromId, ...row }: NewMeasure) =>
+export const insertMeasure = (ctx: Ctx, { basis, place, fromId, ...row }: NewMeasure) =>
   ctx.db
     .insertInto('caseMeasure')
     .values((eb) => ({
       ...row,
       basis: basis ?? null,
+      place: place ?? null,
       fromId: fromId ?? null,
       ordinal: eb
         .selectFrom('caseMeasure')

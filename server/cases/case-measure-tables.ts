@@ -10,6 +10,8 @@ export type CaseMeasureTable = {
   /** Null for one taken before measures were kept apart. */
   items: string | null
   basis: string | null
+  /** Where the goods are kept; null where the step was not told. */
+  place: string | null
   /** Taken on the spot; the head is asked afterwards. */
   isUrgent: boolean
   startedOn: string

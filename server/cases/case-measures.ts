@@ -44,6 +44,7 @@ export type CaseMeasure = {
   kind: MeasureKind
   items: string | null
   basis: string | null
+  place: string | null
   isUrgent: boolean
   startedOn: string
   /** When the head approved it, or refused to; both null while one taken on the spot waits. */

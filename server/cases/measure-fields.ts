@@ -29,6 +29,9 @@ export const whyField = why('理由', 'Why', false)
 /** Penalty procedure rules, articles 33 and 36: only what is urgent is taken before the head has approved it. */
 export const whyUrgentField = why('紧急理由', 'Why it is urgent', true)
 
+/** Where a step was told the goods are; null where it was left empty. */
+export const keptAt = ({ place }: Answers): string | null => (place ? String(place) : null)
+
 /** What the file keeps of a measure as it was taken: the law, the goods, where they are and why. */
 export const noteOfMeasure = ({ basis, items, place, reason }: Answers): string =>
   [basis, items, place && `保存地点：${place}`, reason && `理由：${reason}`].filter(Boolean).join('\n')

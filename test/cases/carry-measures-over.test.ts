@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
 import { up } from '../../migrations/20261127T0215_keep_measures_side_by_side.ts'
+import { up as keepPlaces } from '../../migrations/20261127T1835_keep_where_goods_are.ts'
 import { findClocksOfCases } from '../../server/cases/case-clock-store.ts'
 import { type Database, openDatabase } from '../../server/core/database.ts'
 import type { Taken } from '../support/enforcement-roads.ts'
@@ -65,6 +66,7 @@ it('carries every measure over with its clocks, open, dealt with, refused or wai
   const before = [dealtWith, refused, waiting, none]
   for (const statement of asBefore) await statement.execute(owner.db)
   await up(owner.db as never)
+  await keepPlaces(owner.db as never)
   const after = await Promise.all(before.map(({ id }) => load(id)))
   const shape = (measures: (typeof after)[number]['measures']) =>
     measures.map(({ kind, isUrgent, startedOn, approvedOn, refusedOn, endedOn, ending, dueOn }) => ({

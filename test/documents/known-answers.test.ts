@@ -63,6 +63,7 @@ describe('a form starts from what the case knows', () => {
     expect(held.coerciveMeasure).toMatchObject({
       items: '精华液，30毫升，瓶，20',
       basis: '产品质量法规定的查封、扣押权',
+      place: '本局罚没仓库',
     })
     const agreed = await startsOf('head', await given(house).caseIn('mediation', 'agreed'))
     expect(agreed.mediationAgreement).toMatchObject({ terms: '商家退款三百九十九元。' })

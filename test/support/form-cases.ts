@@ -23,7 +23,12 @@ import type { TestRole } from './people.ts'
 export const seized: Taken = {
   as: 'head',
   action: 'seizeGoods',
-  answers: { seizedOn: FILED_ON, basis: '产品质量法规定的查封、扣押权', items: '精华液，30毫升，瓶，20' },
+  answers: {
+    seizedOn: FILED_ON,
+    basis: '产品质量法规定的查封、扣押权',
+    items: '精华液，30毫升，瓶，20',
+    place: '本局罚没仓库',
+  },
 }
 
 export const excluded = (cause: string, measure?: string): Taken => ({

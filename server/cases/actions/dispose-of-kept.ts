@@ -34,8 +34,9 @@ export const disposeOfKept = defineCaseAction({
     await updateMeasure(ctx, kept.id, { endedOn: today, ending: outcome, reason: String(answers.reason) })
     const ended = { measureId: kept.id, data: { outcome, measure: kept.ordinal } }
     if (outcome !== 'seized') return ended
-    const { items } = kept
-    const row = { caseId: found.id, kind: 'seized', isUrgent: false, startedOn: today, items, fromId: kept.id } as const
+    const { items, place } = kept
+    const told = { items, place, fromId: kept.id }
+    const row = { caseId: found.id, kind: 'seized', isUrgent: false, startedOn: today, ...told } as const
     const { id, ordinal } = await insertMeasure(ctx, row)
     return {
       measureId: kept.id,

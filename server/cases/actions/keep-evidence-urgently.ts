@@ -1,6 +1,6 @@
 import { takeUpMeasure } from '../case-measure-store.ts'
 import { defineCaseAction } from '../define-case-action.ts'
-import { itemsField, keptAtField, noteOfMeasure, whyUrgentField } from '../measure-fields.ts'
+import { itemsField, keptAt, keptAtField, noteOfMeasure, whyUrgentField } from '../measure-fields.ts'
 
 /** 紧急先行登记保存: penalty procedure rules, article 33(2): taken on the spot, reported to the head within 24 hours. */
 export const keepEvidenceUrgently = defineCaseAction({
@@ -14,9 +14,10 @@ export const keepEvidenceUrgently = defineCaseAction({
   startsClocks: ['K5', 'K7'],
   fields: [itemsField, keptAtField, whyUrgentField],
   apply: (answers) => ({ note: noteOfMeasure(answers) }),
-  carryOut: async (ctx, { items }, found) => {
+  carryOut: async (ctx, answers, found) => {
     const startedOn = ctx.clock.today()
-    const row = { caseId: found.id, kind: 'kept', isUrgent: true, startedOn, items: String(items) } as const
+    const told = { items: String(answers.items), place: keptAt(answers) }
+    const row = { caseId: found.id, kind: 'kept', isUrgent: true, startedOn, ...told } as const
     const { id, ordinal } = await takeUpMeasure(ctx, found, row)
     return { measureId: id, data: { measure: ordinal } }
   },

@@ -2,7 +2,7 @@ import { takeUpMeasure } from '../case-measure-store.ts'
 import { checkPastDay } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { dayField } from '../enforcement-fields.ts'
-import { itemsField, keptAtField, noteOfMeasure, whyField } from '../measure-fields.ts'
+import { itemsField, keptAt, keptAtField, noteOfMeasure, whyField } from '../measure-fields.ts'
 
 /** 先行登记保存: penalty procedure rules, articles 33 to 35; Administrative Penalty Law, article 56: approved by the head. */
 export const keepEvidence = defineCaseAction({
@@ -19,7 +19,14 @@ export const keepEvidence = defineCaseAction({
   carryOut: async (ctx, answers, found) => {
     const [keptOn, items] = [String(answers.keptOn), String(answers.items)]
     checkPastDay(ctx, 'keptOn', keptOn, found.receivedOn)
-    const row = { caseId: found.id, kind: 'kept', isUrgent: false, startedOn: keptOn, items } as const
+    const row = {
+      caseId: found.id,
+      kind: 'kept',
+      isUrgent: false,
+      startedOn: keptOn,
+      items,
+      place: keptAt(answers),
+    } as const
     const { id, ordinal } = await takeUpMeasure(ctx, found, row)
     return { measureId: id, data: { keptOn, measure: ordinal } }
   },

@@ -1,7 +1,7 @@
 import { takeUpMeasure } from '../case-measure-store.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { legalBasisField } from '../enforcement-fields.ts'
-import { itemsField, keptAtField, noteOfMeasure, whyUrgentField } from '../measure-fields.ts'
+import { itemsField, keptAt, keptAtField, noteOfMeasure, whyUrgentField } from '../measure-fields.ts'
 
 /** 紧急查封、扣押: penalty procedure rules, article 36: taken on the spot, reported to the head within 24 hours. */
 export const seizeGoodsUrgently = defineCaseAction({
@@ -15,8 +15,8 @@ export const seizeGoodsUrgently = defineCaseAction({
   startsClocks: ['K6', 'K7'],
   fields: [legalBasisField, itemsField, keptAtField, whyUrgentField],
   apply: (answers) => ({ note: noteOfMeasure(answers) }),
-  carryOut: async (ctx, { basis, items }, found) => {
-    const told = { basis: String(basis), items: String(items) }
+  carryOut: async (ctx, answers, found) => {
+    const told = { basis: String(answers.basis), items: String(answers.items), place: keptAt(answers) }
     const row = { caseId: found.id, kind: 'seized', isUrgent: true, startedOn: ctx.clock.today(), ...told } as const
     const { id, ordinal } = await takeUpMeasure(ctx, found, row)
     return { measureId: id, data: { measure: ordinal } }

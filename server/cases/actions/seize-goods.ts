@@ -2,7 +2,7 @@ import { takeUpMeasure } from '../case-measure-store.ts'
 import { checkPastDay } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { dayField, legalBasisField } from '../enforcement-fields.ts'
-import { itemsField, keptAtField, noteOfMeasure, whyField } from '../measure-fields.ts'
+import { itemsField, keptAt, keptAtField, noteOfMeasure, whyField } from '../measure-fields.ts'
 
 /** 查封、扣押: penalty procedure rules, articles 36 to 38; Administrative Coercion Law, article 25: approved by the head. */
 export const seizeGoods = defineCaseAction({
@@ -25,7 +25,8 @@ export const seizeGoods = defineCaseAction({
   carryOut: async (ctx, answers, found) => {
     const [seizedOn, basis, items] = [String(answers.seizedOn), String(answers.basis), String(answers.items)]
     checkPastDay(ctx, 'seizedOn', seizedOn, found.receivedOn)
-    const row = { caseId: found.id, kind: 'seized', isUrgent: false, startedOn: seizedOn, basis, items } as const
+    const told = { basis, items, place: keptAt(answers) }
+    const row = { caseId: found.id, kind: 'seized', isUrgent: false, startedOn: seizedOn, ...told } as const
     const { id, ordinal } = await takeUpMeasure(ctx, found, row)
     return { measureId: id, data: { seizedOn, measure: ordinal } }
   },

@@ -18,7 +18,7 @@ import {
   remediesField,
 } from './form-fields.ts'
 import { legalLimit } from './law-words.ts'
-import { firstDueOn, measureBasis, measureItems, seized, seizing } from './measure-items.ts'
+import { firstDueOn, measureBasis, measureItems, measurePlace, seized, seizing } from './measure-items.ts'
 import { inLine, partyRows, served } from './penalty-blocks.ts'
 
 const BEFORE_IT_BEGAN: Words = { zh: '不能早于采取措施之日', en: 'This cannot be before the measure was taken.' }
@@ -64,7 +64,7 @@ export const coerciveMeasure = defineForm({
       missing: NO_BASIS,
     },
     itemsField('场所、设施或者财物', 'What is sealed or seized', measureItems),
-    lineField('place', '查封、扣押或者保管地点', 'Where it is kept'),
+    lineField('place', '查封、扣押或者保管地点', 'Where it is kept', { known: measurePlace }),
     { ...dayField('until', '期限至', 'Until', firstDueOn), isAnyDay: true },
     remediesField,
     ...contactFields,

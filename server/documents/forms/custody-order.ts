@@ -1,7 +1,7 @@
 import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs, signatures } from '../paper.ts'
 import { contactFields, dayField, itemsField, lineField } from './form-fields.ts'
-import { measureDueOn, measureItems, seized, seizing, whileOpen } from './measure-items.ts'
+import { measureDueOn, measureItems, measurePlace, seized, seizing, whileOpen } from './measure-items.ts'
 import { letter, onDay } from './penalty-blocks.ts'
 
 /** 实施行政强制措施场所/设施/财物委托保管书: somebody keeps what was seized. */
@@ -19,7 +19,7 @@ export const custodyOrder = defineForm({
     lineField('to', '受托人', 'Who keeps it'),
     itemsField('委托保管的场所、设施、财物', 'What is kept', measureItems),
     lineField('condition', '保管条件', 'Under what conditions'),
-    lineField('place', '保管地点', 'Where'),
+    lineField('place', '保管地点', 'Where', { known: measurePlace }),
     dayField('until', '保管期间至', 'Until', measureDueOn),
     ...contactFields,
   ],

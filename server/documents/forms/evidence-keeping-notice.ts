@@ -2,7 +2,7 @@ import { defineForm } from '../define-form.ts'
 import { facts, paragraph, paragraphs, signatures } from '../paper.ts'
 import { contactFields, itemsField, lineField, matterField, partyFields } from './form-fields.ts'
 import { cite, legalLimit } from './law-words.ts'
-import { keeping, measureItems } from './measure-items.ts'
+import { keeping, measureItems, measurePlace } from './measure-items.ts'
 import { partyRows, served } from './penalty-blocks.ts'
 
 /** 先行登记保存证据通知书: it lapses by itself when nothing is decided in time (P 33 to 35, PEN 56). */
@@ -20,7 +20,7 @@ export const evidenceKeepingNotice = defineForm({
     ...partyFields,
     matterField,
     itemsField('登记保存的证据', 'What is kept', measureItems),
-    lineField('place', '存放地点', 'Where it is kept'),
+    lineField('place', '存放地点', 'Where it is kept', { known: measurePlace }),
     ...contactFields,
   ],
   blocks: (given, typed) => {

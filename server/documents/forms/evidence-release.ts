@@ -1,7 +1,7 @@
 import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs } from '../paper.ts'
 import { choiceField, contactFields, itemsField, pastDayField } from './form-fields.ts'
-import { ifEnded, measureItems } from './measure-items.ts'
+import { ifEnded, measureEndedOn, measureItems } from './measure-items.ts'
 import { cited, letter } from './penalty-blocks.ts'
 
 /** 解除先行登记保存证据通知书 (P 35). */
@@ -19,7 +19,7 @@ export const evidenceRelease = defineForm({
   },
   repeats: true,
   fields: [
-    pastDayField('on', '解除日期', 'Released on'),
+    pastDayField('on', '解除日期', 'Released on', measureEndedOn),
     choiceField('extent', '解除范围', 'How much', { all: ['全部', 'All of it'], part: ['部分', 'A part'] }),
     itemsField('解除的证据', 'What is released', measureItems),
     ...contactFields,

@@ -15,6 +15,8 @@ type Known = NonNullable<FormField['known']>
 /** What is kept, or sealed or seized, by the measure the paper is about. */
 export const measureItems: Known = ({ measure }) => measure?.items ?? ''
 export const measureBasis: Known = ({ measure }) => measure?.basis ?? ''
+export const measurePlace: Known = ({ measure }) => measure?.place ?? ''
+export const measureEndedOn: Known = ({ measure }) => measure?.endedOn ?? ''
 export const measureReason: Known = ({ measure }) => measure?.reason ?? ''
 /** The last day of the period it was taken for: a longer one is told by a paper of its own. */
 export const firstDueOn: Known = ({ measure, ruleset }) =>

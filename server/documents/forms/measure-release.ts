@@ -1,7 +1,7 @@
 import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs } from '../paper.ts'
 import { choiceField, contactFields, itemsField, longField, pastDayField } from './form-fields.ts'
-import { ifEnded, measureItems, measureReason } from './measure-items.ts'
+import { ifEnded, measureEndedOn, measureItems, measureReason } from './measure-items.ts'
 import { cited, inLine, letter } from './penalty-blocks.ts'
 
 /** 解除行政强制措施决定书 (P 37 and 38). */
@@ -24,7 +24,7 @@ export const measureRelease = defineForm({
   fields: [
     longField('basis', '解除的依据', 'On what basis', { maxLength: 1_000 }),
     longField('reason', '解除的理由', 'Why', { maxLength: 1_000, known: measureReason }),
-    pastDayField('on', '解除日期', 'Released on'),
+    pastDayField('on', '解除日期', 'Released on', measureEndedOn),
     choiceField('extent', '解除范围', 'How much', { all: ['全部', 'All of it'], part: ['部分', 'A part'] }),
     itemsField('解除的场所、设施、财物', 'What is released', measureItems),
     ...contactFields,
