@@ -28,11 +28,13 @@ export const registerWeights: ScoreWeights['weights'] = {
 export type Score = { score: number; flagged: boolean }
 export type AdvertisingScore = Score & { /** In Chinese, with the date of the text. */ articles: string[] }
 
-export const scoreCounterfeit = (findings: readonly Finding[]): Score =>
-  scoreOf(
-    { ...scoreWeights.counterfeit, weights: { ...scoreWeights.counterfeit.weights, ...registerWeights } },
-    findings,
-  )
+/** What a score is worked out and explained with: what was fitted, and what the register knows. */
+const usedWeights: Readonly<Record<ScoreName, ScoreWeights>> = {
+  counterfeit: { ...scoreWeights.counterfeit, weights: { ...scoreWeights.counterfeit.weights, ...registerWeights } },
+  advertising: scoreWeights.advertising,
+}
+
+export const scoreCounterfeit = (findings: readonly Finding[]): Score => scoreOf(usedWeights.counterfeit, findings)
 
 export const scoreAdvertising = (findings: readonly Finding[]): AdvertisingScore => {
   const weights = scoreWeights.advertising
@@ -74,7 +76,7 @@ export const explainScores = (
   findings: readonly Pick<Finding, 'signal' | 'score'>[],
 ): Record<ScoreName, ExplainedScore> => {
   const explained = (name: ScoreName): ExplainedScore => {
-    const weights = scoreWeights[name]
+    const weights = usedWeights[name]
     const { version, flaggedFrom } = weights
     return { ...scoreOf(weights, findings), version, flaggedFrom, ...explainScore(weights, findings) }
   }

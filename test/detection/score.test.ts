@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 import { InvalidInput } from '../../server/core/errors.ts'
-import { explainScore, scoreAdvertising, scoreNames, scoreOf, scoreWeights } from '../../server/detection/score.ts'
+import {
+  explainScore,
+  explainScores,
+  registerWeights,
+  scoreAdvertising,
+  scoreCounterfeit,
+  scoreNames,
+  scoreOf,
+  scoreWeights,
+} from '../../server/detection/score.ts'
 import { parseScoreWeights } from '../../server/detection/score-weights.ts'
 import { screen } from '../../server/detection/screen.ts'
 import { signals } from '../../server/detection/signals/index.ts'
@@ -15,6 +24,14 @@ describe('scoreOf', () => {
     expect(steps.map(({ adds }) => adds)).toEqual(steps.map(({ adds }) => adds).toSorted((a, b) => b - a))
     const odds = steps.reduce((sum, { value, weight }) => sum + value * weight, base)
     expect(scoreOf(scoreWeights.counterfeit, findings).score).toBeCloseTo(1 / (1 + Math.exp(-odds)), 4)
+  })
+
+  it.each(Object.keys(registerWeights))('explains what the register knows of %s, too', (signal) => {
+    const findings = [{ signal, score: 0.8 }]
+    const { score, steps } = explainScores(findings).counterfeit
+    expect(steps).toEqual([expect.objectContaining({ signal, value: 0.8 })])
+    expect(score).toBe(scoreCounterfeit(findings as never).score)
+    expect(score).toBeGreaterThan(explainScores([]).counterfeit.score)
   })
 
   it('only rises with a finding, and is flagged from the threshold on', () => {
