@@ -24,10 +24,8 @@ export const FINDING_ROWS: Readonly<Record<string, TypeRow>> = {
     same: words('brand createdAt id price seller text title url'),
     varies: words('copies findings pictures scores screenedAt'),
   },
-  ListingConnection: {
-    same: words('degraded edges nodes pageInfo totalCountAtMost'),
-    narrower: { facets: 'caseStaff' },
-  },
+  // As those of sellers: tried where the search server runs, in test/schema/listing-facets.test.ts.
+  ListingConnection: { same: words('degraded edges nodes pageInfo totalCountAtMost'), varies: words('facets') },
   ListingEdge: { same: words('cursor node why whyLabel') },
   ListingPicture: { same: words('id isCompared listingId previewUrl receivedAt sha256') },
   ListingScore: { same: words('base flagged flaggedFrom kind label score steps version') },
