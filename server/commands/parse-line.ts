@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { ownMessage } from '../core/own-message.ts'
+import { InvalidInput } from '../core/errors.ts'
+import { validate } from '../core/validate.ts'
 
 /** A line of JSON Lines read by one of some shapes, or what is wrong with it by the first of them. */
 export const parseLine = <Row>(
@@ -12,12 +13,21 @@ export const parseLine = <Row>(
   } catch {
     return { problem: 'not JSON' }
   }
-  let problem = 'line: of no known shape'
   for (const [shape, each] of shapes.entries()) {
-    const result = each.safeParse(value, { error: (issue) => ownMessage(issue).en })
+    const result = each.safeParse(value)
     if (result.success) return { row: result.data, shape }
-    const [issue] = result.error.issues
-    if (shape === 0) problem = `${issue?.path.join('.') || 'line'}: ${issue?.message}`
   }
-  return { problem }
+  return { problem: problemBy(shapes[0]!, value) }
+}
+
+/** The first field that is wrong, and why. */
+const problemBy = (shape: z.ZodType, value: unknown): string => {
+  try {
+    validate('en', shape, value)
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error
+    const [fault] = error.fields
+    if (fault) return `${fault.path || 'line'}: ${fault.message}`
+  }
+  return 'line: of no known shape'
 }

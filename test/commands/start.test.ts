@@ -123,7 +123,7 @@ describe('weijian import and search', () => {
     expect(await weijian(['search', 'sellers', '--queries', broken], settings)).toEqual({
       code: 1,
       out: '',
-      err: 'line 1: query: Please fill this in.\nline 2: not {"id", "query"}\n',
+      err: 'line 1: query: Please fill this in.\nline 2: not JSON\n',
     })
     const { code, out, err } = await weijian(['search', 'sellers', '--queries', queries], settings)
     const answers = out
