@@ -9,6 +9,8 @@ import { PAGE_MOST } from '../core/paging.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { findListings, type KnownListingFilter } from '../detection/find-listings.ts'
 import { findPersonActor } from '../identity/person-store.ts'
+import type { ListingMatch } from '../sellers/listing-match.ts'
+import type { SellerMatch } from '../sellers/seller-match.ts'
 import { openSearch, type SavedSearch } from './saved-search.ts'
 
 /** How long after a look comes the next one. */
@@ -51,6 +53,9 @@ const lookOnce = async (tx: Ctx): Promise<{ isNew: boolean } | undefined> => {
   return { isNew: fresh.length > 0 }
 }
 
+/** Why somebody or something is found that only sounds or looks like what was typed. */
+const LIKENESSES: ReadonlySet<SellerMatch | ListingMatch> = new Set(['SOUND', 'SIGNS', 'SOME_WORDS'])
+
 /** What its person would find now; nothing for who is no longer in service or lost the right. */
 const hitsOf = async (tx: Ctx, { personId, kind, query, filter }: SavedSearch): Promise<Hit[]> => {
   const actor = await findPersonActor(tx, personId)
@@ -67,7 +72,7 @@ const hitsOf = async (tx: Ctx, { personId, kind, query, filter }: SavedSearch): 
     const { rows, hasNextPage, degraded } = await find(after)
     if (degraded) throw new DependencyFailed('search')
     // Who merely resembles what was typed is no news.
-    hits.push(...rows.filter(({ why }) => why !== 'SOUND' && why !== 'SIGNS').map(({ row }) => row))
+    hits.push(...rows.filter(({ why }) => !why || !LIKENESSES.has(why)).map(({ row }) => row))
     after = rows.at(-1)?.cursor
     if (!hasNextPage) break
   }

@@ -11,6 +11,7 @@ export const LISTING_MATCHES = [
   'BRAND',
   'SELLER',
   'TEXT',
+  'SEVERAL',
   'PINYIN',
   'INITIALS',
   'SOUND',
@@ -24,6 +25,7 @@ export const listingMatchWords: Record<ListingMatch, Words> = {
   BRAND: { zh: '标称品牌', en: 'Brand' },
   SELLER: { zh: '商家名称', en: 'Name of the seller' },
   TEXT: { zh: '描述包含', en: 'In the text' },
+  SEVERAL: { zh: '标题、品牌等处分别包含', en: 'Its parts in title, brand and elsewhere' },
   PINYIN: { zh: '标题拼音', en: 'Pinyin of the title' },
   INITIALS: { zh: '标题拼音首字母', en: 'Pinyin initials of the title' },
   SOUND: { zh: '标题读音相近', en: 'The title sounds alike' },
@@ -46,7 +48,9 @@ export const holdsAs = (text: string): ((row: Told) => ListingMatch) => {
     if (holds(title)) return 'TITLE'
     if (holds(brand)) return 'BRAND'
     if (holds(sellerName)) return 'SELLER'
-    return holds(words) ? 'TEXT' : 'SOME_WORDS'
+    if (holds(words)) return 'TEXT'
+    const keys = [title, brand, sellerName, words].map((told) => searchKey(told ?? ''))
+    return parts.length > 0 && parts.every((part) => keys.some((key) => key.includes(part))) ? 'SEVERAL' : 'SOME_WORDS'
   }
 }
 

@@ -67,6 +67,7 @@ describe('searchListings', () => {
     expect(await whys('路易威登')).toEqual(['BRAND'])
     expect(await whys('清溪包铺')).toEqual(expect.arrayContaining(['SELLER']))
     expect(await whys('麦秆')).toEqual(['TEXT'])
+    expect(await whys('女包 路易威登')).toEqual(['SEVERAL'])
     expect(await whys('手工编织毛衣')).toEqual(['SOME_WORDS'])
     expect(await whys('')).toEqual([undefined, undefined, undefined])
   })
