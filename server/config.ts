@@ -3,6 +3,9 @@ import { UnusableSetup } from './core/errors.ts'
 import type { Words } from './core/words.ts'
 import { lastDayReadings, weekendReadings } from './law/last-day-readings.ts'
 
+// Libraries look here as they are loaded, whether to check their own callers at every step: before everything else.
+process.env.NODE_ENV ??= 'production'
+
 type Setting<T> = {
   read: z.ZodType<T, string | undefined>
   /** What is used when the variable is not set, as the table prints it. */

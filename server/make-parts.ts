@@ -61,9 +61,18 @@ export const systemActor: Actor = { kind: 'system', id: 'system', roles: [], aut
 export const anonymousActor = (address?: string): Actor => ({ kind: 'anonymous', roles: [], authorityIds: [], address })
 
 const rights = new LRUCache<string, Rights>({ max: 1_000 })
+const rightsOfActor = new WeakMap<Actor, Rights>()
+
+const rightsOf = (actor: Actor): Rights => {
+  const before = rightsOfActor.get(actor)
+  if (before) return before
+  const found = sharedRights(actor)
+  rightsOfActor.set(actor, found)
+  return found
+}
 
 /** The policy read for an actor; once for all who are alike in everything but their name and address. */
-const rightsOf = (actor: Actor): Rights => {
+const sharedRights = (actor: Actor): Rights => {
   const { name: _name, address: _address, ...decisive } = actor
   const key = JSON.stringify(decisive, Object.keys(decisive).sort())
   const before = rights.get(key)

@@ -60,13 +60,27 @@ export class PreparingClient extends pg.Client {
   async #ask(text: string, values: unknown[]): Answer {
     const name = nameFor(text)
     try {
-      return await this.#send({ name, text, values })
+      return await this.#sendNamed(name, text, values)
     } catch (error) {
       if (!isStalePlan(error)) throw error
       prepared.delete(text)
       if (this.getTransactionStatus() !== 'I') throw error
       return this.#send({ text, values })
     }
+  }
+
+  /** As the library does it by itself, without the copy of the question that it would make each time. */
+  #sendNamed(name: string | undefined, text: string, values: unknown[]): Answer {
+    const query = Object.assign(new pg.Query(text, values), { name })
+    return new Promise<pg.QueryResult>((resolve, reject) => {
+      Object.assign(query, {
+        callback: (error: Error | null, result: pg.QueryResult) => (error ? reject(error) : resolve(result)),
+      })
+      this.#send(query)
+    }).catch((error: Error) => {
+      Error.captureStackTrace(error)
+      throw error
+    })
   }
 
   /** Holds back what is written until everything that can go now has been asked: one write to the socket for all. */

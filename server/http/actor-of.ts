@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache'
 import type { Actor, Parts } from '../core/context.ts'
 import { Unauthenticated } from '../core/errors.ts'
 import type { Auth } from '../identity/create-auth.ts'
-import { findSignedIn, type SignedIn } from '../identity/person-store.ts'
+import { findSignedIn } from '../identity/person-store.ts'
 import { anonymousActor } from '../make-parts.ts'
 import { mentionsApiKey } from '../partners/api-key-secret.ts'
 import { authenticatePartner } from '../partners/authenticate-partner.ts'
@@ -29,30 +29,33 @@ export const actorOf = async ({ parts, auth, requireSecondFactor }: ActorInput, 
   }
   if (!hasCookie) return anonymousActor(address)
   const token = await tokenIn(auth, req)
-  const signedIn = token ? await recall({ parts, auth }, token) : undefined
-  if (!signedIn) return anonymousActor(address)
-  // Without the second factor that the house demands, a person is known but has no rights yet.
-  const isComplete = !requireSecondFactor || signedIn.twoFactorEnabled
-  return { ...signedIn.actor, address, ...(isComplete ? {} : { roles: [], authorityIds: [] }) }
+  const actor = token && (await recall({ parts, auth, requireSecondFactor }, token, address))
+  return actor || anonymousActor(address)
 }
 
 /** For how long rights may outlive their end, where another process ended them. */
 const REMEMBERED_MS = 1_000
 
-/** Who was seen just now: a page asks many things at once. One memory for each house. */
-const seen = new WeakMap<Auth, LRUCache<string, SignedIn>>()
+/** Who was seen just now, and from where: a page asks many things at once. One memory for each house. */
+const seen = new WeakMap<Auth, LRUCache<string, Actor>>()
 
 const recall = async (
-  { parts, auth }: Pick<ActorInput, 'parts' | 'auth'>,
+  { parts, auth, requireSecondFactor }: ActorInput,
   token: string,
-): Promise<SignedIn | undefined> => {
-  const memory = seen.get(auth) ?? new LRUCache<string, SignedIn>({ max: 5_000, ttl: REMEMBERED_MS })
+  address: string,
+): Promise<Actor | undefined> => {
+  const memory = seen.get(auth) ?? new LRUCache<string, Actor>({ max: 5_000, ttl: REMEMBERED_MS })
   seen.set(auth, memory)
-  const before = memory.get(token)
+  const place = `${token} ${address}`
+  const before = memory.get(place)
   if (before) return before
   const signedIn = await findSignedIn(parts, token)
-  if (signedIn) memory.set(token, signedIn)
-  return signedIn
+  if (!signedIn) return undefined
+  // Without the second factor that the house demands, a person is known but has no rights yet.
+  const isComplete = !requireSecondFactor || signedIn.twoFactorEnabled
+  const actor = { ...signedIn.actor, address, ...(isComplete ? {} : { roles: [], authorityIds: [] }) }
+  memory.set(place, actor)
+  return actor
 }
 
 /** Whatever happens at the door of sign-in counts at once in this process. */

@@ -45,6 +45,8 @@ export const graphqlDoor = (input: GraphqlInput): RequestHandler => {
     if (input.isDevelopment && req.method === 'GET') res.setHeader('Content-Security-Policy', EXPLORER_POLICY)
     // Asked before the body is read: only a key that is valid opens the door for large ones.
     const caller = await callerOf(input, req)
+    // The library would parse the address once more for what express read from it, though all of it stands there already.
+    Object.defineProperty(req, 'query', { value: undefined })
     const isPartner = 'actor' in caller && caller.actor.kind === 'partner'
     await (isPartner ? partner : web)(req, res, { req, res, caller })
   }

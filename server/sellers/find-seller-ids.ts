@@ -38,11 +38,11 @@ const withoutOne = (words: string): string[] => {
 }
 
 /** 「鸿宇 装饰」 asks for names in which 鸿宇 and 装饰 stand, each in one piece. */
-const phrases = (text: string): string =>
-  text
-    .split(/\s+/)
-    .map((part) => (HAN.test(part) ? `"${nameWords(part)}"` : nameWords(part)))
-    .join(' ')
+const phrases = (text: string, words: string): string => {
+  const parts = text.split(/\s+/)
+  const quoted = (part: string, read: string) => (HAN.test(part) ? `"${read}"` : read)
+  return parts.length === 1 ? quoted(text, words) : parts.map((part) => quoted(part, nameWords(part))).join(' ')
+}
 
 /** The questions to the index: who is called so, who sounds so, and who shares most of the signs. */
 const questionsOf = (text: string, words: string): { named: Find; sound?: Find; look: Find[] } => {
@@ -55,7 +55,7 @@ const questionsOf = (text: string, words: string): { named: Find; sound?: Find; 
   }
   const attributes = ['name']
   return {
-    named: { ...all, text: phrases(text), attributes },
+    named: { ...all, text: phrases(text, words), attributes },
     sound: { ...all, limit: NEAR.sounding, text: pinyinOf(text), attributes: ['pinyin'] },
     look: [
       { text: words, words: 'last', limit: NEAR.sharingMost, attributes },

@@ -1,7 +1,8 @@
 type Found = { id: string; place: number; members?: readonly string[] }
 
 /** A hit that stands for its operator. */
-export type Folded<H> = H & {
+export type Folded<H> = {
+  hit: H
   /** The others of its names that were found, likeliest first. */
   alsoFound: H[]
   /** How many of all of them were found by an identifier or number: their place is 0. */
@@ -27,7 +28,7 @@ export const foldOperators = <H extends Found>(hits: readonly H[], earlier: Read
     }
     const others = hit.members?.filter((id) => id !== hit.id) ?? []
     if (others.some((id) => earlier.has(id))) continue
-    const fresh = { ...hit, alsoFound: [], exactCount: hit.place === 0 ? 1 : 0, reach: hit.place }
+    const fresh: Folded<H> = { hit, alsoFound: [], exactCount: hit.place === 0 ? 1 : 0, reach: hit.place }
     folded.push(fresh)
     for (const id of others) byMember.set(id, fresh)
   }

@@ -3,7 +3,7 @@ import './sellers-tables.ts'
 import type { Ctx, Filter } from '../core/context.ts'
 import type { Tables } from '../core/database.ts'
 import { hasChosen } from './count-facets.ts'
-import { findHolders } from './holders-of.ts'
+import { findPossibleHolders } from './holders-of.ts'
 import { isMerged, membersOf } from './merging/members-of.ts'
 import { isNarrowed, type SellerKnowledge } from './seller-knowledge.ts'
 import { type SellerSort, sellerOrderOf } from './seller-sorts.ts'
@@ -52,27 +52,29 @@ export type RowReader = (ids: readonly string[]) => Promise<{ exact: HitRow[]; o
 
 /** All but the ids is put together, and who holds the identifier is looked up, before they are known. */
 export const rowReader = async (ctx: Ctx, { text, filter, known, sort }: Narrowed): Promise<RowReader> => {
-  const holding = findHolders(ctx, text)
+  const holding = findPossibleHolders(ctx, text)
   const eb = expressionBuilder<Tables, 'seller'>()
-  const wanted: string[] = []
+  let wanted: readonly string[] = []
+  // Written by ourselves: the library takes as long to quote a list of ids as the server to look them up.
+  const list = { toPostgres: () => `{${wanted.join()}}` }
   const rank = sort ? sql`, row_number() over (order by ${sellerOrderOf(ctx, sort, known.cases)})::int4 as rank` : sql``
   // NOTE written out, not built: people wait for this one, and building it takes as long as reading the rows
   const query = sql<ReadRow>`
     select ${COLUMNS}, ${isMerged(ctx, sql.ref('seller.id'))} as "isMerged", ${isToldOnly} as "isToldOnly", wanted.place${rank}
-    from unnest(${wanted}::uuid[]) with ordinality as wanted (hit_id, place) join seller on seller.id = wanted.hit_id
+    from unnest(${list}::uuid[]) with ordinality as wanted (hit_id, place) join seller on seller.id = wanted.hit_id
     where ${ctx.readable('Seller')(eb)} and ${matchesSellerFilter(ctx, filter)(eb)} and ${alsoOf(known)(eb)}
     order by wanted.place`.compile(ctx.db)
   const db = ctx.db.withoutPlugins()
   const holders = await holding
   return async (found) => {
-    wanted.splice(0, wanted.length, ...holders, ...found)
+    wanted = [...holders.map(({ sellerId }) => sellerId), ...found]
     const { rows } = await db.executeQuery(query)
     await addRest(ctx, rows)
-    const [held, exact] = [holders.length, new Set(holders)]
-    return {
-      exact: rows.flatMap((row) => (row.place <= held ? [{ ...row, place: EXACT }] : [])),
-      others: rows.flatMap((row) => (exact.has(row.id) ? [] : [{ ...row, place: row.place - held }])),
-    }
+    for (const row of rows) row.place = Math.max(EXACT, row.place - holders.length)
+    const numbered = new Set(holders.flatMap(({ sellerId, isNumbered }) => (isNumbered ? [sellerId] : [])))
+    const exact = rows.filter(({ id, place, hidesTraces }) => place === EXACT && (!hidesTraces || numbered.has(id)))
+    const isExact = new Set(exact.map(({ id }) => id))
+    return { exact, others: rows.filter(({ id, place }) => place !== EXACT && !isExact.has(id)) }
   }
 }
 

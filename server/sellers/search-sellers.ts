@@ -78,7 +78,7 @@ export const searchSellers = async (
   { query, filter, sort, known = nothingKnown, ...page }: SellerSearch,
 ): Promise<SellerPage> => {
   const text = validate(ctx.locale, searchText, query ?? '', 'query').trim()
-  validate(ctx.locale, searchText, filter?.divisionCode ?? '', 'filter.divisionCode')
+  if (filter?.divisionCode) validate(ctx.locale, searchText, filter.divisionCode, 'filter.divisionCode')
   const order = sort === 'RELEVANCE' || !sort ? undefined : sort
   if (text === '' && (!order || order === 'NEWEST')) {
     const listed = await listSellers(ctx, { filter, also: alsoOf(known), ...page })
@@ -94,7 +94,7 @@ export const searchSellers = async (
   // The next page starts behind the furthest place shown so far, whatever order they are shown in.
   let [furthest, exact] = [offset, exactShown]
   const earlier = asked.isWhole || isAway ? undefined : await shownEarlier(ctx, asked, hits)
-  const rows = foldOperators(hits, earlier).map(({ reach, exactCount, alsoFound, ...hit }) => {
+  const rows = foldOperators(hits, earlier).map(({ hit, reach, exactCount, alsoFound }) => {
     furthest = Math.max(furthest, offset + reach)
     exact += exactCount
     return { ...shown(hit), alsoFound: alsoFound.map(shown), cursor: encodeCursor([furthest, exact]) }
@@ -191,7 +191,7 @@ const readWhole = async (asked: Ready, found: FoundIds): Promise<Hits> => {
     ...rankSellers(others, found, { text, room }).filter(isKnownAs),
   ]
   const all = foldOperators(sort ? ranked.sort((one, other) => one.rank! - other.rank!) : ranked)
-  const hits = all.slice(offset, offset + first).map((hit, i) => ({ ...hit, place: i + 1 }))
+  const hits = all.slice(offset, offset + first).map(({ hit }, i) => ({ ...hit, place: i + 1 }))
   return { hits, hasMore: all.length > offset + first }
 }
 

@@ -27,10 +27,9 @@ export const SELLER_COLUMNS = [
   'seller.status',
   'seller.version',
   'seller.createdAt',
-  'seller.updatedAt',
 ] as const
 
-export type Seller = Omit<Selectable<SellerTable>, 'nameKey' | 'source' | 'sourceKey'>
+export type Seller = Omit<Selectable<SellerTable>, 'nameKey' | 'source' | 'sourceKey' | 'updatedAt'>
 export type SellerAccount = Selectable<SellerAccountTable>
 export type SellerIdentifier = Pick<Selectable<SellerIdentifierTable>, 'id' | 'sellerId' | 'kind'> & {
   /** The value, masked where it is personal. */
