@@ -146,6 +146,13 @@ describe('a paper that was served', () => {
     ])
   })
 
+  it('is not taken down any more once the case is closed: nothing is kept, seized, tested or defended then', async () => {
+    const offered = async (state: string) =>
+      (await offer(await enforcement().caseIn(state), 'defenceRecord', 'investigator', 'en'))?.enabled ?? false
+    expect(await offered('notified')).toBe(true)
+    expect(await offered('closed')).toBe(false)
+  })
+
   it('stays as it is in a closed file, and nothing at all is issued in an archived one', async () => {
     const closed = await enforcement().caseIn('closed')
     await issuePaper(await house.as('investigator'), closed, 'fileRemarks')

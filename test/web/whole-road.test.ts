@@ -60,6 +60,21 @@ const recordConsent = async (page: Page, side: string) => {
   await panel.waitFor({ state: 'detached' })
 }
 
+/** The written agreement, looked at before it is issued: without it the case is not closed. */
+const issueAgreement = async (page: Page) => {
+  const [address] = page.url().split('?')
+  await page.goto(`${address}?tab=documents`)
+  await page.getByRole('button', { name: '投诉调解书', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('履行方式和期限').fill('三日内原路退回。')
+  await dialog.getByLabel('调解人员').fill('钱科长')
+  await page.getByRole('button', { name: '预览', exact: true }).click()
+  await page.getByRole('heading', { name: '请核对文书' }).waitFor()
+  await page.getByRole('button', { name: '签发', exact: true }).click()
+  await page.getByText('已签发：投诉调解书').waitFor()
+  await page.goto(address!)
+}
+
 describe('a complaint on its whole road', () => {
   it('is filed on a phone, worked to its end at the desk and followed to its end with the receipt', async () => {
     const phone = await newVisitor(browser, server.url, { width: 390 })
@@ -108,6 +123,7 @@ describe('a complaint on its whole road', () => {
       },
       '达成协议',
     )
+    await issueAgreement(officer)
     await act(officer, '办结', async () => {}, '已办结')
     expect(await findBarriers(officer)).toEqual([])
 

@@ -44,6 +44,7 @@ export const coerciveMeasure = defineForm({
   reader: 'respondent',
   action: seizing,
   after: { enforcement: seized },
+  endsWithCase: true,
   ofMeasure: { kinds: ['seized'] },
   repeats: true,
   refuses: (_ctx, { until }, { ruleset }, measure) => {

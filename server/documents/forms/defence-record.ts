@@ -12,6 +12,7 @@ export const defenceRecord = defineForm({
   reader: 'office',
   action: 'recordDefence',
   after: { enforcement: ['serveNotice'] },
+  endsWithCase: true,
   repeats: true,
   fields: [
     matterField,

@@ -14,6 +14,7 @@ export const evidenceKeepingNotice = defineForm({
   reader: 'respondent',
   action: keeping,
   after: { enforcement: keeping },
+  endsWithCase: true,
   ofMeasure: { kinds: ['kept'] },
   repeats: true,
   fields: [

@@ -21,6 +21,7 @@ export const testingResult = defineForm({
   reader: 'respondent',
   action: ['endTesting', 'endExcludedTime'],
   after: { report: ['endTesting'], enforcement: ['endExcludedTime'] },
+  endsWithCase: true,
   repeats: true,
   fields: [
     lineField('body', '检测/检验/检疫/鉴定机构', 'Who tested', {
