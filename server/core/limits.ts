@@ -61,9 +61,11 @@ const refuse = (msBeforeNext: number): never => {
 
 /** Limits kept in PostgreSQL, so that they hold over all web processes; in memory while it is away. */
 export const createLimits = (pool: pg.Pool, scale = 1): Limits => {
+  // Below one try a limit would be a wall.
+  const pointsOf = (name: LimitName) => Math.max(1, LIMITS[name].points * scale)
   const limiters = new Map(
-    Object.entries(LIMITS).map(([name, { points, seconds }]) => {
-      const options = { keyPrefix: name, points: points * scale, duration: seconds }
+    Object.entries(LIMITS).map(([name, { seconds }]) => {
+      const options = { keyPrefix: name, points: pointsOf(name as LimitName), duration: seconds }
       return [
         name,
         new RateLimiterPostgres({
@@ -81,7 +83,7 @@ export const createLimits = (pool: pg.Pool, scale = 1): Limits => {
       try {
         const { remainingPoints, msBeforeNext } = await limiters.get(name)!.consume(key)
         return {
-          limit: LIMITS[name].points * scale,
+          limit: pointsOf(name),
           remaining: Math.max(0, remainingPoints),
           resetSeconds: inSeconds(msBeforeNext),
         }
