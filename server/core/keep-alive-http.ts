@@ -50,6 +50,7 @@ const exchange = (pool: Pool, { signal, withinMs, ...request }: JsonRequest & { 
       settle(() => reject(reason))
       abort?.(reason)
     }
+    if (signal?.aborted) return reject(signal.reason)
     const onAbort = () => giveUp(signal!.reason)
     const timer = withinMs && setTimeout(() => giveUp(new Error(`No answer in ${withinMs} ms`)), withinMs)
     signal?.addEventListener('abort', onAbort)
@@ -84,6 +85,7 @@ export const keepAliveHttp = (base: string) => {
   })
 
   const ask = async (path: string, asked: JsonRequest, isRetry = false): Promise<unknown> => {
+    const start = performance.now()
     try {
       const { status, text } = await exchange(pool, { ...asked, path })
       const parsed = text === '' ? undefined : JSON.parse(text)
@@ -91,7 +93,9 @@ export const keepAliveHttp = (base: string) => {
       throw new Refusal(status, parsed?.code ?? '', parsed?.message ?? `HTTP ${status}`)
     } catch (error) {
       if (isRetry || !isStale(error)) throw error
-      return ask(path, asked, true)
+      // One span for both attempts.
+      const withinMs = asked.withinMs && Math.max(1, asked.withinMs - (performance.now() - start))
+      return ask(path, { ...asked, ...(withinMs ? { withinMs } : {}) }, true)
     }
   }
 
