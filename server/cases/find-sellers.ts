@@ -4,7 +4,6 @@ import type { Ctx } from '../core/context.ts'
 import { text, validate } from '../core/validate.ts'
 import { type Risk, riskValues } from '../detection/risks.ts'
 import type { Facet } from '../sellers/count-facets.ts'
-import { listOperators } from '../sellers/list-operators.ts'
 import { ofOperators } from '../sellers/merging/members-of.ts'
 import { type SellerPage, type SellerSearch, searchSellers } from '../sellers/search-sellers.ts'
 import type { SellerKnowledge } from '../sellers/seller-knowledge.ts'
@@ -40,8 +39,7 @@ export const findSellers = (
       return sql<never>`(${casesOf(ctx).select('sellerId')})`
     },
   }
-  const find = search.query?.trim() ? searchSellers : listOperators
-  return find(ctx, { ...search, filter: own, known })
+  return searchSellers(ctx, { ...search, filter: own, known })
 }
 
 /** Which seller has, under any name of its operator, a case with which value; each pair once. */

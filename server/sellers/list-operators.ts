@@ -3,7 +3,6 @@ import './sellers-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Tables } from '../core/database.ts'
 import { clampFirst, encodeCursor, type PageRequest } from '../core/paging.ts'
-import { text, validate } from '../core/validate.ts'
 import { countSellers } from './count-sellers.ts'
 import { alsoOf } from './hit-rows.ts'
 import { membersOf } from './merging/members-of.ts'
@@ -19,11 +18,10 @@ type Listed = RawBuilder<SqlBool>
 type Reach = { offset: number; limit: number }
 
 /**
- * Sellers without a search text, newest first unless told: an operator once, by whoever stands for it where that fits the
+ * Sellers without a search text, of a filter that is checked, newest first unless told: an operator once, by whoever stands for it where that fits the
  * filter, else by the newest of its names that does, the others beside it.
  */
 export const listOperators = async (ctx: Ctx, { filter, known, sort, ...page }: Asked): Promise<SellerPage> => {
-  validate(ctx.locale, text(100), filter?.divisionCode ?? '', 'filter.divisionCode')
   const eb = expressionBuilder<Tables, 'seller'>()
   const listed = sql<SqlBool>`(${ctx.readable('Seller')(eb)} and ${matchesSellerFilter(ctx, filter)(eb)} and ${alsoOf(known)(eb)})`
   const { rows, ...rest } =

@@ -13,13 +13,14 @@ import { type FoundIds, findSellerIds, idsOf } from './find-seller-ids.ts'
 import { foldOperators } from './fold-operators.ts'
 import { alsoOf, type HitRow, type RowReader, rowReader } from './hit-rows.ts'
 import { findHolders } from './holders-of.ts'
-import { memberIds, operatorOf } from './merging/members-of.ts'
+import { listOperators } from './list-operators.ts'
+import { memberIds } from './merging/members-of.ts'
 import { rankSellers } from './rank-sellers.ts'
 import { FURTHEST, searchOffsets } from './search-offset.ts'
 import { isNarrowed, nothingKnown, type SellerKnowledge } from './seller-knowledge.ts'
 import type { SellerMatch } from './seller-match.ts'
-import { type SellerSort, sellerOrderOf } from './seller-sorts.ts'
-import { listSellers, matchesSellerFilter, SELLER_COLUMNS, type Seller, type SellerFilter } from './seller-store.ts'
+import type { SellerSort } from './seller-sorts.ts'
+import { matchesSellerFilter, SELLER_COLUMNS, type Seller, type SellerFilter } from './seller-store.ts'
 import { searchKey } from './text/search-key.ts'
 
 /** A seller in a page of hits; without text there is no reason why it is there. */
@@ -80,17 +81,14 @@ export const searchSellers = async (
   const text = validate(ctx.locale, searchText, query ?? '', 'query').trim()
   if (filter?.divisionCode) validate(ctx.locale, searchText, filter.divisionCode, 'filter.divisionCode')
   const order = sort === 'RELEVANCE' || !sort ? undefined : sort
-  if (text === '' && (!order || order === 'NEWEST')) {
-    const listed = await listSellers(ctx, { filter, also: alsoOf(known), ...page })
-    return { ...listed, degraded: false, countFacets: () => countSellers(ctx, { text, filter, known }) }
-  }
+  if (text === '') return listOperators(ctx, { filter, known, sort, ...page })
   const [offset = 0, exactShown = 0] = searchOffsets(page.after, 2)
   const asked: Asked = {
     ...{ text, filter, known, sort: order, offset, exactShown },
     first: clampFirst(page.first),
     isWhole: order !== undefined || isNarrowed(known) || Boolean(filter?.attention),
   }
-  const { hits, hasMore, isAway } = await (text === '' ? readSorted(ctx, asked) : findAndRead(ctx, asked))
+  const { hits, hasMore, isAway } = await findAndRead(ctx, asked)
   // The next page starts behind the furthest place shown so far, whatever order they are shown in.
   let [furthest, exact] = [offset, exactShown]
   const earlier = asked.isWhole || isAway ? undefined : await shownEarlier(ctx, asked, hits)
@@ -193,31 +191,6 @@ const readWhole = async (asked: Ready, found: FoundIds): Promise<Hits> => {
   const all = foldOperators(sort ? ranked.sort((one, other) => one.rank! - other.rank!) : ranked)
   const hits = all.slice(offset, offset + first).map(({ hit }, i) => ({ ...hit, place: i + 1 }))
   return { hits, hasMore: all.length > offset + first }
-}
-
-/** Without text: all of them in the order asked for, each entry for itself. */
-const readSorted = async (ctx: Ctx, asked: Asked): Promise<Hits> => {
-  const { sort, known, offset, first } = asked
-  const all = sellersAt(ctx, asked)
-  // Counted once for all, not once for each.
-  const counted = sql<{ sellerId: string; count: number }>`(
-    select ${operatorOf(ctx, sql.ref('known.seller_id'))} as seller_id, count(*) from ${known.cases} as known group by 1)`
-  const ordered =
-    sort === 'MOST_CASES'
-      ? all
-          .leftJoin(counted.as('counted'), (join) =>
-            join.on('counted.sellerId', '=', operatorOf(ctx, sql.ref('seller.id'))),
-          )
-          .orderBy(sql`coalesce(counted.count, 0) desc, seller.id desc`)
-      : all.orderBy(sellerOrderOf(ctx, sort!, known.cases))
-  const rows = await ordered
-    .offset(offset)
-    .limit(first + 1)
-    .execute()
-  return {
-    hits: rows.slice(0, first).map((row, i) => ({ ...row, place: i + 1 })),
-    hasMore: rows.length > first,
-  }
 }
 
 /** While the search server is away: names that hold the text as it is written, the shortest first. */
