@@ -5,13 +5,13 @@ import { measuresOfCase } from './case-measure-store.ts'
 import type { CasePaperTable } from './case-paper-tables.ts'
 import type { CasePaper } from './case-papers.ts'
 
-/** The papers issued in a case, oldest first, as one more column of its row; no step of a report asks for them. */
-const papersOfCase: RawBuilder<CasePaper[]> = sql`case when case_file.procedure in ('enforcement', 'mediation') then (
+/** The papers issued in a case, oldest first, as one more column of its row. */
+const papersOfCase: RawBuilder<CasePaper[]> = sql`(
   select coalesce(jsonb_agg(jsonb_build_object(
     'documentId', paper.document_id, 'form', paper.form, 'number', paper.number, 'version', paper.version,
     'issuedOn', paper.issued_on, 'servedOn', paper.served_on, 'says', paper.says)
     order by paper.document_id), '[]')
-  from case_paper paper where paper.case_id = case_file.id) else '[]'::jsonb end`
+  from case_paper paper where paper.case_id = case_file.id)`
 
 /** Whether other complaints were joined to this one (Order 121, article 12). */
 const leadsJoint: RawBuilder<boolean> = sql`case_file.procedure = 'mediation' and exists (

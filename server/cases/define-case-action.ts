@@ -8,7 +8,7 @@ import type { CasePaper } from './case-papers.ts'
 import type { CaseTable } from './cases-tables.ts'
 import type { ClockMoves, FixedMoves } from './clock-moves.ts'
 
-/** A case with its measures and the papers issued in it; only a penalty case has any here. */
+/** A case with its measures, which only a penalty case has, and the papers issued in it. */
 export type CaseRow = Selectable<CaseTable> & {
   measures: readonly CaseMeasure[]
   papers: readonly CasePaper[]

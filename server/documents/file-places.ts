@@ -1,3 +1,4 @@
+import { BINDERS } from '../cases/file-bound.ts'
 import type { FileClass } from '../law/file-order.ts'
 import type { FormName } from './forms/index.ts'
 
@@ -81,4 +82,4 @@ export const filePlaces = {
 } as const satisfies Record<FormName, FileClass | null>
 
 /** They bind the file together: no entry of its index. */
-export const BINDS_FILE: readonly string[] = ['fileCover', 'fileIndex', 'fileRemarks'] satisfies FormName[]
+export const BINDS_FILE: readonly string[] = Object.keys(BINDERS) as (keyof typeof BINDERS)[] satisfies FormName[]

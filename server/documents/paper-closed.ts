@@ -3,6 +3,7 @@ import type { CaseRow } from '../cases/define-case-action.ts'
 import type { Words } from '../core/words.ts'
 import { sayDay } from '../law/say-day.ts'
 import type { Form } from './define-form.ts'
+import { BINDS_FILE } from './file-places.ts'
 
 const ARCHIVED: Words = {
   zh: '案卷已经归档，不能再签发、重新签发或者改动文书',
@@ -20,11 +21,11 @@ export const obstacleToPapers = ({ state }: Pick<CaseRow, 'state'>): Words | nul
 /**
  * Why a paper that was issued cannot be issued again in its place; null when it can. What the party was served stays as it
  * was served: a decision is undone by annulling it, and a notice is given anew only after another review (penalty
- * procedure rules, articles 57 and 58).
+ * procedure rules, articles 57 and 58). Once the case is closed only those are issued again that bind the file together.
  */
 export const obstacleToReissue = (found: CaseRow, form: Pick<Form, 'name'>, documentId: string): Words | null => {
   if (found.procedure !== 'enforcement') return null
-  if (found.state === 'closed') return CLOSED
+  if (found.state === 'closed' && !BINDS_FILE.includes(form.name)) return CLOSED
   const paper = found.papers.find((one) => one.documentId === documentId)
   if (!paper?.servedOn) return null
   if (found.state === findPaperOfStep(form.name)?.servedAgainIn && paperInForce(found, form.name) === paper) return null

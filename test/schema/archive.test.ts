@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
+import { performCaseAction } from '../../server/cases/perform-case-action.ts'
+import { photo } from '../evidence/pictures.ts'
 import { given, submissionInput } from '../support/given.ts'
+import { givenEnforcement } from '../support/given-enforcement.ts'
 import { givenServer } from '../support/given-server.ts'
+import { givenUpload } from '../support/given-upload.ts'
 import { issuePaper } from '../support/issue-paper.ts'
 import type { TestRole } from '../support/people.ts'
 
@@ -134,6 +138,69 @@ describe.each(['mediation', 'report'] as const)('archiveCase of a %s', (procedur
     }
     const open = `mutation ($input: OpenDocumentInput!) { openDocument(input: $input) { __typename } }`
     expect((await ask(open, { input: { documentId } })).data.openDocument.__typename).toMatch(/Opened|Document/)
+  })
+})
+
+describe('the papers that bind a file', () => {
+  const reason = async (found: Known, as: TestRole, language: 'zh-CN' | 'en'): Promise<string | null> => {
+    const query = `query ($id: UUID!) { case(id: $id) { availableActions { name disabledReason } } }`
+    const { availableActions } = (await ask(query, { id: found.id }, { as, language })).data.case
+    return availableActions.find(({ name }: { name: string }) => name === 'archiveCase').disabledReason
+  }
+  const BY_HAND = { mode: 'direct' }
+  const load = (found: Known) => givenEnforcement(town.house).load(found.id)
+  const issue = async (found: Known, form: string, as: TestRole = 'intake') =>
+    issuePaper(await town.house.as(as), await load(found), form, undefined, form === 'serviceReceipt' ? BY_HAND : {})
+
+  it.each(['mediation', 'report'] as const)('are issued anew for a %s to which papers came', async (procedure) => {
+    const closed = await given(town.house).caseIn(procedure, 'closed')
+    for (const form of ['fileIndex', 'fileCover', 'serviceReceipt']) await issue(closed, form)
+    expect(await reason(closed, 'intake', 'zh-CN')).toBe(
+      '卷内又签发了文书，之后没有重新签发《卷内文件目录》《卷宗封面》：先在本案“文书”栏重新签发，再归档',
+    )
+    expect(await reason(closed, 'intake', 'en')).toBe(
+      '“Index of the file”, “Cover of the file” was issued before other papers of the file: issue it again on the tab Papers of this case first',
+    )
+    expect((await archive(closed)).data.archiveCase).toEqual({ __typename: 'IllegalTransition' })
+    await issue(closed, 'fileIndex')
+    expect(await reason(closed, 'intake', 'zh-CN')).toContain('没有重新签发《卷宗封面》')
+    await issue(closed, 'fileCover')
+    expect(await reason(closed, 'intake', 'zh-CN')).toBeNull()
+    expect((await archive(closed)).data.archiveCase.case.state).toBe('archived')
+  })
+
+  it('are issued anew in a penalty case that is closed already, where no other paper is', async () => {
+    const as = 'investigator'
+    const closed = await givenEnforcement(town.house).caseIn('closed')
+    for (const form of ['fileIndex', 'fileRemarks', 'serviceReceipt']) await issue(closed, form, as)
+    const answers = { mainFile: true, sideFile: true }
+    expect(await reason(closed, as, 'zh-CN')).toContain('《卷内文件目录》《卷内备考表》')
+    expect((await archive(closed, answers, { as })).data.archiveCase.__typename).toBe('IllegalTransition')
+    for (const form of ['fileIndex', 'fileRemarks']) expect(await issue(closed, form, as)).toMatchObject({ version: 2 })
+    expect((await archive(closed, answers, { as })).data.archiveCase.case.state).toBe('archived')
+  })
+
+  it('are issued anew where evidence came after them', async () => {
+    const open = await given(town.house).caseIn('report', 'notCompetent')
+    await issue(open, 'fileIndex')
+    const { uploadId } = await givenUpload(town.house, await photo(), '柜台.jpg')
+    const answers = { file: uploadId, takenOn: town.house.clock.today(), takenWhere: '店内', takenBy: '周砚' }
+    const input = { caseId: open.id, expectedVersion: open.version, action: 'addEvidence', answers }
+    const closed = await given(town.house).act(
+      await performCaseAction(await town.house.as('head'), input),
+      'intake',
+      'closeCase',
+    )
+    for (const [language, words] of [
+      ['zh-CN', '卷内又添加了证据，之后没有重新签发《卷内文件目录》'],
+      ['en', '“Index of the file” was issued before evidence was added to the file'],
+    ] as const)
+      expect((await archive(closed, { inOrder: true }, { language })).data.archiveCase).toEqual({
+        __typename: 'InvalidInput',
+        fields: [{ path: 'inOrder', message: expect.stringContaining(words) }],
+      })
+    await issue(closed, 'fileIndex')
+    expect((await archive(closed)).data.archiveCase.case.state).toBe('archived')
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Words } from '../../core/words.ts'
 import { type CaseRow, defineCaseAction } from '../define-case-action.ts'
 import { mustField } from '../enforcement-fields.ts'
+import { checkEvidenceBound, needsFileBound } from '../file-bound.ts'
 import { agreementWritten } from '../mediation-rules.ts'
 
 const PUBLISH: Words = { zh: '处罚决定还没有公示', en: 'The penalty is not made public yet' }
@@ -9,7 +10,7 @@ const CASH: Words = { zh: '当场收缴的罚款还没有缴付银行', en: 'The
 const UNPAID: Words = { zh: '罚款还没有缴清', en: 'The fine is not paid yet' }
 
 /** Of a complaint or a report nothing is left open once it is closed. */
-const needsNothingOpen = ({ state, facts }: CaseRow): Words | null => {
+const whatIsOpen = ({ state, facts }: CaseRow): Words | null => {
   if (facts.cash && facts.cash !== 'banked') return CASH
   if (state === 'onTheSpot' && !facts.concludedOn) return UNPAID
   if (facts.annulledOn) return facts.publishedOn && !facts.unpublishedOn ? UNPUBLISH : null
@@ -22,7 +23,7 @@ const isPenalty = ({ procedure }: Pick<CaseRow, 'procedure'>): boolean => proced
 /**
  * 归档: penalty procedure rules, article 78: main file and side file, each in its fixed order; article 70 for what was
  * decided on the spot. Of complaints and reports no rule known to us splits the file or fixes its order: it is complete
- * and follows its index.
+ * and follows its index. InvalidInput where evidence came after the index, the cover or the remarks were issued.
  */
 export const archiveCase = defineCaseAction({
   name: 'archiveCase',
@@ -33,7 +34,7 @@ export const archiveCase = defineCaseAction({
   primary: true,
   irreversible: true,
   checks: [agreementWritten],
-  needs: needsNothingOpen,
+  needs: (found) => whatIsOpen(found) ?? needsFileBound(found),
   endsClocks: ['K14'],
   fields: [
     {
@@ -54,4 +55,8 @@ export const archiveCase = defineCaseAction({
     { name: 'note', kind: 'TEXT', words: { zh: '备考', en: 'Remark' }, maxLength: 200 },
   ],
   apply: ({ note }) => ({ note: note ? String(note) : undefined }),
+  carryOut: async (ctx, _answers, found) => {
+    await checkEvidenceBound(ctx, found, isPenalty(found) ? 'mainFile' : 'inOrder')
+    return undefined
+  },
 })
