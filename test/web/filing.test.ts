@@ -215,12 +215,33 @@ describe('filing', () => {
     await fillFiling.when(page)
     await page.route('**/uploads/*', (route) => route.abort())
     await page.getByLabel('从相册或文件选').setInputFiles({ name: '聊天.png', mimeType: 'image/png', buffer: photo })
-    await page.getByText('聊天.png').waitFor()
+    // Shown at once, but only what the device has written down outlives the page.
+    await page.locator('[data-kept="true"]').filter({ hasText: '聊天.png' }).waitFor()
     await page.close()
     page = await visitor.newPage()
     await page.goto('/file/evidence')
     await page.getByText('聊天.png').waitFor()
     await page.getByText(/已传好 · /).waitFor()
+  })
+
+  it('says so where the device cannot keep a photo', async () => {
+    await page.addInitScript(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('no room', 'QuotaExceededError')
+      }
+    })
+    await fillFiling.what(page)
+    await fillFiling.seller(page)
+    await fillFiling.wants(page)
+    await fillFiling.when(page)
+    await page.route('**/uploads/*', (route) => route.abort())
+    await page
+      .getByLabel('从相册或文件选')
+      .setInputFiles({ name: '聊天.png', mimeType: 'image/png', buffer: await largePhoto() })
+    await page.getByText('这部设备存不下它：传好之前请不要关闭本页。').waitFor()
+    await page.unroute('**/uploads/*')
+    await page.getByText(/已传好 · /).waitFor()
+    await page.getByText('这部设备存不下它').waitFor({ state: 'detached' })
   })
 
   it('refuses a file of another kind by name and reason', async () => {

@@ -1,6 +1,7 @@
 import { type DBSchema, openDB } from 'idb'
 import { useSyncExternalStore } from 'react'
 import type { Language } from '../../app/language.ts'
+import { holdPage } from '../../ui/hold-page.ts'
 import type { FieldForm } from './field-query.ts'
 import type { LocalRecord } from './field-record.ts'
 
@@ -36,7 +37,7 @@ const newestFirst = (all: LocalRecord[]) => all.sort((a, b) => (a.takenAt < b.ta
 
 const restored = opened.then(async (database) => publish(newestFirst(await database.getAll('record'))))
 
-/** The records on this device. Every change is written before it is shown: a closed page loses nothing. */
+/** The records on this device. Every change is written as it is shown; until it is, closing the page is asked about. */
 export const fieldStore = {
   restored,
   get: () => records,
@@ -51,7 +52,7 @@ export const fieldStore = {
     await restored
     const others = (records ?? []).filter(({ id }) => id !== record.id)
     publish(newestFirst([record, ...others]))
-    await (await opened).put('record', record)
+    await holdPage(opened.then((database) => database.put('record', record)))
   },
   change: async (id: string, part: Partial<LocalRecord>) => {
     const before = fieldStore.find(id)

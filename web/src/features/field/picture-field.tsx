@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import fieldClasses from '../../ui/field.module.css'
 import { FieldError } from '../../ui/field.tsx'
 import { CameraIcon } from '../../ui/icons.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { AddFiles } from '../../ui/uploads/add-files.tsx'
 import { RefusedFiles } from '../../ui/uploads/refused-files.tsx'
 import type { Refused, UploadQueue } from '../../ui/uploads/upload-queue.ts'
@@ -37,6 +38,7 @@ export const PictureField = ({ id, label, error, part, queue }: PictureFieldProp
         isCamera
         onFiles={(files) => setRefused(replacePicture(queue, part, files))}
       />
+      {picture?.isKept === false && <Notice kind="soon">{t('notKept')}</Notice>}
       <FieldError id={`${id}-error`} error={error} />
       <RefusedFiles refused={refused} />
     </div>

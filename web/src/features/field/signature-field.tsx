@@ -63,7 +63,7 @@ export const SignatureField = ({ queue, error }: { queue: UploadQueue; error: st
           {t('clearSignature')}
         </Button>
       </div>
-      <p role="status">{signed ? t('signed') : ''}</p>
+      <p role="status">{signed?.isKept ? t('signed') : ''}</p>
       <FieldError id="signature-error" error={error} />
       <PictureField id="signed-paper" label={t('signedPaper')} error={undefined} part="signature" queue={queue} />
     </div>

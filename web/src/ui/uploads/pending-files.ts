@@ -1,3 +1,5 @@
+import { holdPage } from '../hold-page.ts'
+
 /** What is kept of a chosen file until it has been sent with its submission, so that it survives a reload. */
 export type PendingFile = {
   id: string
@@ -44,6 +46,8 @@ export const pendingFiles = {
     const all = (await orNothing(run<PendingFile[]>('readonly', (store) => store.getAll()))) ?? []
     return all.filter((file) => file.scope === scope).sort((a, b) => a.addedAt - b.addedAt)
   },
-  put: (file: PendingFile) => orNothing(run('readwrite', (store) => store.put(file))),
+  /** Whether the device holds it now; until that is known, closing the page is asked about. */
+  put: async (file: PendingFile): Promise<boolean> =>
+    (await holdPage(orNothing(run('readwrite', (store) => store.put(file))))) !== undefined,
   remove: (id: string) => orNothing(run('readwrite', (store) => store.delete(id))),
 }

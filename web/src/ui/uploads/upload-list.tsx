@@ -33,7 +33,7 @@ const UploadRow = ({ upload, queue }: { upload: Upload; queue: UploadQueue }) =>
   const [isPicture, setPicture] = useState(true)
   const canRetry = upload.state === 'paused' || upload.state === 'refused'
   return (
-    <li className={classes.row} data-state={upload.state}>
+    <li className={classes.row} data-state={upload.state} data-kept={upload.isKept}>
       {upload.preview && isPicture && upload.state !== 'refused' ? (
         <img className={classes.preview} src={upload.preview} alt="" onError={() => setPicture(false)} />
       ) : (
@@ -52,6 +52,7 @@ const UploadRow = ({ upload, queue }: { upload: Upload; queue: UploadQueue }) =>
             {sayBytes(upload.bytes)}
           </span>
         </span>
+        {upload.isKept === false && !isSettled(upload) && <span className={classes.state}>{t('uploads.notKept')}</span>}
         {(upload.state === 'sending' || upload.state === 'paused') && (
           <progress className={classes.bar} max={100} value={percent} aria-label={upload.name} />
         )}
@@ -72,6 +73,8 @@ const UploadRow = ({ upload, queue }: { upload: Upload; queue: UploadQueue }) =>
     </li>
   )
 }
+
+const isSettled = ({ state }: Upload) => state === 'done' || state === 'refused'
 
 const sayState = (t: TFunction<'shell'>, upload: Upload, percent: number): string => {
   if (upload.state === 'sending') return t('uploads.sending', { percent })

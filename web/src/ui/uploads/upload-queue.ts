@@ -18,6 +18,8 @@ export type Upload = {
   refusal?: string
   /** Address of the picture itself, for a small preview. */
   preview?: string
+  /** Whether this device holds the file, so that it outlives the page; absent while it is being written. */
+  isKept?: boolean
 }
 
 export type Refused = { name: string; why: Refusal }
@@ -42,12 +44,13 @@ export const createUploadQueue = (scope: string) => {
   }
   const change = (id: string, part: Partial<Upload>) =>
     publish(uploads.map((upload) => (upload.id === id ? { ...upload, ...part } : upload)))
+  const writeDown = async (pending: PendingFile) => {
+    files.set(pending.id, pending)
+    change(pending.id, { isKept: await pendingFiles.put(pending) })
+  }
   const keep = (id: string, part: Partial<PendingFile>) => {
     const file = files.get(id)
-    if (!file) return
-    const next = { ...file, ...part }
-    files.set(id, next)
-    void pendingFiles.put(next)
+    if (file) void writeDown({ ...file, ...part })
   }
 
   const pump = () => {
@@ -106,7 +109,7 @@ export const createUploadQueue = (scope: string) => {
   const restored = pendingFiles.list(scope).then((kept) => {
     const fresh = kept.filter((pending) => !files.has(pending.id))
     for (const pending of fresh) files.set(pending.id, pending)
-    if (fresh.length > 0) publish([...fresh.map(show), ...uploads])
+    if (fresh.length > 0) publish([...fresh.map((pending) => ({ ...show(pending), isKept: true })), ...uploads])
     pump()
   })
 
@@ -137,11 +140,8 @@ export const createUploadQueue = (scope: string) => {
         if (why) refused.push({ name: file.name, why })
         else added.push({ id: newId(), scope, group, file, addedAt: Date.now() + added.length })
       }
-      for (const pending of added) {
-        files.set(pending.id, pending)
-        void pendingFiles.put(pending)
-      }
       publish([...uploads, ...added.map(show)])
+      for (const pending of added) void writeDown(pending)
       pump()
       return refused
     },
