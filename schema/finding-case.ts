@@ -4,6 +4,7 @@ import { openCaseOnFindings } from '../server/cases/open-case-on-findings.ts'
 import type { Ctx } from '../server/core/context.ts'
 import { InvalidInput } from '../server/core/errors.ts'
 import { say } from '../server/core/words.ts'
+import { cited, isArticle } from '../server/detection/lexicon/articles.ts'
 import type { Span } from '../server/detection/signal.ts'
 import { signals } from '../server/detection/signals/index.ts'
 import { builder } from './builder.ts'
@@ -30,8 +31,12 @@ FindingEvidenceRef.implement({
     }),
     article: t.string({
       nullable: true,
-      description: 'The article it stands on.',
-      resolve: (row, _args, ctx) => (signalOf(row) ? say(signalOf(row)!.article, ctx.locale) : null),
+      description: 'The articles that the words it met may breach; where none were kept, what its signal stands on.',
+      resolve: (row, _args, ctx) => {
+        const kept = (row.snapshot.finding.articles ?? []).filter(isArticle)
+        if (kept.length > 0) return say(cited(kept), ctx.locale)
+        return signalOf(row) ? say(signalOf(row)!.article, ctx.locale) : null
+      },
     }),
     note: t.string({
       description: 'What fired and why it matters.',

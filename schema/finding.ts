@@ -10,6 +10,7 @@ import {
   findFindingsByListings,
   listFindings,
 } from '../server/detection/finding-store.ts'
+import { articles, isArticle } from '../server/detection/lexicon/articles.ts'
 import { findScreeningsByListings } from '../server/detection/screening-store.ts'
 import { FINDING_CATEGORIES, findingCategories, type Span } from '../server/detection/signal.ts'
 import { signals } from '../server/detection/signals/index.ts'
@@ -75,6 +76,14 @@ FindingRef.implement({
         const article = signalOf(row)?.article
         return article ? say(article, ctx.locale) : null
       },
+    }),
+    articles: t.stringList({
+      description:
+        'The articles that the words it met may breach, each with the date of its text; where none is kept, what its signal stands on.',
+      resolve: (row, _args, ctx) =>
+        row.articles?.some(isArticle)
+          ? row.articles.filter(isArticle).map((name) => say(articles[name], ctx.locale))
+          : [signalOf(row)?.article].flatMap((article) => (article ? [say(article, ctx.locale)] : [])),
     }),
     category: t.field({ type: CategoryRef, description: 'What it is a lead to.', resolve: (row) => row.category }),
     categoryLabel: t.string({

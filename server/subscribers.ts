@@ -2,6 +2,7 @@ import type { Listener } from './core/outbox.ts'
 import { placeFindings } from './detection/place-findings.ts'
 import { screenAuthorisedSellers } from './detection/screen-authorised-sellers.ts'
 import { screenCopiesOfSellers } from './detection/screen-copies-of-sellers.ts'
+import { screenLicensedSellers } from './detection/screen-licensed-sellers.ts'
 import { screenListings } from './detection/screen-listings.ts'
 import { mailSearchAlert } from './notifications/mail-search-alert.ts'
 import { placeReports } from './partners/place-reports.ts'
@@ -18,6 +19,7 @@ export const listeners: readonly Listener[] = [
   { name: 'screenListings', on: ['registerListing', 'changeListing', 'addListingPicture'], handle: screenListings },
   screenCopiesOfSellers,
   screenAuthorisedSellers,
+  screenLicensedSellers,
   { name: 'placeFindings', on: ['changeSeller', 'editSeller'], handle: placeFindings },
   { name: 'placeReports', on: ['changeSeller', 'editSeller'], handle: placeReports },
   matchListings,

@@ -25,6 +25,8 @@ const snapshotShape = z.object({
     severity: z.number(),
     score: z.number(),
     note: words,
+    /** Names of the articles of the words it met; what was kept earlier has none. */
+    articles: z.array(z.string()).optional(),
     spans: z.array(z.object({ field: z.string(), start: z.number(), end: z.number(), text: z.string() })),
   }),
   takenAt: z.string(),
@@ -60,6 +62,7 @@ const snapshotOf = (ctx: Ctx, found: FindingRow, listing: Listing): FindingSnaps
     severity: found.severity,
     score: found.score,
     note: { zh: found.noteZh, en: found.noteEn },
+    ...(found.articles ? { articles: found.articles } : {}),
     spans: found.spans,
   },
   takenAt: ctx.clock.now().toISOString(),

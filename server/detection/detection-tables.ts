@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Dismissal } from './dismissals.ts'
+import type { ArticleName } from './lexicon/articles.ts'
 import type { Severity } from './lexicon/term.ts'
 import type { GoodsKind } from './prices/goods-kinds.ts'
 import type { ExplainedScore, ScoreName } from './score.ts'
@@ -24,6 +25,8 @@ export type FindingTable = {
   spans: ColumnType<Span[], string, string>
   /** What it rests on beside the words; null where it was found before that was kept. */
   evidence: ColumnType<string[] | null, string | null, string | null>
+  /** The articles of the words it met; null where it was found before they were kept. */
+  articles: ColumnType<ArticleName[] | null, string | null, string | null>
   /** The revision of the lexicon under which it last fired. */
   lexiconRevision: Generated<number>
   noteZh: string

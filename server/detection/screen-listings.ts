@@ -3,6 +3,7 @@ import type { Ctx } from '../core/context.ts'
 import { enqueue } from '../core/outbox.ts'
 import { inTransaction } from '../core/transaction.ts'
 import { findListingsByIds } from '../sellers/listing-store.ts'
+import { findHeldLicences } from '../sellers/register/find-held-licences.ts'
 import { asOnlyComparer, compareListings } from './copies/compare-listings.ts'
 import { livePriceRanges } from './prices/live-price-ranges.ts'
 import { pricedOfferOf } from './prices/priced-offer.ts'
@@ -26,12 +27,15 @@ export const screenListings = async (ctx: Ctx, listingIds: readonly string[]): P
     const found = await findListingsByIds(tx, listingIds)
     if (found.length === 0) return
     const { copies, stirred } = await compareListings(tx, found)
-    const authorised = await findAuthorised(tx, [...new Set(found.flatMap(({ sellerId }) => sellerId ?? []))])
+    const sellerIds = [...new Set(found.flatMap(({ sellerId }) => sellerId ?? []))]
+    const authorised = await findAuthorised(tx, sellerIds)
+    const held = await findHeldLicences(tx, sellerIds)
     const listings = found.map((listing) => ({
       ...listing,
       copies: copies.get(listing.id),
       priceRanges,
       authorisedBy: listing.sellerId ? authorised.get(listing.sellerId) : undefined,
+      licences: listing.sellerId ? held.get(listing.sellerId) : undefined,
     }))
     const screened = listings.map((listing) => {
       const reading = readListing(live.rulebook, listing)

@@ -109,6 +109,7 @@ export const upsertFindings = async (ctx: Ctx, rows: readonly ScreenedRow[]): Pr
       note_en: finding.note.en,
       lexicon_revision: row.lexiconRevision,
       evidence: finding.evidence ?? [],
+      articles: finding.articles,
     })),
   )
   await sql`
@@ -118,25 +119,26 @@ export const upsertFindings = async (ctx: Ctx, rows: readonly ScreenedRow[]): Pr
       and finding.state = 'dismissed' and finding.evidence is null`.execute(ctx.db)
   await sql`
     insert into finding as kept (listing_id, authority_id, signal, signal_version, text_key, category, severity, score, spans,
-      note_zh, note_en, lexicon_revision, evidence, created_at)
+      note_zh, note_en, lexicon_revision, evidence, articles, created_at)
     select listing_id, office_of_listing(listing_id), signal, signal_version, text_key, category, severity, score, spans,
-      note_zh, note_en, lexicon_revision, evidence,
+      note_zh, note_en, lexicon_revision, evidence, articles,
       ${ctx.clock.now()}
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (listing_id uuid, signal text,
       signal_version integer, text_key text, category text, severity integer, score double precision, spans jsonb,
-      note_zh text, note_en text, lexicon_revision integer, evidence jsonb)
+      note_zh text, note_en text, lexicon_revision integer, evidence jsonb,
+      articles jsonb)
     order by listing_id, signal
     on conflict (listing_id, signal) do update set
       authority_id = excluded.authority_id, signal_version = excluded.signal_version, text_key = excluded.text_key, category = excluded.category,
       severity = excluded.severity, score = excluded.score, spans = excluded.spans, note_zh = excluded.note_zh,
-      note_en = excluded.note_en, lexicon_revision = excluded.lexicon_revision, evidence = excluded.evidence, state = 'open', decided_by = null, decided_at = null, decision_reason = null,
+      note_en = excluded.note_en, lexicon_revision = excluded.lexicon_revision, evidence = excluded.evidence, articles = excluded.articles, state = 'open', decided_by = null, decided_at = null, decision_reason = null,
       dismissal = null
     where (kept.state = 'open'
         and (kept.authority_id, kept.signal_version, kept.text_key, kept.category, kept.severity, kept.score, kept.spans,
-          kept.note_zh, kept.note_en, kept.lexicon_revision, kept.evidence)
+          kept.note_zh, kept.note_en, kept.lexicon_revision, kept.evidence, kept.articles)
         is distinct from (excluded.authority_id, excluded.signal_version, excluded.text_key, excluded.category,
           excluded.severity, excluded.score, excluded.spans, excluded.note_zh, excluded.note_en,
-          excluded.lexicon_revision, excluded.evidence)) or (kept.state = 'dismissed'
+          excluded.lexicon_revision, excluded.evidence, excluded.articles)) or (kept.state = 'dismissed'
       and (kept.text_key <> excluded.text_key
         or not excluded.evidence <@ kept.evidence
         or ((kept.signal_version, kept.lexicon_revision) <> (excluded.signal_version, excluded.lexicon_revision)

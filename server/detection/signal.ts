@@ -1,4 +1,5 @@
 import type { Words } from '../core/words.ts'
+import type { HeldLicence } from '../sellers/register/find-held-licences.ts'
 import type { KnownCopies } from './copies/known-copies.ts'
 import type { ArticleName } from './lexicon/articles.ts'
 import type { Severity } from './lexicon/term.ts'
@@ -14,6 +15,8 @@ export type ScreenedListing = {
   seller?: string | null
   /** The brands on the register that authorise its seller today; undefined where no seller is known. */
   authorisedBy?: ReadonlySet<string> | undefined
+  /** The licences the register holds of its operator, as they stand today; undefined where its seller is not on it. */
+  licences?: readonly HeldLicence[] | undefined
   /** What the register knows of near-identical listings of other sellers. */
   copies?: KnownCopies | undefined
   /** What brands' goods are offered at; undefined where no ranges are known. */

@@ -27,6 +27,19 @@ export const articles = {
   'food-67': { zh: '《食品安全法》（2025年修正）第六十七条', en: 'Food Safety Law (2025) art. 67' },
   'food-71': { zh: '《食品安全法》（2025年修正）第七十一条', en: 'Food Safety Law (2025) art. 71' },
   'food-73': { zh: '《食品安全法》（2025年修正）第七十三条', en: 'Food Safety Law (2025) art. 73' },
+  'food-trade-4': {
+    zh: '《食品经营许可和备案管理办法》（2023年）第四条',
+    en: 'Measures on food business licences and filings (2023) art. 4',
+  },
+  'food-trade-5': {
+    zh: '《食品经营许可和备案管理办法》（2023年）第五条',
+    en: 'Measures on food business licences and filings (2023) art. 5',
+  },
+  'drug-51': { zh: '《药品管理法》（2019年修订）第五十一条', en: 'Drug Administration Law (2019) art. 51' },
+  'device-42': {
+    zh: '《医疗器械监督管理条例》（2021年）第四十二条',
+    en: 'Regulation on medical devices (2021) art. 42',
+  },
   'cos-16': {
     zh: '《化妆品监督管理条例》（2020年）第十六、十七条',
     en: 'Cosmetics Regulation (2020) arts. 16, 17',
@@ -98,6 +111,9 @@ export const articles = {
 export type ArticleName = keyof typeof articles
 
 export const articleNames = Object.keys(articles) as ArticleName[]
+
+/** Whether it is the name of one of them; what was kept long ago may name one that is no longer told. */
+export const isArticle = (name: string): name is ArticleName => Object.hasOwn(articles, name)
 
 /** Several articles as one line. */
 export const cited = (names: readonly ArticleName[]): Words => ({

@@ -16,6 +16,7 @@ import { fakeTrade } from './fake-trade.ts'
 import { hiddenLink } from './hidden-link.ts'
 import { homemadeFood } from './homemade-food.ts'
 import { incomePromise } from './income-promise.ts'
+import { licenceAbsent } from './licence-absent.ts'
 import { lowPrice } from './low-price.ts'
 import { medicalClaim } from './medical-claim.ts'
 import { missingLabel } from './missing-label.ts'
@@ -51,6 +52,7 @@ export const signals: readonly Signal[] = [
   incomePromise,
   specialCosmetic,
   homemadeFood,
+  licenceAbsent,
   missingLabel,
   priceClaim,
   recruitmentPay,

@@ -8,7 +8,7 @@ export const FINDING_ROWS: Readonly<Record<string, TypeRow>> = {
     seenBy: 'findingReaders',
     varies: words('authentications brands case'),
     same: words(
-      'article authority category categoryLabel createdAt decidedAt decisionReason dismissal dismissalLabel id label listing note score severity signal spans state',
+      'article articles authority category categoryLabel createdAt decidedAt decisionReason dismissal dismissalLabel id label listing note score severity signal spans state',
     ),
   },
   FindingConnection: { same: words('edges nodes pageInfo') },

@@ -4,7 +4,7 @@ export const findingsQuery = graphql(`
   query Findings($filter: FindingFilter, $after: String) {
     findings(filter: $filter, first: 20, after: $after) {
       nodes {
-        id signal label article categoryLabel severity score note state createdAt decidedAt decisionReason dismissalLabel
+        id signal label articles categoryLabel severity score note state createdAt decidedAt decisionReason dismissalLabel
         spans { field start end text }
         authority { id name }
         brands { id nameZh }

@@ -7,7 +7,7 @@ export const listingQuery = graphql(`
       price { fen }
       seller { id name }
       findings {
-        id label article severity score note state decisionReason
+        id label articles severity score note state decisionReason
         spans { field start end text }
         brands { id nameZh }
         authentications { id askedAt dueOn isOverdue verdict verdictLabel reason answeredAt pausesCase brand { id nameZh } document { fileName url } }

@@ -52,7 +52,7 @@ export const sellerListingsQuery = graphql(`
         nodes {
           id title text brand createdAt
           price { fen }
-          findings { id label article severity score note state decisionReason spans { field start end text } }
+          findings { id label articles severity score note state decisionReason spans { field start end text } }
         }
         pageInfo { hasNextPage endCursor }
       }

@@ -4,7 +4,7 @@ import { Tag } from './tag.tsx'
 
 export type FindingLineFacts = {
   label: string
-  article: string | null
+  articles: readonly string[]
   severity: number
   score: number
   note: string
@@ -27,7 +27,13 @@ export const FindingLine = ({ finding }: { finding: FindingLineFacts }) => {
         <span className={classes.quiet}>{t('finding.score', { score: finding.score.toFixed(2) })}</span>
       </p>
       <p className={classes.note}>{finding.note}</p>
-      {finding.article && <p className={classes.quiet}>{finding.article}</p>}
+      {finding.articles.length > 0 && (
+        <ul className={classes.articles} aria-label={t('finding.articles')}>
+          {finding.articles.map((article) => (
+            <li key={article}>{article}</li>
+          ))}
+        </ul>
+      )}
       {finding.dismissalLabel && <p className={classes.note}>{finding.dismissalLabel}</p>}
       {finding.decisionReason && (
         <p className={classes.note}>{t('finding.reason', { reason: finding.decisionReason })}</p>
