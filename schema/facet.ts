@@ -13,7 +13,7 @@ import { findSellersByIds } from '../server/sellers/seller-store.ts'
 import { builder } from './builder.ts'
 
 type Value = { value: string; label: string; count: number }
-type Told = { name: string; label: string; values: Value[] }
+type Told = { name: string; label: string; isEstimate: boolean; values: Value[] }
 type Labels = (ctx: Ctx, values: readonly string[]) => Promise<Map<string, string>> | Map<string, string>
 /** What a facet is called, what its values are called, and how the filter wants them. */
 export type Telling = { words: Words; labels: Labels; asked?: (value: string) => string }
@@ -80,6 +80,7 @@ export const tellFacets = (
       return {
         name,
         label: say(words, ctx.locale),
+        isEstimate: own.some(({ isEstimate }) => isEstimate === true),
         values: own.map(({ value, count }) => ({ value: asked(value), label: known.get(value) ?? value, count })),
       }
     }),
@@ -92,7 +93,7 @@ const FacetValueRef = builder.objectRef<Value>('FacetValue').implement({
     label: t.exposeString('label', { description: 'The same, to show.' }),
     count: t.exposeInt('count', {
       description:
-        'How many of the first thousand hits (of all, without a text) have it, whatever else is chosen kept.',
+        'How many hits have it, whatever else is chosen kept; of the first thousand hits where the facet is an estimate.',
     }),
   }),
 })
@@ -102,6 +103,9 @@ export const FacetRef = builder.objectRef<Told>('Facet').implement({
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The field of the filter.' }),
     label: t.exposeString('label', { description: 'The same, to show.' }),
+    isEstimate: t.exposeBoolean('isEstimate', {
+      description: 'Whether there are more than a thousand hits and its counts are out of the first thousand.',
+    }),
     values: t.field({
       type: [FacetValueRef],
       description: 'The commonest first.',

@@ -48,7 +48,7 @@ builder.objectFields(SellerEdgeRef, (t) => ({
   alsoFound: t.field({
     type: [AlsoFoundRef],
     description:
-      'The other names of the same operator that were found: one hit for an operator, by the likeliest of its names. In a list without a search text, by whoever stands for it where that fits the filter, else by the newest of its names that does.',
+      'The other names of the same operator that were found: one hit for an operator, by the likeliest of its names. In a list without a search text, by whoever stands for it.',
     resolve: ({ alsoFound = [] }) => alsoFound,
   }),
   why: t.field({
@@ -130,7 +130,7 @@ builder.queryField('sellers', (t) =>
   t.field({
     type: SellerConnection,
     description:
-      'Sellers by name (typing errors, traditional characters and pinyin forgiven) or exactly by an identifier; whoever bears the text before whoever only resembles it. Sellers merged into one operator are one hit and count once, for whatever any of its names has (with a text, among the first thousand hits). Risk, category, authority and turnover are asked of the operator, under whatever names; the rest of the filter of each entry for itself. Staff.',
+      'Sellers by name (typing errors, traditional characters and pinyin forgiven) or exactly by an identifier; whoever bears the text before whoever only resembles it. Sellers merged into one operator are one hit and count once; each condition of the filter is asked of the operator, under whatever names. Staff.',
     args: {
       ...pageArgs,
       query: t.arg.string({ description: 'What to look for, at most 100 characters; empty for all, newest first.' }),

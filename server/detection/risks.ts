@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import './detection-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import type { Words } from '../core/words.ts'
-import { ofOperators } from '../sellers/merging/members-of.ts'
+import { ofOperators } from '../sellers/merging/operator-lists.ts'
 import { sellersOfListings, watchedSellers } from '../sellers/sellers-at-risk.ts'
 
 /** What is known today that speaks for a closer look at a seller. Facts, never a score. */

@@ -6,20 +6,28 @@ import type { Equals, Find } from '../core/search-client.ts'
 import { mergedSellers } from './merging/operator-lists.ts'
 
 /** Something a list can be narrowed by, with what of it the reader may know. */
-export type Facet = {
-  name: string
-  /** Which subject has which value; each pair once. */
-  values: RawBuilder<{ subjectId: string; value: string }>
-  /** The same as a column of the subject itself, where it is one. */
-  column?: RawBuilder<string | null>
-  /** The same of the one subject beside which it stands, as a query of (value). */
-  beside?: RawBuilder<{ value: string }>
-}
+export type Facet = { name: string } & (
+  | {
+      /** Which subject has which value; each pair once. */
+      values: RawBuilder<{ subjectId: string; value: string }>
+    }
+  | {
+      /** Whether the subject beside which it stands has a value, as a condition. */
+      has: (value: string) => RawBuilder<SqlBool>
+      /** Its values, each once, as a query of (value). Of sellers, `merged.operator_id` stands beside it, too. */
+      beside: RawBuilder<{ value: string }>
+    }
+)
+
+/** The same counts, marked where they are of the first thousand hits alone. */
+export const estimated = (counts: FacetCount[], isEstimate: boolean): FacetCount[] =>
+  isEstimate ? counts.map((one) => ({ ...one, isEstimate })) : counts
 
 /** What is chosen of each facet, by its name. */
 export type Chosen = Readonly<Record<string, string | boolean | null | undefined>>
 
-export type FacetCount = { facet: string; value: string; count: number }
+/** `isEstimate`: it was counted out of the first thousand hits, of which there are more. */
+export type FacetCount = { facet: string; value: string; count: number; isEstimate?: boolean }
 
 type Subject = { type: 'Seller' | 'Listing'; facets: readonly Facet[]; chosen: Chosen }
 
@@ -36,16 +44,12 @@ export const hasChosen =
       facets.flatMap((facet) => {
         const value = chosen[facet.name]
         if (facet === except || value === null || value === undefined) return []
+        if ('has' in facet) return [facet.has(String(value))]
         return [
           sql<SqlBool>`${idOf[type]} in (select subject_id from ${facet.values} as had where value = ${String(value)})`,
         ]
       }),
     )
-
-const valuesBeside = (id: RawBuilder<unknown>, { column, beside, values }: Facet) => {
-  if (column) return sql`lateral (select ${column}::text as value) as had on true`
-  return beside ? sql`lateral ${beside} as had on true` : sql`${values} as had on had.subject_id = ${id}`
-}
 
 type Counted = Subject & { ids?: readonly string[] | undefined; narrowedBy?: readonly Facet[] }
 
@@ -54,51 +58,71 @@ const among = (id: RawBuilder<unknown>, ids: readonly string[] | undefined) =>
   ids ? sql`${id} in (select unnest(${ids}::uuid[]))` : sql`true`
 
 /**
- * How many have each value, of those among `ids` (all, without) that the actor may read: under whatever is chosen of
- * the other facets (and of those it is `narrowedBy`), so that another value of the same one can be weighed against it.
- * The names of sellers behind one operator count once, for whatever any of them has.
+ * How many have each value, of those among `ids` (all, without): under whatever is chosen of the other facets (and of
+ * those it is `narrowedBy`), so that another value of the same one can be weighed against it. The names of sellers behind
+ * one operator count once, for whatever any of them has. The actor may read all subjects: who may not is told no counts.
  */
 export const countFacets = async (ctx: Ctx, counted: Counted): Promise<FacetCount[]> => {
   if (counted.facets.length === 0) return []
   const isOfSellers = counted.type === 'Seller'
-  const counts = tallies(ctx, counted, {
-    from: isOfSellers ? sql`seller left join merged on merged.seller_id = seller.id` : sql`listing`,
-    tally: isOfSellers ? sql`count(*) - (${sql.raw(SURPLUS)})` : sql`count(*)`,
+  const id = idOf[counted.type]
+  const besideMerged = (of: RawBuilder<unknown>) =>
+    isOfSellers ? sql`left join merged on merged.seller_id = ${of}` : sql``
+  const counts = tallies(counted, {
+    from: sql`${isOfSellers ? sql`seller` : sql`listing`} ${besideMerged(id)}`,
+    ofPairs: besideMerged(sql.ref('had.subjectId')),
+    tally: isOfSellers ? sql`count(*) - (count(operator_id) - count(distinct operator_id))` : sql`count(*)`,
   })
   const merged = sql`with merged as materialized (select * from ${mergedSellers(ctx)} as every)`
   const { rows } = await sql<FacetCount>`${isOfSellers ? merged : sql``} ${counts}`.execute(ctx.db)
   return rows
 }
 
-const SURPLUS = 'count(operator_id) - count(distinct operator_id)'
-
-/** How many too many there are of each value where each name of an operator was counted. Reads those merged alone. */
-export const countSurplus = async (ctx: Ctx, counted: Counted): Promise<FacetCount[]> => {
+/** How many too many there are of each value where each name of an operator was counted; `ids`: the names counted. */
+export const countSurplus = async (ctx: Ctx, { ids = [], ...counted }: Counted): Promise<FacetCount[]> => {
   const { rows } = await sql<FacetCount>`
-    with seller as materialized (
-      select one.*, operator_id from ${mergedSellers(ctx)} as merged
-      cross join lateral (select * from seller where id = merged.seller_id offset 0) as one
-      where ${among(sql.ref('merged.sellerId'), counted.ids)})
-    ${tallies(ctx, counted, { from: sql`seller`, tally: sql.raw(SURPLUS) })}`.execute(ctx.db)
+    with merged as materialized (
+      select operator_id, count(*) - 1 as surplus from ${mergedSellers(ctx)} as every
+      where ${among(sql.ref('every.sellerId'), ids)} group by 1 having count(*) > 1)
+    ${tallies(counted, {
+      from: sql`merged join seller on seller.id = merged.operator_id`,
+      tally: sql`sum(surplus)`,
+    })}`.execute(ctx.db)
   return rows
 }
 
+type Counting = {
+  /** The subjects, each once. */
+  from: RawBuilder<unknown>
+  /** What is joined to the pairs of a facet where nothing of the subjects themselves matters. */
+  ofPairs?: RawBuilder<unknown>
+  tally: RawBuilder<unknown>
+}
+
 const tallies = (
-  ctx: Ctx,
   { ids, narrowedBy = [], ...subject }: Counted,
-  { from, tally }: { from: RawBuilder<unknown>; tally: RawBuilder<unknown> },
+  { from, ofPairs, tally }: Counting,
 ): RawBuilder<unknown> => {
   const eb = expressionBuilder<Tables, 'seller' | 'listing'>()
   const id = idOf[subject.type]
   const all = { ...subject, facets: [...subject.facets, ...narrowedBy] }
-  const counts = subject.facets.map(
-    (facet) => sql`(
+  const isChosen = ({ name }: Facet) => (subject.chosen[name] ?? undefined) !== undefined
+  const counts = subject.facets.map((facet) => {
+    // NOTE the pairs alone where they are all that is asked: beside them, the whole register would be read
+    const isOfPairs = ofPairs && !ids && !all.facets.some((one) => one !== facet && isChosen(one))
+    const rows =
+      'beside' in facet
+        ? sql`${from} cross join lateral ${facet.beside} as had`
+        : isOfPairs
+          ? sql`${facet.values} as had ${ofPairs}`
+          : sql`${from} join ${facet.values} as had on had.subject_id = ${id}`
+    return sql`(
       select ${facet.name}::text as facet, had.value, (${tally})::int8 as count
-      from ${from} join ${valuesBeside(id, facet)}
-      where ${among(id, ids)} and ${ctx.readable(subject.type)(eb)} and ${hasChosen(all, facet)(eb)}
+      from ${rows}
+      where ${'values' in facet && isOfPairs ? sql`true` : sql`${among(id, ids)} and ${hasChosen(all, facet)(eb)}`}
         and had.value is not null
-      group by had.value order by count desc, had.value limit ${MOST_VALUES})`,
-  )
+      group by had.value order by count desc, had.value limit ${MOST_VALUES})`
+  })
   return sql.join(counts, sql` union all `)
 }
 

@@ -1,9 +1,9 @@
 import type { Ctx } from '../core/context.ts'
 import { DependencyFailed } from '../core/errors.ts'
 import type { Equals } from '../core/search-client.ts'
-import { countFacets, countIndexed, type FacetCount } from './count-facets.ts'
+import { countFacets, countIndexed, estimated, type FacetCount } from './count-facets.ts'
 import { listingsHolding } from './find-listing-ids.ts'
-import { ownListingFacets } from './listing-facets.ts'
+import { OWN_LISTING_FACETS, ownListingFacets } from './listing-facets.ts'
 import { isKnownNarrowed, type ListingKnowledge } from './listing-knowledge.ts'
 import type { ListingFilter } from './listing-store.ts'
 import { FURTHEST } from './search-offset.ts'
@@ -23,14 +23,18 @@ export const countListings = async (ctx: Ctx, asked: Asked): Promise<FacetCount[
     const find = text === '' ? { text } : listingsHolding(text)
     const named =
       text === '' ? undefined : find && (await ctx.search.findIds('listings', { ...find, limit: FURTHEST })).ids
+    const isCut = (named?.length ?? 0) >= FURTHEST
     const ids = text === '' ? undefined : [...new Set([...(named ?? []), ...shown])]
     if (!find || named?.length === 0 || isKnownNarrowed(known))
-      return await countFacets(ctx, { ...narrowed, ids, facets: [...ownListingFacets, ...known.facets] })
-    const names = ownListingFacets.map(({ name }) => name)
+      return estimated(
+        await countFacets(ctx, { ...narrowed, ids, facets: [...ownListingFacets, ...known.facets] }),
+        isCut,
+      )
+    const names = [...OWN_LISTING_FACETS]
     const own = countIndexed(ctx, { index: 'listings', find, names, equals: filter as Equals })
     // The chosen values of the register narrow these counts, too.
     const others = countFacets(ctx, { ...narrowed, ids, facets: known.facets, narrowedBy: ownListingFacets })
-    return (await Promise.all([own, others])).flat()
+    return [...(await own), ...estimated(await others, isCut)]
   } catch (error) {
     if (error instanceof DependencyFailed) return null
     throw error

@@ -62,7 +62,7 @@ export const rowReader = async (ctx: Ctx, { text, filter, known, sort }: Narrowe
   const query = sql<ReadRow>`
     select ${COLUMNS}, ${isMerged(ctx, sql.ref('seller.id'))} as "isMerged", ${isToldOnly} as "isToldOnly", wanted.place${rank}
     from unnest(${list}::uuid[]) with ordinality as wanted (hit_id, place) join seller on seller.id = wanted.hit_id
-    where ${ctx.readable('Seller')(eb)} and ${matchesSellerFilter(ctx, filter)(eb)} and ${alsoOf(known)(eb)}
+    where ${ctx.readable('Seller')(eb)} and ${matchesSellerFilter(ctx, filter, { isOfFew: true })(eb)} and ${alsoOf(known)(eb)}
     order by wanted.place`.compile(ctx.db)
   const db = ctx.db.withoutPlugins()
   const holders = await holding

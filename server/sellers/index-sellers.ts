@@ -1,11 +1,11 @@
 import type { Listener } from '../core/outbox.ts'
 import { BATCH, indexDocuments } from './search-index.ts'
 import { SELLER_CHANGES } from './seller-changes.ts'
-import { sellerIndex } from './seller-index.ts'
+import { sellerIndex, withOtherNames } from './seller-index.ts'
 
 export const indexSellers: Listener = {
   name: sellerIndex.listener,
-  on: SELLER_CHANGES,
+  on: [...SELLER_CHANGES, 'mergeSellers', 'unmergeSellers'],
   batch: BATCH,
-  handle: (ctx, sellerIds) => indexDocuments(ctx, sellerIndex, sellerIds),
+  handle: async (ctx, sellerIds) => indexDocuments(ctx, sellerIndex, await withOtherNames(ctx, sellerIds)),
 }

@@ -6,37 +6,42 @@ import { clampFirst, encodeCursor, type PageRequest } from '../core/paging.ts'
 import { countSellers } from './count-sellers.ts'
 import { alsoOf } from './hit-rows.ts'
 import { membersOf } from './merging/members-of.ts'
-import { mergedSellers, standsInList } from './merging/operator-lists.ts'
+import { mergedSellers, standsForOperator } from './merging/operator-lists.ts'
 import { FURTHEST, searchOffsets } from './search-offset.ts'
 import type { SellerEdge, SellerPage } from './search-sellers.ts'
-import type { SellerKnowledge } from './seller-knowledge.ts'
+import { isNarrowed, type SellerKnowledge } from './seller-knowledge.ts'
 import { type SellerSort, sellerOrderOf } from './seller-sorts.ts'
-import { listSellers, matchesSellerFilter, SELLER_COLUMNS, type Seller, type SellerFilter } from './seller-store.ts'
+import {
+  findSellersByIds,
+  listSellers,
+  matchesSellerFilter,
+  SELLER_COLUMNS,
+  type Seller,
+  type SellerFilter,
+} from './seller-store.ts'
 
 type Asked = PageRequest & { filter?: SellerFilter | undefined; known: SellerKnowledge; sort?: SellerSort | null }
 type Listed = RawBuilder<SqlBool>
 type Reach = { offset: number; limit: number }
 
 /**
- * Sellers without a search text, of a filter that is checked, newest first unless told: an operator once, by whoever stands for it where that fits the
- * filter, else by the newest of its names that does, the others beside it.
+ * Sellers without a search text, of a filter that is checked, newest first unless told: an operator once, by whoever
+ * stands for it, the others beside it.
  */
 export const listOperators = async (ctx: Ctx, { filter, known, sort, ...page }: Asked): Promise<SellerPage> => {
   const eb = expressionBuilder<Tables, 'seller'>()
-  const listed = sql<SqlBool>`(${ctx.readable('Seller')(eb)} and ${matchesSellerFilter(ctx, filter)(eb)} and ${alsoOf(known)(eb)})`
+  const listed: Listed = sql`(${ctx.readable('Seller')(eb)} and ${matchesSellerFilter(ctx, filter)(eb)}
+    and ${alsoOf(known)(eb)} and ${standsForOperator(ctx)})`
+  const isNarrow = isNarrowed({ chosen: { ...filter, ...known.chosen } })
   const { rows, ...rest } =
     sort === 'NAME' || sort === 'MOST_CASES'
       ? await pageOf(page, (reach) =>
-          sort === 'NAME' ? readByName(ctx, listed, reach) : readByCases(ctx, { listed, known, reach }),
+          sort === 'NAME' ? readByName(ctx, listed, reach) : readByCases(ctx, { listed, known, isNarrow, reach }),
         )
-      : await listSellers(ctx, {
-          filter,
-          also: () => sql`${alsoOf(known)(eb)} and ${standsInList(ctx, listed)}`,
-          ...page,
-        })
+      : await listSellers(ctx, { also: () => listed, ...page })
   return {
     ...rest,
-    rows: await withOthers(ctx, listed, rows),
+    rows: await withOthers(ctx, rows),
     degraded: false,
     countFacets: () => countSellers(ctx, { text: '', filter, known }),
   }
@@ -58,68 +63,72 @@ const readByName = (ctx: Ctx, listed: Listed, { offset, limit }: Reach): Promise
     .selectFrom('seller')
     .select(SELLER_COLUMNS)
     .where(listed)
-    .where(standsInList(ctx, listed))
     .orderBy(sellerOrderOf(ctx, 'NAME', sql`(select)`))
     .offset(offset)
     .limit(limit)
     .execute()
 
-type ByCases = { listed: Listed; known: SellerKnowledge; reach: Reach }
+type ByCases = { listed: Listed; known: SellerKnowledge; isNarrow: boolean; reach: Reach }
 
 /**
  * Those with the most cases first. Only the cases are counted, and only who has some is sorted; behind them the others,
  * newest first, read along the key: the time does not grow with the register.
  */
-const readByCases = async (ctx: Ctx, { listed, known, reach: { offset, limit } }: ByCases): Promise<Seller[]> => {
-  // NOTE looked up one by one: a join reads the whole register to find some hundred rows of it
-  const withCases = sql<Seller & { count: number; isMerged: boolean }>`(
-    select one.*, busy.count, busy.is_merged from ${busySellers(ctx, known)} as busy
-    cross join lateral (select * from seller where id = busy.seller_id offset 0) as one)`
-  const busy = ctx.db
-    .selectFrom(withCases.as('seller'))
-    .where(listed)
-    .where(standsInList(ctx, listed, sql.ref('seller.isMerged')))
-  const first = await busy
-    .select(SELLER_COLUMNS)
-    .orderBy('seller.count', 'desc')
-    .orderBy('seller.id', 'desc')
-    .offset(offset)
-    .limit(limit)
-    .execute()
+const readByCases = async (ctx: Ctx, asked: ByCases): Promise<Seller[]> => {
+  const { listed, known, reach } = asked
+  const { offset, limit } = reach
+  const first = await readBusy(ctx, asked)
   if (first.length === limit) return first
-  const { count } = await busy.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  // A page begun with them shows the last of them; one further on has to know how many there were.
+  const passed = first.length > 0 || offset === 0 ? 0 : offset - (await countBusy(ctx, asked))
   const idle = await ctx.db
     .selectFrom('seller')
     .select(SELLER_COLUMNS)
     .where(listed)
-    .where(standsInList(ctx, listed))
     .where(sql<SqlBool>`seller.id not in (select seller_id from ${busySellers(ctx, known)} as busy)`)
     .orderBy('seller.id', 'desc')
-    .offset(Math.max(0, offset - Number(count)))
+    .offset(passed)
     .limit(limit - first.length)
     .execute()
   return [...first, ...idle]
 }
 
-/** Every name of the operators that have cases, with how many these have. */
-const busySellers = (ctx: Ctx, { cases }: SellerKnowledge) => sql<{
-  sellerId: string
-  count: number
-  isMerged: boolean
-}>`(
-  with merged as materialized (select * from ${mergedSellers(ctx)} as merged),
-    own as (select known.seller_id, count(*) as count from ${cases} as known group by 1),
-    counted as materialized (select coalesce(operator_id, own.seller_id) as operator_id, sum(own.count)::int8 as count
-      from own left join merged using (seller_id) group by 1)
-  select coalesce(merged.seller_id, counted.operator_id) as seller_id, count, merged.seller_id is not null as is_merged
-  from counted left join merged using (operator_id))`
+const countBusy = async (ctx: Ctx, { listed, known }: ByCases): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int8 as count from ${busySellers(ctx, known)} as busy join seller on seller.id = busy.seller_id
+    where ${listed}`.execute(ctx.db)
+  return rows[0]!.count
+}
 
-/** The other names of the operators shown that the list holds, beside each. */
-const withOthers = async (
+const readBusy = async (
   ctx: Ctx,
-  listed: Listed,
-  rows: readonly { row: Seller; cursor: string }[],
-): Promise<SellerEdge[]> => {
+  { listed, known, isNarrow, reach: { offset, limit } }: ByCases,
+): Promise<Seller[]> => {
+  const busy = sql`(select * from ${busySellers(ctx, known)} as every order by count desc, seller_id desc)`
+  // NOTE where nearly all are shown, they are looked up one by one until the page is full; a join reads all of them
+  const sellers = isNarrow
+    ? sql<Seller>`(select seller.*, busy.count from ${busy} as busy join seller on seller.id = busy.seller_id)`
+    : sql<Seller>`(select one.*, busy.count from ${busy} as busy
+        cross join lateral (select * from seller where id = busy.seller_id offset 0) as one)`
+  return ctx.db
+    .selectFrom(sellers.as('seller'))
+    .select(SELLER_COLUMNS)
+    .where(listed)
+    .orderBy(sql`seller.count`, 'desc')
+    .orderBy('seller.id', 'desc')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+}
+
+/** Who stands for the operators that have cases, with how many these have. */
+const busySellers = (ctx: Ctx, { cases }: SellerKnowledge) => sql<{ sellerId: string; count: number }>`(
+  with own as (select known.seller_id, count(*) as count from ${cases} as known group by 1)
+  select coalesce(operator_id, own.seller_id) as seller_id, sum(own.count)::int8 as count
+  from own left join ${mergedSellers(ctx)} as merged using (seller_id) group by 1)`
+
+/** The other names of the operators shown, beside each. */
+const withOthers = async (ctx: Ctx, rows: readonly { row: Seller; cursor: string }[]): Promise<SellerEdge[]> => {
   const members = await membersOf(
     ctx,
     rows.map(({ row }) => row.id),
@@ -127,13 +136,7 @@ const withOthers = async (
   const othersOf = (id: string) => members.get(id)?.filter((one) => one !== id) ?? []
   const others = rows.flatMap(({ row }) => othersOf(row.id))
   if (others.length === 0) return [...rows]
-  const found = await ctx.db
-    .selectFrom('seller')
-    .select(SELLER_COLUMNS)
-    .where(listed)
-    .where('seller.id', '=', sql<string>`any(${others}::uuid[])`)
-    .orderBy('seller.id', 'desc')
-    .execute()
+  const found = (await findSellersByIds(ctx, others)).sort((one, other) => (one.id < other.id ? 1 : -1))
   return rows.map((edge) => {
     const own = new Set(othersOf(edge.row.id))
     return { ...edge, alsoFound: found.filter(({ id }) => own.has(id)).map((row) => ({ row })) }

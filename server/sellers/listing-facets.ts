@@ -3,13 +3,11 @@ import type { Facet } from './count-facets.ts'
 
 const ofColumn = (name: string, column: string): Facet => ({
   name,
-  column: sql.ref(`listing.${column}`),
-  values: sql`(select id as subject_id, ${sql.ref(column)}::text as value from listing)`,
+  has: (value) => sql`${sql.ref(`listing.${column}`)}::text = ${value}`,
+  beside: sql`(select ${sql.ref(`listing.${column}`)}::text as value)`,
 })
 
+export const OWN_LISTING_FACETS = ['brand', 'source', 'sellerId'] as const
+
 /** What listings can be narrowed by that the register itself knows. */
-export const ownListingFacets: readonly Facet[] = [
-  ofColumn('brand', 'brand'),
-  ofColumn('source', 'source'),
-  ofColumn('sellerId', 'seller_id'),
-]
+export const ownListingFacets: readonly Facet[] = OWN_LISTING_FACETS.map((name) => ofColumn(name, name))

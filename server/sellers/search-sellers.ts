@@ -189,7 +189,9 @@ const readWhole = async (asked: Ready, found: FoundIds): Promise<Hits> => {
     ...rankSellers(others, found, { text, room }).filter(isKnownAs),
   ]
   const all = foldOperators(sort ? ranked.sort((one, other) => one.rank! - other.rank!) : ranked)
-  const hits = all.slice(offset, offset + first).map(({ hit }, i) => ({ ...hit, place: i + 1 }))
+  const hits = all
+    .slice(offset, offset + first)
+    .flatMap(({ hit, alsoFound }, i) => [hit, ...alsoFound].map((one) => ({ ...one, place: i + 1 })))
   return { hits, hasMore: all.length > offset + first }
 }
 

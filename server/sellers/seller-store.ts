@@ -1,4 +1,4 @@
-import { type Selectable, type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely'
 import './sellers-tables.ts'
 import type { Ctx, Filter } from '../core/context.ts'
 import { NotFound } from '../core/errors.ts'
@@ -6,6 +6,7 @@ import { keysetPage, type Page, type PageRequest } from '../core/paging.ts'
 import type { AccountPlatform } from './account-platforms.ts'
 import type { IdentifierKind } from './identifier-kinds.ts'
 import { maskIdentifier } from './mask-identifier.ts'
+import { holdsForOperator, holdsForOperators, isOfThoseWhere } from './merging/operator-lists.ts'
 import type { RealNameLevel } from './real-name-levels.ts'
 import type { Attention } from './register/attentions.ts'
 import { needsAttention } from './register/needs-attention.ts'
@@ -49,22 +50,29 @@ export type SellerFilter = {
 
 const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
 
-/** The filter as a condition on `seller`. */
+/** A column of `seller` that a list is narrowed by. */
+export const hasInColumn = (column: 'kind' | 'realNameLevel' | 'divisionCode', value: string): RawBuilder<SqlBool> =>
+  sql`${sql.ref(`seller.${column}`)} = ${value}`
+
+/** What is only told is found by no platform: the answer would tell of the filing. */
+export const isOnPlatform = (platform: string): RawBuilder<SqlBool> =>
+  sql`(not ${isToldOnly} and seller.id in (select seller_id from seller_account where platform = ${platform}))`
+
+/**
+ * The filter as a condition on `seller`, each part of it held by any name of its operator. `isOfFew`: of rows that were
+ * found already, not of the whole register.
+ */
 export const matchesSellerFilter =
-  (ctx: Ctx, filter?: SellerFilter | null): Filter =>
+  (ctx: Ctx, filter?: SellerFilter | null, { isOfFew = false } = {}): Filter =>
   (eb) =>
     eb.and([
       ...(['kind', 'realNameLevel', 'divisionCode'] as const).flatMap((column) =>
-        filter?.[column] ? [eb(`seller.${column}`, '=', filter[column])] : [],
+        filter?.[column]
+          ? [(isOfFew ? holdsForOperator : holdsForOperators)(ctx, hasInColumn(column, filter[column]))]
+          : [],
       ),
       ...(filter?.attention ? [needsAttention(ctx, filter.attention)] : []),
-      ...(filter?.platform
-        ? [
-            // What is only told is found by no platform: the answer would tell of the filing.
-            sql<SqlBool>`(not ${isToldOnly} and exists (
-              select from seller_account where seller_id = seller.id and platform = ${filter.platform}))`,
-          ]
-        : []),
+      ...(filter?.platform ? [(isOfFew ? holdsForOperator : isOfThoseWhere)(ctx, isOnPlatform(filter.platform))] : []),
     ])
 
 /** Those of the ids that the actor may read, in no order. */

@@ -23,6 +23,11 @@ beforeAll(async () => {
     seller('霜叶女装二店', OTHER_PHONE),
     { ...seller('雪岭棉袜', '16900000013'), divisionCode: '330182' },
     { ...seller('雪岭棉袜厂', '16900000014'), divisionCode: '330182', kind: 'ENTERPRISE' },
+    seller('云栖茶坊', '16900000015'),
+    {
+      ...{ name: '云栖茶坊二号店', kind: 'ENTERPRISE', realNameLevel: 'licence', divisionCode: '330106' },
+      accounts: [{ platform: 'LIVE_ROOM', handle: '云栖茶坊直播间' }],
+    },
     { name: '霜叶书屋' },
     ...Array.from({ length: 6 }, (_, i) => ({ name: `晴川水果${i}` })),
     { name: '晴川水果总店' },
@@ -57,13 +62,16 @@ const merge = async (sellerId: string, intoId: string): Promise<string> => {
     __typename ... on Error { message } ... on SellerMerge { id } } }`
   const { mergeSellers } = await ask('head', MERGE, { input })
   expect(mergeSellers.__typename).toBe('SellerMerge')
+  await house.settle()
   return mergeSellers.id
 }
 
-const unmerge = (mergeId: string) =>
-  ask('head', 'mutation ($input: UnmergeSellersInput!) { unmergeSellers(input: $input) { __typename } }', {
+const unmerge = async (mergeId: string) => {
+  await ask('head', 'mutation ($input: UnmergeSellersInput!) { unmergeSellers(input: $input) { __typename } }', {
     input: { mergeId, reason: '查明并非一家' },
   })
+  await house.settle()
+}
 
 const STANDING = `query ($id: UUID!) { seller(id: $id) {
   caseCount attentions riskScore { steps { kind count } } cases { nodes { seller { id } } }
@@ -158,7 +166,7 @@ describe('one operator behind two names', () => {
     expect(await standing()).toEqual(alone)
   })
 
-  it('is one row of a list and one of each count, by whoever stands for it, else by a name that fits', async () => {
+  it('is one row of a list and one of each count, by whoever stands for it, whichever of its names fits', async () => {
     const LIST = `query ($filter: SellerFilter, $sort: SellerSort, $query: String) {
       sellers(filter: $filter, sort: $sort, query: $query) {
         edges { node { name } alsoFound { node { name } } } facets { name values { value count } } } }`
@@ -183,7 +191,9 @@ describe('one operator behind two names', () => {
     const mergeId = await merge(ids.雪岭棉袜厂!, ids.雪岭棉袜!)
     for (const sort of SORTS) {
       expect(await listed({ sort })).toEqual({ rows: [['雪岭棉袜', '雪岭棉袜厂']], counts: [1, 1, 1] })
-      expect(await listed({ sort, filter: { kind: 'ENTERPRISE' } })).toMatchObject({ rows: [['雪岭棉袜厂']] })
+      expect(await listed({ sort, filter: { kind: 'ENTERPRISE' } })).toMatchObject({
+        rows: [['雪岭棉袜', '雪岭棉袜厂']],
+      })
       expect(await listed({ sort, filter: { platform: 'SHOP' } })).toEqual({
         rows: [['雪岭棉袜', '雪岭棉袜厂']],
         counts: [1, 1, 1],
@@ -192,6 +202,61 @@ describe('one operator behind two names', () => {
     expect((await listed({ query: '雪岭棉袜' })).counts).toEqual([1, 1, 1])
     await unmerge(mergeId)
     expect((await listed({})).counts).toEqual([2, 1, 1])
+  })
+
+  it('holds what a list is narrowed by once any of its names does, with and without a text', async () => {
+    const [one, other] = [ids.云栖茶坊!, ids.云栖茶坊二号店!]
+    const WATCH = `mutation ($input: PerformRegisterActionInput!) { performRegisterAction(input: $input) {
+      __typename ... on InvalidInput { fields { path message } } } }`
+    const { seller } = await ask('head', 'query ($id: UUID!) { seller(id: $id) { version } }', { id: other })
+    const fields = { reason: '近期投诉增多', endsOn: '2027-01-31' }
+    const { performRegisterAction } = await ask('head', WATCH, {
+      input: {
+        ...{ sellerId: other, expectedVersion: seller.version, action: 'watchSeller' },
+        fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
+      },
+    })
+    expect(performRegisterAction).toEqual({ __typename: 'Seller' })
+    await house.settle()
+    const NARROWED = `query ($query: String, $filter: SellerFilter) { sellers(query: $query, filter: $filter) {
+      edges { node { name attentions } alsoFound { node { name } } } facets { name isEstimate values { value count } } } }`
+    const filters = [
+      { kind: 'ENTERPRISE' },
+      { realNameLevel: 'LICENCE' },
+      { divisionCode: '330106' },
+      { platform: 'LIVE_ROOM' },
+      { attention: 'WATCHED' },
+      { kind: 'EXEMPT_PETTY', realNameLevel: 'LICENCE', platform: 'SHOP', divisionCode: '330106' },
+    ]
+    const found = (query: string) =>
+      Promise.all(
+        filters.map(async (filter) =>
+          (await ask('head', NARROWED, { query, filter })).sellers.edges
+            .map(({ node, alsoFound }: Edge) => [node.name, ...alsoFound.map((also) => also.node.name)].sort())
+            .filter(([name]: string[]) => name!.startsWith('云栖茶坊')),
+        ),
+      )
+    const second = [['云栖茶坊二号店']]
+    for (const query of ['', '云栖茶坊'])
+      expect(await found(query)).toEqual([second, second, second, second, second, []])
+    const mergeId = await merge(other, one)
+    const both = [['云栖茶坊', '云栖茶坊二号店']]
+    for (const query of ['', '云栖茶坊']) {
+      expect(await found(query)).toEqual(filters.map(() => both))
+      const { edges, facets } = (await ask('head', NARROWED, { query, filter: { realNameLevel: 'LICENCE' } })).sellers
+      expect(edges[0].node.attentions).toContain('WATCHED')
+      const valuesOf = (name: string) => facets.find((facet: { name: string }) => facet.name === name).values
+      expect(valuesOf('kind')).toEqual(
+        expect.arrayContaining([
+          { value: 'ENTERPRISE', count: 1 },
+          { value: 'EXEMPT_PETTY', count: 1 },
+        ]),
+      )
+      expect(facets.map(({ isEstimate }: { isEstimate: boolean }) => isEstimate)).not.toContain(true)
+    }
+    await unmerge(mergeId)
+    for (const query of ['', '云栖茶坊'])
+      expect(await found(query)).toEqual([second, second, second, second, second, []])
   })
 
   it('is one hit, by the likeliest of its names, with the others that were found', async () => {

@@ -34,13 +34,6 @@ export const membersOf = async (ctx: Ctx, sellerIds: readonly string[]): Promise
   return new Map(rows.map(({ id, members }) => [id, members]))
 }
 
-/** Rows of (subject_id, value) about sellers, told of every name that their operator goes by; each once. */
-export const ofOperators = (ctx: Ctx, known: RawBuilder<unknown>): RawBuilder<{ subjectId: string; value: string }> =>
-  mayKnow(ctx)
-    ? sql`(select distinct member as subject_id, known.value
-        from ${known} as known cross join lateral unnest(${memberIds(ctx, sql.ref('known.subject_id'))}) as member)`
-    : sql`${known}`
-
 /** What is known of each seller, put together for its operator. */
 export const pooled = <T>(
   members: ReadonlyMap<string, readonly string[]>,

@@ -1,29 +1,57 @@
-import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import './merging-tables.ts'
 import type { Ctx } from '../../core/context.ts'
-import { isMerged, memberIds, operatorOf } from './members-of.ts'
+import { isMerged, memberIds } from './members-of.ts'
+
+type Condition = RawBuilder<SqlBool>
+
+const mayKnow = (ctx: Ctx): boolean => ctx.can('read', 'SellerMerge')
 
 /** Every seller that is held for one operator with others, as (seller_id, operator_id); nobody for who may not read that. */
 export const mergedSellers = (ctx: Ctx): RawBuilder<{ sellerId: string; operatorId: string }> =>
-  ctx.can('read', 'SellerMerge')
+  mayKnow(ctx)
     ? sql`(select seller_id, representative_id as operator_id from seller_representative
         union all select distinct representative_id, representative_id from seller_representative)`
     : sql`(select null::uuid as seller_id, null::uuid as operator_id where false)`
 
 /**
- * Of the names of an operator that a list holds, the one to show: who stands for it, else the newest. A condition on
- * `seller`; `listed` says of `seller` whether the list holds it. Whoever stands alone is not looked at twice.
+ * Who stands for its operator, as a condition on `seller`: the one row of it in a list. What narrows a list holds for
+ * every name of an operator or for none, so that whoever stands for it is in the list where any of them is.
  */
-export const standsInList = (
-  ctx: Ctx,
-  listed: Expression<SqlBool>,
-  merged: RawBuilder<unknown> = isMerged(ctx, sql.ref('seller.id')),
-): RawBuilder<SqlBool> =>
-  ctx.can('read', 'SellerMerge')
-    ? sql`not (${merged} and exists (
-        select from unnest(${memberIds(ctx, sql.ref('seller.id'))}) as other (id)
-        where other.id <> seller.id
-          and (other.id = ${operatorOf(ctx, sql.ref('seller.id'))}
-            or (seller.id <> ${operatorOf(ctx, sql.ref('seller.id'))} and other.id > seller.id))
-          and exists (select from seller where seller.id = other.id and ${listed})))`
-    : sql`true`
+export const standsForOperator = (ctx: Ctx): Condition =>
+  mayKnow(ctx) ? sql`not exists (select from seller_representative where seller_id = seller.id)` : sql`true`
+
+/** Everybody whose operator goes by a name of which `own` holds, of those merged, as rows of (seller_id). */
+const mergedOfWhich = (own: Condition) => {
+  const operatorsOf = (name: string) => sql`
+    select representative_id from seller_representative as name join seller on seller.id = ${sql.ref(`name.${name}`)}
+    where ${own}`
+  return sql`
+    select unnest(array[seller_id, representative_id]) as seller_id from seller_representative
+    where representative_id in (${operatorsOf('sellerId')} union all ${operatorsOf('representativeId')})`
+}
+
+/** `own`, a condition on `seller`, told of every name of an operator once it holds for one. Looked up row by row: for few. */
+export const holdsForOperator = (ctx: Ctx, own: Condition): Condition =>
+  mayKnow(ctx)
+    ? sql`(${own} or (${isMerged(ctx, sql.ref('seller.id'))} and exists (
+        select from unnest(${memberIds(ctx, sql.ref('seller.id'))}) as name (id)
+        where exists (select from seller where seller.id = name.id and ${own}))))`
+    : own
+
+/** The same for a list of the whole register: those merged are looked up once for all rows. */
+export const holdsForOperators = (ctx: Ctx, own: Condition): Condition =>
+  mayKnow(ctx) ? sql`(${own} or seller.id in (${mergedOfWhich(own)}))` : own
+
+/** The same where `own` holds for few of the register: begun at those. */
+export const isOfThoseWhere = (ctx: Ctx, own: Condition): Condition =>
+  mayKnow(ctx) ? sql`seller.id in (select id from seller where ${own} union all ${mergedOfWhich(own)})` : own
+
+/** Rows of (subject_id, value) about sellers, told of every name that their operator goes by; each once. */
+export const ofOperators = (ctx: Ctx, known: RawBuilder<unknown>): RawBuilder<{ subjectId: string; value: string }> =>
+  mayKnow(ctx)
+    ? sql`(select distinct coalesce(every.seller_id, known.subject_id) as subject_id, known.value
+        from ${known} as known
+        left join ${mergedSellers(ctx)} as name on name.seller_id = known.subject_id
+        left join ${mergedSellers(ctx)} as every on every.operator_id = name.operator_id)`
+    : sql`${known}`

@@ -3,6 +3,7 @@ import '../sellers-tables.ts'
 import '../register-tables.ts'
 import type { Ctx } from '../../core/context.ts'
 import { memberIds, operatorOf } from '../merging/members-of.ts'
+import { holdsForOperator, isOfThoseWhere } from '../merging/operator-lists.ts'
 import { REGISTERED_KINDS } from '../seller-kinds.ts'
 import { ATTENTIONS, type Attention } from './attentions.ts'
 import { KINDS_UNDER_LIMIT } from './registration-hints.ts'
@@ -38,8 +39,17 @@ const isOverLimit = (ctx: Ctx, among?: readonly string[]): RawBuilder<SqlBool> =
       where other.id = any(over.members) and other.kind in (${sql.join(REGISTERED_KINDS)}))))`
 }
 
-/** The condition on `seller` under which it asks for this attention; the same for a list, a mark and a filter. `among`: only these sellers matter. */
+/**
+ * The condition on `seller` under which it asks for this attention, under any name of its operator; the same for a list,
+ * a mark and a filter. `among`: only these sellers matter.
+ */
 export const needsAttention = (ctx: Ctx, attention: Attention, among?: readonly string[]): RawBuilder<SqlBool> => {
+  if (attention === 'OVER_LIMIT') return isOverLimit(ctx, among)
+  const own = ofOneName(ctx, attention)
+  return among ? holdsForOperator(ctx, own) : isOfThoseWhere(ctx, own)
+}
+
+const ofOneName = (ctx: Ctx, attention: Exclude<Attention, 'OVER_LIMIT'>): RawBuilder<SqlBool> => {
   switch (attention) {
     case 'WATCHED':
       return sql<SqlBool>`seller.id in (${readableWatch(ctx)})`
@@ -54,8 +64,6 @@ export const needsAttention = (ctx: Ctx, attention: Attention, among?: readonly 
         and (seller.real_name_checked_on is null or (
           seller.real_name_checked_on <= ${ctx.clock.today()}::date - interval '5 months'
           and (seller.real_name_checked_on + interval '6 months')::date <= ${ctx.clock.today()}::date)))`
-    case 'OVER_LIMIT':
-      return isOverLimit(ctx, among)
   }
 }
 

@@ -23,7 +23,7 @@ export const listingsQuery = graphql(`
 export const listingFacetsQuery = graphql(`
   query ListingFacets($query: String, $filter: ListingFilter) {
     listings(query: $query, filter: $filter, first: 1) {
-      facets { name values { value label count } }
+      facets { name isEstimate values { value label count } }
     }
   }
 `)

@@ -22,7 +22,7 @@ export const sellersQuery = graphql(`
 export const sellerFacetsQuery = graphql(`
   query SellerFacets($query: String, $filter: SellerFilter) {
     sellers(query: $query, filter: $filter, first: 1) {
-      facets { name values { value label count } }
+      facets { name isEstimate values { value label count } }
     }
   }
 `)

@@ -2,7 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { FilterChip } from './filter-chip.tsx'
 import { useAddress } from './use-address.ts'
 
-type Facet = { name: string; values: readonly { value: string; label: string; count: number }[] }
+type Facet = {
+  name: string
+  /** Its counts are of the first thousand hits alone. */
+  isEstimate?: boolean
+  values: readonly { value: string; label: string; count: number }[]
+}
 
 type FacetChipsProps = {
   /** The facets in the order to show; their names are the parameters of the address. */
@@ -17,10 +22,10 @@ export const FacetChips = ({ names, facets }: FacetChipsProps) => {
   const { read, change } = useAddress()
   return names.map(({ name, label }) => {
     const value = read(name)
-    const values = facets?.find((facet) => facet.name === name)?.values ?? []
-    const options = values.map((one) => ({
+    const facet = facets?.find((one) => one.name === name)
+    const options = (facet?.values ?? []).map((one) => ({
       value: one.value,
-      label: t('facet.number', { label: one.label, count: one.count }),
+      label: t(facet?.isEstimate ? 'facet.about' : 'facet.number', { label: one.label, count: one.count }),
     }))
     // What is chosen stays to be seen and taken off, also where nothing has it now.
     const isMissing = value !== undefined && !options.some((one) => one.value === value)
