@@ -55,6 +55,8 @@ declare module './case-facts.ts' {
     defendedOn?: string
     defenceAnswered?: boolean
     hearingAskedOn?: string
+    /** A hearing that was asked for and is not held. */
+    hearingGivenUp?: { askedOn: string; how: GivenUp; on: string }
     hearingOn?: string
     presiderId?: string
     heardOn?: string
@@ -117,6 +119,10 @@ export const GRAVE_KINDS = [
 /** Cases of before may hold one of the last two, each of which stood for several kinds; no step takes them any more. */
 export const GRAVE = ['none', ...GRAVE_KINDS, 'licence', 'closure'] as const
 export type Grave = (typeof GRAVE)[number]
+
+/** How the party gave its hearing up: Administrative Penalty Law (2021-01-22), article 64(1) and (6). */
+export const GIVEN_UP = ['withdrawn', 'absent', 'left'] as const
+export type GivenUp = (typeof GIVEN_UP)[number]
 
 /** Where a penalty is made public: by this office, through the office of another province, or not at all. */
 export const PUBLICITY = ['own', 'otherProvince', 'none'] as const

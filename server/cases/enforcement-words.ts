@@ -1,6 +1,6 @@
 import type { Words } from '../core/words.ts'
 import type { RuleName } from '../law/rules.ts'
-import { type Decision, GRAVE_KINDS, type Grave, type Publicity } from './enforcement-facts.ts'
+import { type Decision, type GivenUp, GRAVE_KINDS, type Grave, type Publicity } from './enforcement-facts.ts'
 
 /** Penalty procedure rules, article 60(1). */
 export const decisionWords: Record<Decision, Words> = {
@@ -29,6 +29,13 @@ export const graveWords: Record<Grave, Words> = {
 export const graveChoices: Record<string, Words> = Object.fromEntries(
   (['none', ...GRAVE_KINDS] as const).map((kind) => [kind, graveWords[kind]]),
 )
+
+/** Administrative Penalty Law, article 64(1) and (6). */
+export const givenUpWords: Record<GivenUp, Words> = {
+  withdrawn: { zh: '撤回听证要求', en: 'The party took its request back' },
+  absent: { zh: '无正当理由未出席听证', en: 'The party stayed away without good reason' },
+  left: { zh: '未经许可中途退出听证', en: 'The party left without permission' },
+}
 
 export const publicityWords: Record<Publicity, Words> = {
   own: { zh: '当事人登记在本省，由本机关公示', en: 'Registered in this province: published here' },

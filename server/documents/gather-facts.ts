@@ -105,6 +105,10 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
     answer: (step, name) => sayAnswer(answers.get(step)?.[name]),
     paper: (form) => issued.findLast((one) => one.form === form),
     typedBefore: recall(ctx, earlier),
+    typedByIssuer: recall(
+      ctx,
+      earlier.filter(({ issuedBy }) => issuedBy === ctx.actor.id),
+    ),
     startedOn: (name) => clocks.findLast(({ clock }) => clock === name)?.startedOn ?? '',
     dueOn: (name) => clocks.findLast(({ clock }) => clock === name)?.dueOn ?? '',
   }

@@ -233,7 +233,11 @@ describe('a hearing', () => {
   it('is held once it was asked for, unless the party gives it up', async () => {
     const found = await enforcement().take(await notifiedOf(heavyReport), asked)
     expect(await refusalOf(enforcement().take(found, closed(true, '2026-10-20')))).toMatchObject(illegal)
-    const up = officer('withdrawHearing', { reason: '书面撤回。' }, '2026-10-20')
+    const up = officer(
+      'withdrawHearing',
+      { how: 'withdrawn', givenUpOn: '2026-10-20', reason: '书面撤回。' },
+      '2026-10-20',
+    )
     expect((await enforcement().take(found, up)).state).toBe('deciding')
   })
 })
@@ -247,7 +251,11 @@ describe('a defence before a hearing', () => {
       '2026-10-13',
     )
     const open = await enforcement().follow(spoken, [announced, hearing])
-    const up = officer('withdrawHearing', { reason: '书面撤回。' }, '2026-10-14')
+    const up = officer(
+      'withdrawHearing',
+      { how: 'withdrawn', givenUpOn: '2026-10-14', reason: '书面撤回。' },
+      '2026-10-14',
+    )
     expect(await refusalOf(enforcement().take(open, up))).toMatchObject(illegal)
     const done = { heardOn: '2026-11-05', record: '质证。', opinion: '同意。' }
     const reviewed = await enforcement().follow(open, [

@@ -2,12 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
-import { approved, noticed, noticeIssued, passed, proposal, report, submitted } from '../support/enforcement-roads.ts'
+import {
+  approved,
+  noticed,
+  noticeIssued,
+  passed,
+  proposal,
+  report,
+  submitted,
+  type Taken,
+} from '../support/enforcement-roads.ts'
 import { givenEnforcement } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
 import type { TestRole } from '../support/people.ts'
 import { readPdf } from '../support/read-pdf.ts'
+import { refusalOf } from '../support/refusal-of.ts'
 
 let house: House
 let server: OpenedServer
@@ -109,6 +119,32 @@ describe('a penalty decision', () => {
     expect(await lastPrinted(decided)).toContain(
       '决定处罚如下：1．警告；2．罚款5000.00元；3．没收非法财物（价值120.00元）。',
     )
+  })
+
+  it.each([
+    ['withdrawn', '2026-11-02', '后于2026年11月2日撤回听证要求，本局不再举行听证。'],
+    ['absent', '2026-11-05', '当事人于2026年11月5日无正当理由未出席听证，视为放弃听证权利，本局终止听证。'],
+    ['left', '2026-11-05', '于2026年11月5日未经许可中途退出听证，视为放弃听证权利，本局终止听证。'],
+  ])('tells of a hearing that was asked for and given up (%s), as its approval does', async (how, on, words) => {
+    const enforcement = givenEnforcement(house)
+    const answers = { how, givenUpOn: on, reason: '见笔录。' }
+    const up: Taken = { as: 'investigator', action: 'withdrawHearing', answers, on }
+    const hearing = await enforcement.caseIn('hearing')
+    if (how !== 'withdrawn') {
+      const early = { ...up, answers: { ...answers, givenUpOn: '2026-11-01' } }
+      expect(await refusalOf(enforcement.take(hearing, early))).toMatchObject({ fields: [{ path: 'givenUpOn' }] })
+    }
+    const heavy = { ...proposal({ fineFen: 10_000_000 }), on }
+    const decided = await enforcement.follow(hearing, [up, heavy, { ...approved, on }])
+    const { starts } = await offered('head', decided, 'penaltyDecision')
+    expect(starts.defence).toContain(words)
+    const whole = { ...starts, respondentAddress: '清溪县河滨路5号', payment: '代收银行：清溪农商行。' }
+    expect(await refused('head', decided, 'penaltyDecision', whole)).toEqual([])
+    expect(await lastPrinted(decided)).toContain(`当事人于2026年10月12日要求举行听证，`)
+    expect(await lastPrinted(decided)).toContain(words)
+    const approval = (await offered('head', decided, 'decisionApproval')).starts
+    expect(await refused('head', decided, 'decisionApproval', { matter: '标识不全', ...approval })).toEqual([])
+    expect(await lastPrinted(decided)).toContain('当事人要求听证后放弃，未举行听证')
   })
 
   it('on the spot sends the party to the review first', async () => {

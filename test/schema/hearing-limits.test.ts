@@ -63,13 +63,20 @@ describe('a hearing that was asked for', () => {
   })
 
   it('that is given up leaves the party its five working days to defend, unless it waives them too', async () => {
-    expect(await take(asked, 'withdrawHearing', { reason: '书面撤回。' })).toMatchObject({
+    const given = { how: 'withdrawn', givenUpOn: house.clock.today() }
+    expect(await take(asked, 'withdrawHearing', { ...given, reason: '书面撤回。' })).toMatchObject({
       __typename: 'InvalidInput',
       fields: [{ path: 'waived', message: expect.stringContaining('2026年10月19日') }],
     })
-    expect(await take(asked, 'withdrawHearing', { waived: true, reason: '书面撤回，不再申辩。' })).toMatchObject({
-      case: { state: 'deciding' },
+    // Nobody stays away from a hearing that was not announced, nor gives it up before it was asked for.
+    const rest = { waived: true, reason: '书面撤回，不再申辩。' }
+    expect(await take(asked, 'withdrawHearing', { ...given, how: 'absent', ...rest })).toMatchObject({
+      fields: [{ path: 'how' }],
     })
+    expect(await take(asked, 'withdrawHearing', { ...given, givenUpOn: '2026-10-11', ...rest })).toMatchObject({
+      fields: [{ path: 'givenUpOn', message: expect.stringContaining('2026年10月12日') }],
+    })
+    expect(await take(asked, 'withdrawHearing', { ...given, ...rest })).toMatchObject({ case: { state: 'deciding' } })
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { given } from '../support/given.ts'
 import { givenServer } from '../support/given-server.ts'
+import { issuePaper } from '../support/issue-paper.ts'
 import type { TestRole } from '../support/people.ts'
 
 const town = givenServer({ limitScale: 100 })
@@ -45,6 +46,22 @@ describe('setOfficePhone', () => {
     expect((await set('')).answer.phone).toBe('')
     expect(await mine()).toBeNull()
     expect(await contactFor('head', id)).toBe(before)
+  })
+
+  it('is not carried over into the papers of somebody else', async () => {
+    const found = await given(town.house).caseIn('mediation', 'accepted')
+    const issue = async (as: TestRole, contact: string) =>
+      issuePaper(await town.house.as(as), found, 'complaintAcceptance', undefined, { contact })
+    const plain = { head: await contactFor('head', found.id), intake: await contactFor('intake', found.id) }
+    await issue('head', '郑局长 0512-65550199')
+    expect(await contactFor('intake', found.id)).toBe(plain.intake)
+    expect(await contactFor('head', found.id)).toBe('郑局长 0512-65550199')
+    await issue('intake', '陈沐 0512-65550198')
+    expect(await contactFor('head', found.id)).toBe('郑局长 0512-65550199')
+    // The number they keep now goes before one they wrote then.
+    await set('65550102')
+    expect(await contactFor('head', found.id)).toBe(`${plain.head}，65550102`)
+    await set('')
   })
 
   it('refuses what is no number, beside its field and in the language of the reader', async () => {

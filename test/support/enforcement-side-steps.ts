@@ -63,7 +63,12 @@ export const sideSteps = (
     action: 'closeHearing',
     answers: { heardOn: '2026-11-05', record: '双方质证。', opinion: '同意拟处罚意见。' },
   },
-  { in: 'hearing', as: 'investigator', action: 'withdrawHearing', answers: { reason: '当事人书面撤回。' } },
+  {
+    in: 'hearing',
+    as: 'investigator',
+    action: 'withdrawHearing',
+    answers: { how: 'withdrawn', givenUpOn: FILED_ON, reason: '当事人书面撤回。' },
+  },
   {
     in: 'deciding',
     as: 'head',

@@ -17,7 +17,14 @@ export const reopenInvestigation = defineCaseAction({
   fields: [reasonField({ zh: '新的事实和证据（内部）', en: 'The new facts and evidence (internal)' })],
   apply: ({ reason }, { facts }) => ({
     note: String(reason),
-    facts: { noticeServedOn: null, hearingAskedOn: null, heardOn: null, discussedOn: null, discussedBy: null },
+    facts: {
+      noticeServedOn: null,
+      hearingAskedOn: null,
+      hearingGivenUp: null,
+      heardOn: null,
+      discussedOn: null,
+      discussedBy: null,
+    },
     data: { afterDefence: facts.defendedOn !== undefined, afterHearing: facts.heardOn !== undefined },
   }),
 })

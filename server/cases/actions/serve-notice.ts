@@ -51,6 +51,7 @@ export const serveNotice = defineCaseAction({
       defendedOn: null,
       defenceAnswered: null,
       hearingAskedOn: null,
+      hearingGivenUp: null,
       heardOn: null,
       discussedOn: null,
       discussedBy: null,

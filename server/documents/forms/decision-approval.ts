@@ -35,7 +35,7 @@ export const decisionApproval = defineForm({
     remarkField('remark', '备注', 'Remarks'),
   ],
   blocks: (given, typed) => {
-    const { defendedOn, heardOn } = given.established
+    const { defendedOn, heardOn, hearingGivenUp } = given.established
     return [
       facts(
         ['案件名称', caseName(given, typed)],
@@ -44,8 +44,9 @@ export const decisionApproval = defineForm({
         [
           '是否经过复核（听证）程序',
           // Which of the two it went through, as the form leaves it to be chosen.
-          [defendedOn && '案件经复核', heardOn && '案件经听证'].filter(Boolean).join('，') ||
-            '当事人未提出陈述、申辩意见，未申请听证',
+          [defendedOn && '案件经复核', heardOn && '案件经听证', hearingGivenUp && '当事人要求听证后放弃，未举行听证']
+            .filter(Boolean)
+            .join('，') || '当事人未提出陈述、申辩意见，未申请听证',
         ],
         ['告知和听取意见', heardOf(given)],
         ['当事人陈述、申辩或者听证中提出的主要意见', typed('defence')],

@@ -52,7 +52,7 @@ const otherFine = (fineFen: number): Words => ({
 
 /** How the party was heard: notice, defence, hearing, with their days. */
 export const heardOf = (facts: CaseFacts): string => {
-  const { noticeServedOn, defendedOn, defenceAnswered, hearingAskedOn, heardOn } = facts.established
+  const { noticeServedOn, defendedOn, defenceAnswered, hearingAskedOn, hearingGivenUp, heardOn } = facts.established
   if (!noticeServedOn) return ''
   const notice = cited('行政处罚告知书', facts.paper('penaltyNotice'))
   return [
@@ -62,8 +62,18 @@ export const heardOf = (facts: CaseFacts): string => {
       : '当事人在规定的期限内未提出陈述、申辩。',
     ...(defenceAnswered ? [`复核意见：${facts.answer('answerDefence', 'answer')}`] : []),
     ...(hearingAskedOn ? [`当事人于${onDay(hearingAskedOn)}要求举行听证。`] : []),
+    ...(hearingGivenUp ? [sayGivenUp(hearingGivenUp)] : []),
     ...(heardOn ? [`本局于${onDay(heardOn)}举行听证。`] : []),
   ].join('\n')
+}
+
+/** A hearing that was asked for and not held (Administrative Penalty Law, article 64(6): who stays away or leaves gives it up). */
+const sayGivenUp = ({ askedOn, how, on }: NonNullable<CaseFacts['established']['hearingGivenUp']>): string => {
+  const asked = `当事人于${onDay(askedOn)}要求举行听证，`
+  if (how === 'withdrawn') return `${asked}后于${onDay(on)}撤回听证要求，本局不再举行听证。`
+  return how === 'absent'
+    ? `${asked}本局依法通知后，当事人于${onDay(on)}无正当理由未出席听证，视为放弃听证权利，本局终止听证。`
+    : `${asked}于${onDay(on)}未经许可中途退出听证，视为放弃听证权利，本局终止听证。`
 }
 
 /** The paper by which the case was decided. */

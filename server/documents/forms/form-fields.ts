@@ -36,13 +36,21 @@ export const partyFields = [
 
 export const addressField = partyFields[1]
 
-/** Whom to ask; the officer who issues the paper unless an earlier one named somebody. */
+/**
+ * Whom to ask: the officer who issues the paper, with the number of their account; as they wrote it before in this case,
+ * unless that leaves out the number they have now. Never what another officer wrote: it is another one's number.
+ */
+const issuerAsContact: NonNullable<Known> = ({ officer, officerPhone, typedByIssuer }) => {
+  const before = typedByIssuer('contact')
+  return before.includes(officerPhone) && before !== '' ? before : [officer, officerPhone].filter(Boolean).join('，')
+}
+
 export const contactField = {
   ...line(
     'contact',
     '联系人及联系电话',
     'Whom to ask, with a phone number',
-    firstOf(asBefore('contact'), ({ officer, officerPhone }) => [officer, officerPhone].filter(Boolean).join('，')),
+    issuerAsContact,
   ),
   hint: {
     zh: '姓名和办公电话；在“我的账户”填写办公电话后，这里自动带出',
