@@ -2,7 +2,7 @@ import { sayMeasure } from '../server/cases/case-measures.ts'
 import { askedOf } from '../server/core/field.ts'
 import { say } from '../server/core/words.ts'
 import { type AvailableForm, listAvailableForms } from '../server/documents/list-available-forms.ts'
-import { openAnswers } from '../server/documents/sealed-answers.ts'
+import { startAgain } from '../server/documents/start-answers.ts'
 import { builder } from './builder.ts'
 import { CaseRef } from './case-ref.ts'
 import { ActionFieldRef, asked } from './shared.ts'
@@ -67,10 +67,10 @@ const AvailableFormRef = builder.objectRef<AvailableForm>('AvailableForm').imple
     answers: t.field({
       type: [Answer],
       description:
-        'What to start from: what the case knows of its fields, and over it what was typed into the paper in force; empty for those who may not issue it.',
-      resolve: ({ current, disabledReason, start }, _args, ctx) =>
+        'What to start from: what the case knows of its fields, and over it what was typed into the paper in force, but for the contact of another officer; empty for those who may not issue it.',
+      resolve: ({ form, current, disabledReason, start }, _args, ctx) =>
         disabledReason === null
-          ? Object.entries({ ...start, ...(current ? openAnswers(ctx, current) : {}) }).map(([name, value]) => ({
+          ? Object.entries(startAgain(ctx, form, start, current)).map(([name, value]) => ({
               name,
               value: String(value),
             }))

@@ -15,6 +15,8 @@ export type Typed<Name extends string = string> = (name: Name) => string
 /** A question of a form, and what the case knows of the answer already: an officer starts from it and may change it. */
 export type FormField = Field<CaseRow> & {
   known?: (facts: CaseFacts) => string | number | boolean | undefined
+  /** About whoever issues the paper: not carried over from one that somebody else issued, not even into its place. */
+  isOfIssuer?: true
   /** Of a DATE: neither past nor to come by itself; the form says which days it takes. */
   isAnyDay?: true
   /** Of a TIME: the field with its day, and the one with an earlier time of that day. */

@@ -24,12 +24,17 @@ export const mayIssue = (ctx: Ctx, form: Form, found: CaseRow): boolean =>
 /** Handled to its end: nothing is left to be looked into. */
 export const isHandled = ({ isOpen, state }: CaseRow): boolean => !isOpen || state === 'closed'
 
+/** The report was filed: what is looked into further, and asked for, belongs to the penalty case. */
+export const goesOnInPenaltyCase = ({ endsWithCase, after }: Form, { procedure }: CaseRow, { steps }: Past): boolean =>
+  procedure === 'report' && steps.has('fileCase') && endsWithCase === true && after.enforcement !== undefined
+
 /** When: whether the step was taken, on a ground of the form's own list. */
-export const isTime = (form: Form, found: CaseRow, { steps }: Past): boolean => {
+export const isTime = (form: Form, found: CaseRow, past: Past): boolean => {
   const after = form.after[found.procedure]
-  if (after === undefined || (form.endsWithCase && isHandled(found))) return false
+  if (after === undefined || (form.endsWithCase && isHandled(found)) || goesOnInPenaltyCase(form, found, past))
+    return false
   if (form.ground && !(found.ground && findGround(found.ruleset, form.ground, found.ground))) return false
-  return after === '*' || after.some((step) => steps.has(step))
+  return after === '*' || after.some((step) => past.steps.has(step))
 }
 
 /** Whether there is somebody to write to: a reporter may have stayed anonymous. */

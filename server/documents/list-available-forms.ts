@@ -4,7 +4,7 @@ import type { Ctx } from '../core/context.ts'
 import type { Words } from '../core/words.ts'
 import type { Form } from './define-form.ts'
 import { type IssuedDocument, listDocuments } from './document-store.ts'
-import { hasReader, isHandled, isTime, mayIssue, type Past, pastOf } from './form-available.ts'
+import { goesOnInPenaltyCase, hasReader, isHandled, isTime, mayIssue, type Past, pastOf } from './form-available.ts'
 import { forms } from './forms/index.ts'
 import { gatherKnown } from './gather-facts.ts'
 import { listFile } from './list-file.ts'
@@ -28,6 +28,10 @@ const NOT_YET: Words = { zh: '案件还没有办到这一步', en: 'The case has
 const NOT_ANY_MORE: Words = {
   zh: '案件已经办结，没有办过这份文书所依据的步骤，或者不再调查',
   en: 'The case is closed without the step this paper belongs to, or is not looked into any more',
+}
+const IN_PENALTY_CASE: Words = {
+  zh: '举报已经立案，这份文书在行政处罚案件中签发',
+  en: 'The report was filed: this paper is issued in the penalty case',
 }
 const ASSIGN_FIRST: Words = { zh: '须先分派给您', en: 'It has to be assigned to you first' }
 const NOT_YOURS: Words = { zh: '您的角色不能签发', en: 'Your role may not issue it' }
@@ -89,6 +93,7 @@ const isOf = (one: IssuedDocument, form: Form, measure: CaseMeasure | null): boo
 const reasonAgainst = (ctx: Ctx, form: Form, found: CaseRow, past: Past): Words | null => {
   const closed = obstacleToPapers(found)
   if (closed) return closed
+  if (goesOnInPenaltyCase(form, found, past)) return IN_PENALTY_CASE
   if (!isTime(form, found, past)) return isHandled(found) ? NOT_ANY_MORE : NOT_YET
   if (!mayIssue(ctx, form, found))
     return mayIssue(ctx, form, { ...found, assigneeId: ctx.actor.id ?? null }) ? ASSIGN_FIRST : NOT_YOURS

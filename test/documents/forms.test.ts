@@ -34,7 +34,8 @@ const caseFor = (form: Form): CaseRow => {
   if (form.name === 'mediationNotice') return cases.accepted!
   if (form.name === 'identityRequest') return cases.identityPending!
   if (isOfMediation(form)) return cases.agreed!
-  return cases[form.name] ?? cases.filed!
+  // What is looked into after the filing belongs to the penalty case.
+  return cases[form.name] ?? (form.endsWithCase ? cases.verifying! : cases.filed!)
 }
 
 /** What each form was filled in with, and what of it the case knew by itself. */
@@ -69,8 +70,9 @@ beforeAll(async () => {
   cases.accepted = await given(house).caseIn('mediation', 'accepted', filed)
   cases.identityPending = await given(house).caseIn('mediation', 'identityPending', filed)
   cases.agreed = await given(house).caseIn('mediation', 'agreed', filed)
-  const { filedReport, penaltyCaseFor } = formCases(house, filed)
-  cases.filed = await filedReport()
+  const { reportIn, penaltyCaseFor } = formCases(house, filed)
+  cases.verifying = await reportIn('verifying')
+  cases.filed = await reportIn('filed')
   for (const form of forms)
     if (!isOfMediation(form) && !isForReport(form)) cases[form.name] = await penaltyCaseFor(form)
   for (const form of forms) papers[form.name] = await issue(form, caseFor(form))

@@ -107,8 +107,8 @@ describe('a form starts from what the case knows', () => {
   })
 
   it('but never of a paper that names the reporter', async () => {
-    const { filedReport } = formCases(house)
-    const found = await filedReport()
+    const { reportIn } = formCases(house)
+    const found = await reportIn('verifying')
     await issue('investigator', found, 'caseSource', {
       origin: 'filed',
       respondentAddress: '举报人家隔壁',

@@ -14,6 +14,7 @@ import {
   submitted,
   type Taken,
 } from '../support/enforcement-roads.ts'
+import { given } from '../support/given.ts'
 import { givenEnforcement, secondOfficer } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { issuePaper } from '../support/issue-paper.ts'
@@ -153,10 +154,29 @@ describe('a paper that was served', () => {
     expect(await offered('closed')).toBe(false)
   })
 
+  it('goes on in the penalty case once the report is filed, and is not issued in the report any more', async () => {
+    const filed = await given(house).caseIn('report', 'filed')
+    const investigation = ['sceneRecord', 'interviewRecord', 'samplingRecord', 'evidenceSheet', 'testingCommission']
+    for (const form of investigation) {
+      expect(await offer(filed, form, 'head', 'zh-CN')).toMatchObject({
+        enabled: false,
+        disabledReason: '举报已经立案，这份文书在行政处罚案件中签发',
+      })
+      expect((await offer(filed, form, 'head', 'en')).disabledReason).toContain('issued in the penalty case')
+      expect(await refusalOf(issuePaper(await house.as('head'), filed, form))).toMatchObject({
+        code: 'ILLEGAL_TRANSITION',
+      })
+    }
+    expect(await offer(filed, 'reportResult', 'head', 'zh-CN')).not.toMatchObject({
+      disabledReason: expect.stringContaining('行政处罚案件'),
+    })
+    const verifying = await given(house).caseIn('report', 'verifying')
+    expect(await offer(verifying, 'sceneRecord', 'head', 'zh-CN')).toMatchObject({ enabled: true })
+  })
+
   it('stays as it is in a closed file, and nothing at all is issued in an archived one', async () => {
     const closed = await enforcement().caseIn('closed')
-    await issuePaper(await house.as('investigator'), closed, 'fileRemarks')
-    expect(await offer(closed, 'fileRemarks', 'investigator', 'en')).toMatchObject({
+    expect(await offer(closed, 'closingApproval', 'investigator', 'en')).toMatchObject({
       enabled: false,
       disabledReason: 'The case is closed: papers issued in it are not issued again',
     })

@@ -100,15 +100,15 @@ export const formCases = (house: House, filed: Record<string, unknown> = {}) => 
     return performCaseAction(await house.as(as as TestRole), { caseId, expectedVersion, action: step!, answers })
   }
 
-  /** A report that was filed, in the hands of the investigator. */
-  const filedReport = async (): Promise<CaseRow> => {
-    const found = await given(house).caseIn('report', 'filed', filed)
+  /** A report that is verified or was filed, in the hands of the investigator. */
+  const reportIn = async (state: 'verifying' | 'filed'): Promise<CaseRow> => {
+    const found = await given(house).caseIn('report', state, filed)
     const assigneeId = house.town.ids.investigator
     await sql`update case_file set assignee_id = ${assigneeId} where id = ${found.id}`.execute(house.parts.db)
     return { ...found, assigneeId }
   }
 
-  return { investigated, decided, penaltyCaseFor, filedReport }
+  return { investigated, decided, penaltyCaseFor, reportIn }
 }
 
 /** A ground of cash is given only where cash is taken, and the first way to pay is another. */

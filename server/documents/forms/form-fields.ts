@@ -46,17 +46,13 @@ const issuerAsContact: NonNullable<Known> = ({ officer, officerPhone, typedByIss
 }
 
 export const contactField = {
-  ...line(
-    'contact',
-    '联系人及联系电话',
-    'Whom to ask, with a phone number',
-    issuerAsContact,
-  ),
+  ...line('contact', '联系人及联系电话', 'Whom to ask, with a phone number', issuerAsContact),
   hint: {
     zh: '姓名和办公电话；在“我的账户”填写办公电话后，这里自动带出',
     en: 'Name and office number. Once you keep your number under My account it stands here by itself.',
   },
   required: true,
+  isOfIssuer: true,
 } as const satisfies FormField
 
 /** Whom to ask, and where. */

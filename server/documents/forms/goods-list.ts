@@ -13,6 +13,7 @@ export const goodsList = defineForm({
   reader: 'respondent',
   action: [...keeping, ...seizing],
   after: { enforcement: [...keeping, ...seized] },
+  endsWithCase: true,
   ofMeasure: { kinds: ['kept', 'seized'] },
   repeats: true,
   fields: [

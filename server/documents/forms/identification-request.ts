@@ -13,6 +13,7 @@ export const identificationRequest = defineForm({
   reader: 'office',
   action: ['askRightsHolder', 'startExcludedTime'],
   after: { report: ['askRightsHolder'], enforcement: ['startExcludedTime'] },
+  endsWithCase: true,
   needs: ({ procedure, facts }) =>
     procedure === 'report' || facts.excluded?.includes('identification')
       ? null

@@ -15,6 +15,7 @@ export const testingCommission = defineForm({
   reader: 'office',
   action: ['startTesting', 'startExcludedTime'],
   after: { report: ['startTesting'], enforcement: ['startExcludedTime'] },
+  endsWithCase: true,
   needs: whileExcluded('testing', NOT_TESTED),
   repeats: true,
   fields: [
