@@ -1,8 +1,9 @@
 import { findCategory } from '../complaints/categories/index.ts'
-import type { SubmissionKind } from '../complaints/complaints-tables.ts'
+import type { Channel, PAPER_CHANNELS, SubmissionKind } from '../complaints/complaints-tables.ts'
 import { bodyOf, listMessages } from '../complaints/message-store.ts'
 import { findByReceipt, type Submission } from '../complaints/submission-store.ts'
 import { actAs } from '../core/act-as.ts'
+import { legalDay } from '../core/clock.ts'
 import type { Ctx } from '../core/context.ts'
 import { sha256 } from '../core/crypto.ts'
 import { listEvents, type StoredEvent } from '../core/event-log.ts'
@@ -10,6 +11,7 @@ import { countTry, giveTryBack } from '../core/limits.ts'
 import { isKeepable } from '../core/validate.ts'
 import { say, type Words } from '../core/words.ts'
 import { listEvidence } from '../evidence/evidence-store.ts'
+import { sayDay } from '../law/say-day.ts'
 import { isPossible } from './action-available.ts'
 import { fileCase } from './actions/file-case.ts'
 import { findCaseAction } from './actions/index.ts'
@@ -50,6 +52,21 @@ const submissionStories: Record<string, Words> = {
   withdrawSubmission: { zh: '您提出撤回', en: 'You asked to withdraw' },
 }
 
+/** What came on paper, at the window or by phone was entered by the office. */
+const enteredWords: Partial<Record<Channel, Words>> = {
+  LETTER: { zh: '市场监管部门收到您的来信，已登记', en: 'The office received your letter and registered it' },
+  DESK: { zh: '您到窗口提出，市场监管部门已登记', en: 'You came to the office, which registered what you said' },
+  PHONE: { zh: '您来电提出，市场监管部门已登记', en: 'You called the office, which registered what you said' },
+} satisfies Record<(typeof PAPER_CHANNELS)[number], Words>
+
+/** It counts from the day it came, which may be before the day it was entered. */
+const receivedBefore = ({ channel, receivedAt }: Submission, event: StoredEvent): Words | undefined => {
+  const receivedOn = legalDay(receivedAt)
+  if (event.type !== 'fileSubmission' || !enteredWords[channel] || receivedOn === legalDay(event.at)) return undefined
+  const day = sayDay(receivedOn)
+  return { zh: `收到日期：${day.zh}，期限从这一天起算`, en: `Received on ${day.en}; time limits count from that day` }
+}
+
 export type Receipt = { number: string; secret: string }
 
 /**
@@ -88,7 +105,9 @@ export const describeForFiler = async (ctx: Ctx, submission: Submission): Promis
     listEvidence(ctx, [submission.id]),
   ])
   const numbers = new Map(cases.map((one) => [one.id, one.number]))
-  const steps = events.filter((event) => event.public).flatMap((event) => stepOf(ctx, event, cases) ?? [])
+  const steps = events
+    .filter((event) => event.public)
+    .flatMap((event) => stepOf(ctx, event, { submission, cases }) ?? [])
   const said = messages.filter(({ body }) => body.trim() !== '')
   const words: FollowedEntry[] = said.map((message) => ({
     id: message.id,
@@ -156,7 +175,11 @@ const openWords = (found: CaseRow): Words =>
 
 type FollowedStep = FollowedEntry & { messageId?: string | undefined }
 
-const stepOf = (ctx: Ctx, event: StoredEvent, cases: readonly CaseRow[]): FollowedStep | undefined => {
+const stepOf = (
+  ctx: Ctx,
+  event: StoredEvent,
+  { submission, cases }: Pick<Followed, 'submission' | 'cases'>,
+): FollowedStep | undefined => {
   const found = cases.find((one) => one.id === event.subjectId)
   const title = found
     ? event.type === 'openCase'
@@ -164,10 +187,10 @@ const stepOf = (ctx: Ctx, event: StoredEvent, cases: readonly CaseRow[]): Follow
       : findCaseAction(event.type)?.story?.(event.data as Answers, found)
     : event.type === 'addToSubmission'
       ? addedByYou(event)
-      : submissionStories[event.type]
+      : (event.type === 'fileSubmission' && enteredWords[submission.channel]) || submissionStories[event.type]
   if (!title) return undefined
   const asks = event.type === 'openCase' && found?.facts.asksToJoin ? ASKS_TO_JOIN : undefined
-  const advice = asks ?? (found && findCaseAction(event.type)?.advice?.(found))
+  const advice = asks ?? (found ? findCaseAction(event.type)?.advice?.(found) : receivedBefore(submission, event))
   return {
     id: event.id,
     at: event.at,

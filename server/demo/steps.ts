@@ -1,4 +1,8 @@
+import type { CaseRow } from '../cases/define-case-action.ts'
+import { needsRepeatRule } from '../cases/report-rules.ts'
 import { plusDays } from '../law/day.ts'
+import { findGround } from '../law/grounds.ts'
+import { findNoticeDuty } from '../law/notice-duties.ts'
 import type { AccountKey } from './accounts.ts'
 import type { PictureKind } from './draw-picture.ts'
 import type { FilerStep, OfficeStep, ProcedureName } from './story.ts'
@@ -22,14 +26,30 @@ export const stepsOf = (procedure: ProcedureName) => {
 const onMediation = stepsOf('mediation')
 const onReport = stepsOf('report')
 
+/** That nobody is told, or only real names: the first that the rules of the report know (Order 121, article 36). */
+const USUAL_DUTIES = ['NONE', 'REAL_NAME']
+const usualDutyOf = ({ ruleset, receivedOn }: CaseRow) =>
+  USUAL_DUTIES.find((duty) => findNoticeDuty(ruleset, receivedOn, duty))
+
+const isUndetermined = ({ facts }: CaseRow): boolean => facts.noticeLaw === undefined && facts.owesNotice === undefined
+
+const knowsIdentityCheck = ({ ruleset }: CaseRow): boolean =>
+  findGround(ruleset, 'refusal', 'IDENTITY_NOT_VERIFIED') !== undefined
+
+const knowsRepeats = (found: CaseRow): boolean => needsRepeatRule(found) === null
+
 type Manner = 'onSite' | 'phone' | 'video' | 'internet'
 
 /** What the office does with a dispute, as the stories tell it. */
 export const mediation = {
   ...onMediation,
   accept: (after: number, message?: string) => onMediation.step(after, 'intake', 'acceptComplaint', { message }),
-  refuse: (after: number, ground: string, reason: string) =>
-    onMediation.step(after, 'intake', 'refuseComplaint', { ground, reason }),
+  /** On the first of these grounds that the rules of the complaint know. */
+  refuse: (after: number, ground: string | readonly string[], reason: string) =>
+    onMediation.step(after, 'intake', 'refuseComplaint', (_today, { ruleset }) => ({
+      ground: [ground].flat().find((one) => findGround(ruleset, 'refusal', one)),
+      reason,
+    })),
   /** Both sides are asked first (Order 121, article 18). */
   start: (after: number, manner: Manner, message?: string) => [
     onMediation.step(after, 'assignee', 'recordConsent', { side: 'complainant', answer: 'agrees' }),
@@ -45,8 +65,10 @@ export const mediation = {
   }),
   terminate: (after: number, ground: string, reason: string) =>
     onMediation.step(after, 'assignee', 'terminateMediation', { ground, reason }),
-  askIdentity: (after: number, days: number, reason: string) =>
-    onMediation.step(after, 'intake', 'requestIdentity', (today) => ({ dueOn: plusDays(today, days), reason })),
+  askIdentity: (after: number, days: number, reason: string): OfficeStep => ({
+    ...onMediation.step(after, 'intake', 'requestIdentity', (today) => ({ dueOn: plusDays(today, days), reason })),
+    isTaken: knowsIdentityCheck,
+  }),
   recusal: (after: number, reason: string) =>
     onMediation.step(after, 'assignee', 'requestRecusal', { by: 'respondent', reason }),
   joins: (after: number, key: string): OfficeStep => ({
@@ -91,14 +113,26 @@ export const report = {
   repeats: (after: number, key: string): OfficeStep => ({
     ...onReport.step(after, 'intake', 'logRepeat', { sameFact: true }),
     repeats: key,
+    isTaken: knowsRepeats,
   }),
   addsTo: (after: number, key: string, newFacts: string): OfficeStep => ({
     ...onReport.step(after, 'intake', 'mergeRepeat', { newFacts }),
     repeats: key,
+    isTaken: knowsRepeats,
   }),
-  /** The law the act was judged by says whether the reporter is told; then the file is closed. */
-  close: (after: number, note?: string) => [
-    onReport.step(after, 'assignee', 'determineNotice', { law: 'NONE' }),
+  /** The rules of the day, or the law the act was judged by, say whether the reporter is told; then the file is closed. */
+  close: (after: number, note?: string): OfficeStep[] => [
+    {
+      ...onReport.step(after, 'assignee', 'determineNotice', (_today, found) => ({ law: usualDutyOf(found) })),
+      isTaken: isUndetermined,
+    },
+    {
+      ...onReport.step(after, 'assignee', 'notifyReporter', (today) => ({
+        toldOn: today,
+        result: note ?? '经核查，已依法作出处理。',
+      })),
+      isTaken: ({ facts }) => facts.owesNotice === true,
+    },
     onReport.step(after, 'assignee', 'closeCase', { note }),
   ],
   archive: (after: number) => onReport.step(after, 'assignee', 'archiveCase', { inOrder: true }),

@@ -1,3 +1,4 @@
+import type { CaseRow } from '../cases/define-case-action.ts'
 import type { Remedy } from '../law/remedies.ts'
 import type { AccountKey } from './accounts.ts'
 import type { PictureKind } from './draw-picture.ts'
@@ -12,8 +13,10 @@ export type OfficeStep = {
   after: number
   procedure: ProcedureName
   action: string
-  /** Given the day on which it is done, where an answer is a day. */
-  answers: Record<string, unknown> | ((today: string) => Record<string, unknown>)
+  /** Given the day on which it is done and the case, where an answer is a day or hangs on the rules of the case. */
+  answers: Record<string, unknown> | ((today: string, found: CaseRow) => Record<string, unknown>)
+  /** Absent: always. A story may be told on any day: a step that the rules of its day do not know is left out. */
+  isTaken?: (found: CaseRow) => boolean
   /** The form of a paper that is issued in this step, with what the case does not know of its fields as answers. */
   paper?: string
   /** The key of a story told before, whose report this one repeats. */

@@ -105,8 +105,9 @@ const officeActs = async (
     step.procedure === 'enforcement'
       ? (await findPenaltyCase(town.system(at), told('report').id))!
       : told(step.procedure)
+  if (step.isTaken && !step.isTaken(found)) return
   const assignee = found.assigneeId ? town.keyOfPerson(found.assigneeId) : 'intake'
-  const given = typeof step.answers === 'function' ? step.answers(legalDay(at)) : step.answers
+  const given = typeof step.answers === 'function' ? step.answers(legalDay(at), found) : step.answers
   const named = PERSON_ANSWERS.filter((name) => given[name] !== undefined)
   const numberIn = async (procedure: string, key: string | undefined) =>
     key &&

@@ -35,6 +35,7 @@ const officer = (action: string, answers: Record<string, unknown> = {}, on?: str
   answers,
   ...(on ? { on } : {}),
 })
+const gaveUp = (on: string) => officer('withdrawHearing', { how: 'withdrawn', givenUpOn: on, reason: '撤回。' }, on)
 const clockOf = async (found: CaseRow, clock: string) =>
   (await findClocksOfCases(house.system(), [found.id])).findLast((one) => one.clock === clock)
 const defended = officer('recordDefence', { saidOn: '2026-10-13', defence: '已经整改。' }, '2026-10-13')
@@ -233,12 +234,7 @@ describe('a hearing', () => {
   it('is held once it was asked for, unless the party gives it up', async () => {
     const found = await enforcement().take(await notifiedOf(heavyReport), asked)
     expect(await refusalOf(enforcement().take(found, closed(true, '2026-10-20')))).toMatchObject(illegal)
-    const up = officer(
-      'withdrawHearing',
-      { how: 'withdrawn', givenUpOn: '2026-10-20', reason: '书面撤回。' },
-      '2026-10-20',
-    )
-    expect((await enforcement().take(found, up)).state).toBe('deciding')
+    expect((await enforcement().take(found, gaveUp('2026-10-20'))).state).toBe('deciding')
   })
 })
 
@@ -251,12 +247,7 @@ describe('a defence before a hearing', () => {
       '2026-10-13',
     )
     const open = await enforcement().follow(spoken, [announced, hearing])
-    const up = officer(
-      'withdrawHearing',
-      { how: 'withdrawn', givenUpOn: '2026-10-14', reason: '书面撤回。' },
-      '2026-10-14',
-    )
-    expect(await refusalOf(enforcement().take(open, up))).toMatchObject(illegal)
+    expect(await refusalOf(enforcement().take(open, gaveUp('2026-10-14')))).toMatchObject(illegal)
     const done = { heardOn: '2026-11-05', record: '质证。', opinion: '同意。' }
     const reviewed = await enforcement().follow(open, [
       { as: 'head', action: 'closeHearing', answers: done, on: '2026-11-05' },

@@ -66,6 +66,31 @@ describe('a paper entered at the desk', () => {
     expect(JSON.stringify(followed.data)).not.toContain(PEOPLE.intake.name)
   })
 
+  it.each([
+    ['LETTER', '市场监管部门收到您的来信，已登记', 'The office received your letter and registered it'],
+    ['DESK', '您到窗口提出，市场监管部门已登记', 'You came to the office, which registered what you said'],
+    ['PHONE', '您来电提出，市场监管部门已登记', 'You called the office, which registered what you said'],
+  ])('is told to its filer as what it was: %s', async (channel, zh, en) => {
+    const told = async (receivedOn: string, language: string) => {
+      const { number, secret } = (await enter(paper({ channel, receivedOn }))).data.enterPaper
+      const query = `query($n: String!, $s: String!) { followSubmission(number: $n, secret: $s) {
+        timeline { by title body } } }`
+      const headers = { 'accept-language': language }
+      const { data } = await server.graphql(query, { n: number, s: secret }, { headers })
+      return data.followSubmission.timeline[0]
+    }
+    const chinese = await told('2026-04-10', 'zh-CN')
+    expect(chinese).toEqual({
+      by: '市场监管部门',
+      title: zh,
+      body: '收到日期：2026年4月10日，期限从这一天起算',
+    })
+    expect(await told('2026-04-10', 'en')).toMatchObject({ by: 'The office', title: en })
+    expect((await told('2026-04-10', 'en')).body).toMatch(/^Received on .*2026; time limits count from that day$/)
+    // Entered on the day it came: nothing to add.
+    expect(await told(house.clock.today(), 'zh-CN')).toEqual({ by: '市场监管部门', title: zh, body: null })
+  })
+
   it('stands between two rulesets by one day', async () => {
     const ruleset = async (receivedOn: string) => {
       const { number } = (await enter(paper({ receivedOn, channel: 'PHONE' }))).data.enterPaper.cases[0]

@@ -90,7 +90,7 @@ export const other: Chapter = {
         mediation.message(2, '请补充购买时间、金额、聊天记录或付款凭证，以便我们判断是否受理。'),
         mediation.refuse(
           5,
-          'MATERIALS_MISSING_OR_FALSE',
+          ['MATERIALS_MISSING_OR_FALSE', 'MATERIALS_MISSING'],
           '经通知后未补充事实和付款凭证，无法确认消费者权益争议。补齐材料后可以重新提出。',
         ),
       ],
