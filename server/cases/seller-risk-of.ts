@@ -1,5 +1,3 @@
-import { sql } from 'kysely'
-import './cases-tables.ts'
 import './enforcement-facts.ts'
 import type { Ctx } from '../core/context.ts'
 import { findingEvidence } from '../detection/finding-evidence.ts'
@@ -14,7 +12,7 @@ import { findNamed } from '../sellers/register/find-named.ts'
 import { findUnlicensed } from '../sellers/register/find-unlicensed.ts'
 import { findAttentions } from '../sellers/register/needs-attention.ts'
 import type { Seller } from '../sellers/seller-store.ts'
-import type { CaseFacts } from './case-facts.ts'
+import { type CaseAgainst, casesOfSellers } from './cases-of-sellers.ts'
 
 const OF_REGISTER = ['RECHECK_DUE', 'OVER_LIMIT', 'LICENCE_EXPIRED'] as const
 
@@ -40,37 +38,30 @@ export const sellerRisksOf = async (ctx: Ctx, sellers: readonly Seller[]): Promi
   return sellers.map(({ id }) => {
     const one = members.get(id)!
     const asks = attentions.get(id) ?? []
+    const isUnlicensed = one.some((member) => unlicensed.has(member))
+    // A licence that is lacking is one fact, whether an officer noted it or a listing shows it.
+    const found = (ofFindings.get(id) ?? []).filter(({ kind }) => !(isUnlicensed && kind === 'LICENCE_MISSING'))
     const ofRegister: RiskEvidence[] = [
       ...(!one.some((member) => named.has(member)) ? [{ kind: 'NO_REAL_NAME' as const }] : []),
-      ...(one.some((member) => unlicensed.has(member)) ? [{ kind: 'LICENCE_MISSING' as const }] : []),
+      ...(isUnlicensed ? [{ kind: 'LICENCE_MISSING' as const }] : []),
       ...OF_REGISTER.filter((name) => asks.includes(name)).map((kind) => ({ kind })),
     ]
-    return scoreSeller([...(ofFindings.get(id) ?? []), ...ofRegister, ...(ofCases.get(id) ?? [])], today)
+    return scoreSeller([...found, ...ofRegister, ...(ofCases.get(id) ?? [])], today)
   })
 }
-
-/** Most cases of one seller that are looked at, the newest first. */
-const MOST_CASES = 200
 
 const caseEvidence = async (ctx: Ctx, sellerIds: readonly string[]): Promise<Map<string, RiskEvidence[]>> => {
-  const numbered = ctx.db
-    .selectFrom('caseFile')
-    .select(['sellerId', 'procedure', 'isOpen', 'ground', 'receivedOn', 'facts'])
-    .select(sql<number>`row_number() over (partition by seller_id order by received_on desc, id)`.as('place'))
-    .where('sellerId', '=', sql<string>`any(${sellerIds}::uuid[])`)
-    .where(ctx.readable('Case'))
-  const rows = await ctx.db.selectFrom(numbered.as('numbered')).selectAll().where('place', '<=', MOST_CASES).execute()
-  const evidence = rows.flatMap((row) => {
-    const piece = pieceOf(row)
-    return piece ? [{ sellerId: row.sellerId!, piece }] : []
-  })
-  return bySeller(evidence)
+  const rows = await casesOfSellers(ctx, sellerIds)
+  return bySeller(
+    rows.flatMap((row) => {
+      const piece = pieceOf(row)
+      return piece ? [{ sellerId: row.sellerId, piece }] : []
+    }),
+  )
 }
 
-type CaseRow = { procedure: string; isOpen: boolean; ground: string | null; receivedOn: string; facts: CaseFacts }
-
 /** What a case says of its seller. Refused or ended on a ground, closed without a penalty, or annulled: nothing. */
-const pieceOf = ({ procedure, isOpen, ground, receivedOn, facts }: CaseRow): RiskEvidence | undefined => {
+const pieceOf = ({ procedure, isOpen, ground, receivedOn, facts }: CaseAgainst): RiskEvidence | undefined => {
   if (procedure === 'enforcement') {
     if (facts.decision === 'penalise' && facts.decidedOn && !facts.annulledOn)
       return { kind: 'PENALTY', on: facts.decidedOn }

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import './detection-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import { listingsOfSellers } from '../sellers/listings-of-sellers.ts'
+import type { RiskKindName } from './seller-risk/risk-kinds.ts'
 import { bySeller, type RiskEvidence } from './seller-risk/score-seller.ts'
+import { licenceAbsent } from './signals/licence-absent.ts'
 
 /** More of the same hardly moves a score. */
 const MOST_FOR_ONE = 200
@@ -16,7 +18,7 @@ export const findingEvidence = async (ctx: Ctx, sellerIds: readonly string[]): P
     .selectFrom('finding')
     .innerJoin(listingsOfSellers(ctx, sellerIds).as('offer'), 'offer.id', 'finding.listingId')
     .distinctOn('finding.listingId')
-    .select(['offer.sellerId', 'finding.state', 'finding.score', 'finding.createdAt'])
+    .select(['offer.sellerId', 'finding.state', 'finding.score', 'finding.signal', 'finding.createdAt'])
     .where('finding.state', 'in', ['open', 'confirmed'])
     .where(ctx.readable('Finding'))
     .orderBy('finding.listingId')
@@ -24,21 +26,26 @@ export const findingEvidence = async (ctx: Ctx, sellerIds: readonly string[]): P
     .orderBy('finding.score', 'desc')
   const numbered = ctx.db
     .selectFrom(strongest.as('strongest'))
-    .select(['sellerId', 'state', 'score'])
+    .select(['sellerId', 'state', 'score', 'signal'])
     .select(sql<string>`(created_at at time zone 'Asia/Shanghai')::date::text`.as('on'))
     .select(sql<number>`row_number() over (partition by seller_id order by created_at desc)`.as('place'))
   const rows = await ctx.db
     .selectFrom(numbered.as('numbered'))
-    .select(['sellerId', 'state', 'score', 'on'])
+    .select(['sellerId', 'state', 'score', 'signal', 'on'])
     .where('place', '<=', MOST_FOR_ONE)
     .execute()
-  const evidence = rows.map(({ sellerId, state, score, on }) => ({
+  const evidence = rows.map(({ sellerId, state, score, signal, on }) => ({
     sellerId: sellerId!,
     piece: {
-      kind: state === 'confirmed' ? ('CONFIRMED_FINDING' as const) : ('OPEN_FINDING' as const),
+      kind: kindOf(state, signal),
       on,
       strength: score,
     },
   }))
   return bySeller(evidence)
+}
+
+const kindOf = (state: string, signal: string): RiskKindName => {
+  if (state === 'confirmed') return 'CONFIRMED_FINDING'
+  return signal === licenceAbsent.name ? 'LICENCE_MISSING' : 'OPEN_FINDING'
 }

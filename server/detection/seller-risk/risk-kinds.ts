@@ -9,7 +9,7 @@ type RiskKind = {
 }
 
 /** Raised whenever a weight or a kind changes: scores of different versions are not to be compared. */
-export const RISK_VERSION = 1
+export const RISK_VERSION = 2
 
 /**
  * What speaks for a closer look at a seller. The weights are estimates of the house and are not fitted: no sellers

@@ -233,7 +233,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
     narrower: { history: 'caseStaff' },
     // Those that a filer told of show overseers no traces.
     varies: words(
-      'accounts attentions caseCount cases chain fieldRecords identifiers nameInFull openFindingCount operator riskScore tracesHiddenReason',
+      'accounts attentions caseCount cases chain fieldRecords findings identifiers nameInFull openFindingCount operator riskScore tracesHiddenReason',
     ),
   },
   SellerAccount: { same: words('handle id platform platformLabel url') },
@@ -247,6 +247,11 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   SellerAlsoFound: { same: words('node whyLabel') },
   SellerEdge: { same: words('alsoFound cursor node why whyLabel') },
   SellerExemption: { same: words('declaredOn endedOn id kind kindLabel shownAt') },
+  SellerFinding: {
+    seenBy: 'findingReaders',
+    same: words('articles label note score severity signal version'),
+    varies: words('cases'),
+  },
   SellerGraph: { same: words(''), varies: words('edges isCut nodes') },
   SellerGraphEdge: { same: words('fromId kind label toId') },
   SellerGraphNode: { same: words('depth id kind label what') },

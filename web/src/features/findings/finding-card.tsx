@@ -8,6 +8,7 @@ import { FindingLine } from '../../ui/desk/finding-line.tsx'
 import { ListingPrice } from '../../ui/desk/listing-price.tsx'
 import { ListingWords } from '../../ui/desk/listing-words.tsx'
 import { may, useMe } from '../../ui/desk/me.ts'
+import { Tag } from '../../ui/desk/tag.tsx'
 import { rowId } from '../../ui/desk/use-row-keys.ts'
 import { DecisionForm } from './decision-form.tsx'
 import type { Finding } from './findings-query.ts'
@@ -39,6 +40,11 @@ export const FindingCard = ({ finding }: { finding: Finding }) => {
                   : listing.seller.name}
               </Link>
             )}
+            {listing.seller?.findings.map(({ signal, label, score }) => (
+              <Tag key={signal} tone="soon">
+                {t('sellerSignal', { label, score: score.toFixed(2) })}
+              </Tag>
+            ))}
             {finding.case && (
               <Link to={`/desk/cases/${finding.case.id}`}>{t('evidenceOf', { number: finding.case.number })}</Link>
             )}

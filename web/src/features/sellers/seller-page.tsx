@@ -16,6 +16,7 @@ import { AttentionTag } from './attention-tag.tsx'
 import { RegisterButtons, RegisterDesk } from './register-buttons.tsx'
 import { SellerAccounts } from './seller-accounts.tsx'
 import { SellerCases } from './seller-cases.tsx'
+import { SellerFindings } from './seller-findings.tsx'
 import { SellerIdentifiers } from './seller-identifiers.tsx'
 import { SellerLicences } from './seller-licences.tsx'
 import { SellerLinks } from './seller-links.tsx'
@@ -94,6 +95,7 @@ const SellerFacts = ({ seller }: { seller: Seller }) => {
         <SellerWatch seller={seller} />
         <RegisterButtons names={['confirmSeller', 'editSeller', 'recordRealName', 'watchSeller']} />
       </section>
+      <SellerFindings seller={seller} />
       <SellerRisk seller={seller} />
       {seller.tracesHiddenReason !== null && (
         <Notice kind="info">

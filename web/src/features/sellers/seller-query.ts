@@ -5,6 +5,7 @@ export const sellerQuery = graphql(`
     seller(id: $id) {
       id number name nameInFull kindLabel realNameLevel realNameLabel status divisionCode caseCount openFindingCount createdAt tracesHiddenReason
       version goodsNeedLicence realNameCheckedOn realNameRecheckOn attentions
+      findings { signal label articles severity score note cases { id number } }
       riskScore { score version steps { kind label count latestOn adds } }
       accounts { id platformLabel handle url }
       identifiers { id kindLabel value isMasked }

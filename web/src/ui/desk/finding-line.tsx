@@ -8,8 +8,9 @@ export type FindingLineFacts = {
   severity: number
   score: number
   note: string
-  state: 'OPEN' | 'CONFIRMED' | 'DISMISSED'
-  decisionReason: string | null
+  /** None where it is worked out anew each time and nobody decides it. */
+  state?: 'OPEN' | 'CONFIRMED' | 'DISMISSED'
+  decisionReason?: string | null
   dismissalLabel?: string | null
 }
 
@@ -22,7 +23,7 @@ export const FindingLine = ({ finding }: { finding: FindingLineFacts }) => {
     <div className={classes.finding}>
       <p className={classes.head}>
         <strong>{finding.label}</strong>
-        <Tag tone={tones[finding.state]}>{t(`finding.state.${finding.state}`)}</Tag>
+        {finding.state && <Tag tone={tones[finding.state]}>{t(`finding.state.${finding.state}`)}</Tag>}
         <span className={classes.quiet}>{t(`finding.severity.${Math.min(4, Math.max(1, finding.severity))}`)}</span>
         <span className={classes.quiet}>{t('finding.score', { score: finding.score.toFixed(2) })}</span>
       </p>
