@@ -18,11 +18,38 @@ const claim = (
 
 export const figurePatterns: readonly FigurePattern[] = [
   claim('GRADE', 4, '表厂代号', '(?<![a-z0-9])[a-z]{1,4}\\+?厂(?!家|商|房|址|区|长|名)', { onlyIn: ['watch'] }),
+  // The genuine piece is what it is held against: nobody who sells it says how like it is.
+  claim(
+    'GRADE',
+    4,
+    '与真品相比',
+    '(?:与|和|跟|同|比|对比|接近|媲美|比肩|神似)(?:真品|真货|真酒|真烟|真鞋|真包)(?!保证)[^，。,.!！;；\\n]{0,8}?(?:一样|一致|无异|无差|没差|零差|没区别|无区别|无法分辨|难辨|看不出|分不出|[，。,.!！;；\\n]|$)',
+    { harmlessIn: ['model', 'publication', 'software'], onlyIn: ['copied', 'watch', 'shoes'] },
+  ),
+  claim(
+    'GRADE',
+    3,
+    '与正品相比',
+    '(?:与|和|跟|同|比)(?:正品|正版|真的|专柜|专卖店|官方|大牌|公司货|原装)[^，。,.!！;；\\n]{0,8}?(?:一样|一致|无异|无差|零差|没差|没区别|无区别|无分别|同源|同级|对版|难辨|看不出|分不出|不分|无法分辨|难以分辨|分辨不出)',
+    { harmlessIn: ['model', 'publication', 'software'], onlyIn: ['copied', 'watch', 'shoes'] },
+  ),
+  claim(
+    'GRADE',
+    3,
+    '近于正品',
+    '(?:接近|媲美|比肩|还原|对版|神似|对照)(?:正品|真品|真货|专柜|真烟|真酒|真鞋|真包|公司货|原装进口)(?!保证)',
+    { harmlessIn: ['model', 'publication', 'software'], onlyIn: ['copied', 'watch', 'shoes'] },
+  ),
+  claim('GRADE', 3, '表的版本', '(?<![a-z0-9])v\\d{1,2}(?:版本?|升级版)', { onlyIn: ['watch'] }),
+  claim('EFFICACY', 3, '长高公分', '(?:长高|增高|窜高|猛长|多长)(?:了)?NUMBER(?:公分|厘米|cm)', {
+    harmlessIn: ['title', 'shoes', 'garment', 'petPlant', 'hardware'],
+    articles: ['ad-18', 'ad-28'],
+  }),
   claim(
     'EFFICACY',
     4,
     '限期见效',
-    'NUMBER(?:天|日|周|个?月|小时|分钟|秒|次|盒|瓶|支|贴|个?疗程)(?:就|即|内|可|能|便|后|轻松|快速|狂|暴|直|之内|马上|立刻){0,3}(?:见效|有效|见到效果|看到效果|显效|止痛|消除|美白|变白|白|祛斑|淡斑|祛痘|瘦|减重|减肥|减掉|生发|长发|根除|治愈|康复|断根|起效|消失|逆转)',
+    'NUMBER(?:天|日|周|个?月|小时|分钟|秒|次|盒|瓶|支|贴|个?疗程)(?:就|即|内|可|能|便|后|轻松|快速|狂|暴|直|之内|马上|立刻){0,3}(?:见效|有效|见到效果|看到效果|显效|止痛|消除|美白|变白|白|祛斑|淡斑|祛痘|瘦|减重|减肥|减掉|生发|长发|根除|治愈|康复|断根|起效|消失|逆转|褪斑|退斑|去斑|无痘|长高|增高|丰胸|退红)',
     { harmlessIn: ['title', 'approved', 'petPlant', 'garment', 'appliance'], articles: ['ad-16', 'ad-18', 'ad-28'] },
   ),
   claim('EFFICACY', 4, '减重斤数', '(?:瘦|减|掉|甩)(?:了|掉|去|下|重)?NUMBER(?:多|几)?(?:斤|公斤|kg)', {

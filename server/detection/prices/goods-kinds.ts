@@ -46,9 +46,13 @@ const amount = /(\d{1,5}(?:\.\d{1,2})?)(ml|毫升|kg|公斤|千克|g|克|l|升)(
 const inSmall = { ml: [1, 'ml'], 毫升: [1, 'ml'], l: [1_000, 'ml'], 升: [1_000, 'ml'] } as const
 const byWeight = { g: [1, 'g'], 克: [1, 'g'], kg: [1_000, 'g'], 公斤: [1_000, 'g'], 千克: [1_000, 'g'] } as const
 
+/** 2G to 6G beside a device are networks, not weights. */
+const network = /(?<![\d.])[2-6]g(?![a-z\d])/gu
+const networked: ReadonlySet<GoodsKind | undefined> = new Set(['phone', 'earphones', 'watch'])
+
 /** How much is in a piece, in millilitres or grams ("50ml"); empty where the words do not say. */
-export const amountOf = (words: string): string => {
-  const [, figure, unit] = amount.exec(words) ?? []
+export const amountOf = (words: string, goods?: GoodsKind): string => {
+  const [, figure, unit] = amount.exec(networked.has(goods) ? words.replaceAll(network, '') : words) ?? []
   const known = { ...inSmall, ...byWeight }[unit as keyof typeof inSmall | keyof typeof byWeight]
   return known ? `${Math.round(Number(figure) * known[0])}${known[1]}` : ''
 }

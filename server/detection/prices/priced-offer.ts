@@ -24,7 +24,7 @@ export const pricedOfferOf = (reading: Reading): PricedOffer | undefined => {
   if (!brand) return undefined
   const about = normalise(listing.title || listing.text || '').text
   const goods = goodsKindOf(about)
-  return goods && { brand: brand.names[0]!, brandKey: brandKeyOf(brand), goods, amount: amountOf(about), fen }
+  return goods && { brand: brand.names[0]!, brandKey: brandKeyOf(brand), goods, amount: amountOf(about, goods), fen }
 }
 
 export const brandKeyOf = (brand: KnownBrand): string => normalise(brand.names[0]!).text

@@ -13,7 +13,7 @@ const chanceOfSteep = 0.5
 /** Prices compared with one nobody paid, clearances without end, gifts that are paid for. One weak word is no finding. */
 export const priceClaim: Signal = {
   name: 'price-claim',
-  version: 1,
+  version: 2,
   category: 'PRICE',
   label: { zh: '价格宣传', en: 'Claims about the price' },
   articles,
@@ -47,10 +47,26 @@ export const priceClaim: Signal = {
 
 const before = /(?:专柜|吊牌|官网|市场|门市|划线|原)价?(?:是|为|:|高达|￥|¥){0,2}(\d{1,7}(?:\.\d{1,2})?)/u
 const now =
-  /(?:现价|特价|只要|只需|仅需|仅售|到手|秒杀价?|活动价|售价|优惠价|一口价)(?:是|为|:|￥|¥){0,2}(\d{1,7}(?:\.\d{1,2})?)/u
+  /(?:现价|现在|今天|今日|今晚|特价|特惠价?|只要|只需|仅需|仅售|到手价?|券后价?|折后价?|秒杀价?|活动价|售价|优惠价|一口价|直播间?价?|拼团价?|团购价?|限时价?|促销价?|内购价|清仓价|甩卖价?)(?:只要|只需|仅需|仅|是|为|:|￥|¥){0,2}(\d{1,7}(?:\.\d{1,2})?)(?!\d|[折%件个小时天日号点月年])/u
+/** An amount of money by itself, not what is taken off, sent back or paid beside it. */
+const money =
+  /(?<!定金|订金|押金|预付|运费|邮费|红包|差价)(?<![满减省返立降送补赠抵\d.])(?:[￥¥](\d{1,7}(?:\.\d{1,2})?)|(\d{1,7}(?:\.\d{1,2})?)(?:元|块))(?!券|红包|优惠|定金|订金|运费|邮费)/gu
 
 const steepFall = ({ words, listing }: Reading): { from: number; to: number } | undefined => {
-  const from = Number(before.exec(words)?.[1])
-  const to = listing.priceFen ? listing.priceFen / 100 : Number(now.exec(words)?.[1])
+  const said = before.exec(words)
+  const from = Number(said?.[1])
+  const to = listing.priceFen ? listing.priceFen / 100 : (numberOf(now.exec(words)?.[1]) ?? lowestOther(words, from))
   return to > 0 && from >= to * steep ? { from, to } : undefined
+}
+
+const numberOf = (figure: string | undefined): number | undefined => (figure === undefined ? undefined : Number(figure))
+
+/** The lowest of the other prices that the words name beside a former one; NaN where they name none. */
+const lowestOther = (words: string, from: number): number => {
+  let lowest = Number.NaN
+  for (const [, signed, counted] of words.matchAll(money)) {
+    const price = Number(signed ?? counted)
+    if (price !== from && price > 0 && !(price >= lowest)) lowest = price
+  }
+  return lowest
 }

@@ -3,7 +3,7 @@ import { defineTermSignal } from '../define-term-signal.ts'
 /** An effect that only cosmetics with a special registration may claim, and no registration is named. */
 export const specialCosmetic = defineTermSignal({
   name: 'special-cosmetic',
-  version: 1,
+  version: 2,
   category: 'LICENCE',
   label: { zh: '特殊化妆品功效未标注册', en: 'A special cosmetic’s effect without its registration' },
   articles: ['cos-16'],

@@ -17,7 +17,7 @@ const ROUNDING = 0.002
 
 describe('the score of a seller', () => {
   it('is nothing without evidence', () => {
-    expect(scoreSeller([], TODAY)).toEqual({ score: 0, version: 1, steps: [] })
+    expect(scoreSeller([], TODAY)).toEqual({ score: 0, version: 2, steps: [] })
   })
 
   it('halves what a piece weighs after its half-life, and keeps what is a state', () => {
