@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import type { Browser } from 'playwright-core'
-import { findBarriers, isTooWide, newVisitor, openBrowser } from '../support/browser.ts'
-import { type House, openHouse } from '../support/house.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
+import { describe, expect, it, jest } from '@jest/globals'
+import type {} from 'playwright-core'
+import { findBarriers, isTooWide, newVisitor } from '../support/browser.ts'
 
 jest.setTimeout(240_000)
 
-let house: House
-let server: OpenedServer
-let browser: Browser
-beforeAll(async () => {
-  house = await openHouse({ limitScale: 10 })
-  server = await openServer(house)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await house?.close()
-})
+import { givenDesk } from '../support/given-desk.ts'
+
+const desk = givenDesk({ limitScale: 10 })
 
 const WORDS = {
   'zh-CN': { box: '广告或者商品描述', check: '检查', short: '请至少填写两个字', none: '没有发现需要留意的词' },
@@ -33,7 +21,7 @@ describe('the check of an advertisement', () => {
     ['en', 1280],
   ] as const)('marks words, says the rule and bars nobody, in %s at %i px', async (language, width) => {
     const words = WORDS[language]
-    const visitor = await newVisitor(browser, server.url, { width, language })
+    const visitor = await newVisitor(desk.browser, desk.server.url, { width, language })
     const page = await visitor.newPage()
     await page.goto('/check/advert')
     const ask = async (text: string) => {

@@ -1,34 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { PDF } from '../evidence/pictures.ts'
-import { findBarriers, isTooWide, openBrowser, type Screen } from '../support/browser.ts'
+import { findBarriers, isTooWide, type Screen } from '../support/browser.ts'
 import { givenBrand, givenBrandPerson } from '../support/given-brand.ts'
-import { type House, openHouse } from '../support/house.ts'
+import { givenDesk } from '../support/given-desk.ts'
 import { newOfficer } from '../support/officer.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
 import { picture } from '../support/picture.ts'
 
-let house: House
-let server: OpenedServer
-let browser: Browser
+const desk = givenDesk()
 let brandId: string
 let email: string
+
 beforeAll(async () => {
-  house = await openHouse({ limitScale: 50 })
-  server = await openServer(house)
-  browser = await openBrowser()
-  brandId = await givenBrand(house, '山茶坊', { nameLatin: 'Camellia', aliases: ['茶家'] })
-  await givenBrand(house, '清溪')
-  email = (await givenBrandPerson(house, brandId)).email
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await house?.close()
+  brandId = await givenBrand(desk.house, '山茶坊', { nameLatin: 'Camellia', aliases: ['茶家'] })
+  await givenBrand(desk.house, '清溪')
+  email = (await givenBrandPerson(desk.house, brandId)).email
 })
 
 const pageOf = async (role: Parameters<typeof newOfficer>[2], screen: Screen = { width: 1280 }): Promise<Page> =>
-  (await newOfficer(browser, server, role, screen)).newPage()
+  (await newOfficer(desk.browser, desk.server, role, screen)).newPage()
 
 describe('the register of brands', () => {
   it('takes a brand in by its certificate, and says which line is wrong', async () => {

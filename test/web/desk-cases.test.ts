@@ -1,37 +1,23 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { BrowserContext, Page } from 'playwright-core'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { upsertSellersBulk } from '../../server/sellers/upsert-sellers-bulk.ts'
-import { findBarriers, openBrowser } from '../support/browser.ts'
+import { findBarriers } from '../support/browser.ts'
 import { given } from '../support/given.ts'
-import { type House, openHouse } from '../support/house.ts'
+import { givenDesk } from '../support/given-desk.ts'
 import { newOfficer } from '../support/officer.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
 
-let house: House
-let server: OpenedServer
-let browser: Browser
+const desk = givenDesk()
 let officer: BrowserContext
 let page: Page
-
-beforeAll(async () => {
-  house = await openHouse({ limitScale: 50 })
-  server = await openServer(house)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await house?.close()
-})
 beforeEach(async () => {
-  officer = await newOfficer(browser, server, 'head')
+  officer = await newOfficer(desk.browser, desk.server, 'head')
   page = await officer.newPage()
 })
 afterEach(async () => officer.close())
 
 const stored = (found: CaseRow) =>
-  house.system().db.selectFrom('caseFile').selectAll().where('id', '=', found.id).executeTakeFirstOrThrow()
+  desk.house.system().db.selectFrom('caseFile').selectAll().where('id', '=', found.id).executeTakeFirstOrThrow()
 
 const panel = () => page.getByRole('complementary')
 const inPanel = (name: string) => panel().getByRole('button', { name, exact: true })
@@ -49,7 +35,7 @@ const pick = async (action: string) => {
 
 describe('a case at the desk', () => {
   it('is worked from registration to a closed agreement', async () => {
-    const found = await given(house).caseIn('mediation', 'registered')
+    const found = await given(desk.house).caseIn('mediation', 'registered')
     await openCase(found)
     await page.keyboard.press('a')
     await page.getByRole('button', { name: '分派给我自己' }).click()
@@ -85,12 +71,12 @@ describe('a case at the desk', () => {
     await confirm('办结')
     await panel().waitFor({ state: 'detached' })
     const closed = await stored(found)
-    expect(closed).toMatchObject({ state: 'closed', isOpen: false, assigneeId: house.town.ids.head })
+    expect(closed).toMatchObject({ state: 'closed', isOpen: false, assigneeId: desk.house.town.ids.head })
     expect(JSON.stringify(closed.outcome)).toContain('128050')
   })
 
   it('has a heading on a phone while it is still on its way', async () => {
-    const found = await given(house).caseIn('mediation', 'registered')
+    const found = await given(desk.house).caseIn('mediation', 'registered')
     await page.setViewportSize({ width: 390, height: 844 })
     let answer = () => {}
     const held = new Promise<void>((resolve) => {
@@ -109,34 +95,34 @@ describe('a case at the desk', () => {
   })
 
   it('can be given back within ten seconds of a slip', async () => {
-    const found = await given(house).caseIn('mediation', 'registered')
+    const found = await given(desk.house).caseIn('mediation', 'registered')
     await openCase(found)
     await page.getByRole('button', { name: '分派', exact: true }).click()
     await panel().getByLabel('承办人').selectOption({ label: '林调解（调解人员）' })
     await inPanel('分派').click()
     await page.getByText(`${found.number}已分派给林调解`).waitFor()
-    expect((await stored(found)).assigneeId).toBe(house.town.ids.mediator)
+    expect((await stored(found)).assigneeId).toBe(desk.house.town.ids.mediator)
     await page.getByRole('button', { name: '撤销' }).click()
     await page.getByText(`${found.number}的分派已撤销`).waitFor()
     expect((await stored(found)).assigneeId).toBeNull()
   })
 
   it('is taken by one press, and said to be', async () => {
-    const found = await given(house).caseIn('report', 'registered')
+    const found = await given(desk.house).caseIn('report', 'registered')
     await openCase(found)
     await page.getByRole('button', { name: '我来办' }).click()
     await page.getByText(`${found.number}已分派给郑局长`).waitFor()
     await page.getByText('承办人：郑局长').waitFor()
     expect(await page.getByRole('button', { name: '我来办' }).count()).toBe(0)
-    expect((await stored(found)).assigneeId).toBe(house.town.ids.head)
+    expect((await stored(found)).assigneeId).toBe(desk.house.town.ids.head)
   })
 
   it('is pointed at a seller found in the register, also while the search server is away', async () => {
-    const { ids } = await upsertSellersBulk(house.system(), {
+    const { ids } = await upsertSellersBulk(desk.house.system(), {
       source: 'test',
       rows: [{ sourceKey: 'honey', name: '云岭蜂蜜自家蜂场' }],
     })
-    const found = await given(house).caseIn('mediation', 'registered')
+    const found = await given(desk.house).caseIn('mediation', 'registered')
     await openCase(found)
     await pick('认定商家')
     await panel().getByRole('combobox').fill('云岭蜂蜜')
@@ -154,11 +140,11 @@ describe('a case at the desk', () => {
   })
 
   it('says that somebody was faster, what they did, and keeps what was typed', async () => {
-    const found = await given(house).caseIn('mediation', 'accepted')
+    const found = await given(desk.house).caseIn('mediation', 'accepted')
     await openCase(found)
     await pick('写备注')
     await panel().getByLabel('备注').fill('已电话联系商家。')
-    await given(house).act(found, 'intake', 'noteCase', { note: '投诉人来电催办。' })
+    await given(desk.house).act(found, 'intake', 'noteCase', { note: '投诉人来电催办。' })
     await inPanel('写备注').click()
     await page.getByText('别人刚刚动过这个案件').waitFor()
     await panel()
@@ -172,11 +158,11 @@ describe('a case at the desk', () => {
   })
 
   it('says that a step has become impossible, and keeps what was typed', async () => {
-    const found = await given(house).caseIn('mediation', 'registered')
+    const found = await given(desk.house).caseIn('mediation', 'registered')
     await openCase(found)
     await pick('不予受理')
     await panel().getByLabel('理由').fill('不属于本局职责。')
-    await given(house).act(found, 'intake', 'acceptComplaint')
+    await given(desk.house).act(found, 'intake', 'acceptComplaint')
     await panel().getByRole('radio').or(panel().getByRole('combobox')).first().waitFor()
     const ground = panel().getByRole('combobox')
     if (await ground.count()) await ground.selectOption({ index: 1 })
@@ -191,12 +177,12 @@ describe('a case at the desk', () => {
   })
 
   it('shows what the server refuses beside its field', async () => {
-    const found = await given(house).caseIn('mediation', 'registered')
+    const found = await given(desk.house).caseIn('mediation', 'registered')
     await openCase(found)
     await page.getByRole('button', { name: '分派', exact: true }).click()
     await panel().getByLabel('承办人').selectOption({ label: '林调解（调解人员）' })
-    const person = house.system().db.updateTable('person').where('id', '=', house.town.ids.mediator)
-    await person.set({ disabledAt: house.clock.now() }).execute()
+    const person = desk.house.system().db.updateTable('person').where('id', '=', desk.house.town.ids.mediator)
+    await person.set({ disabledAt: desk.house.clock.now() }).execute()
     try {
       await inPanel('分派').click()
       const field = panel().getByLabel('承办人')
@@ -209,7 +195,7 @@ describe('a case at the desk', () => {
   })
 
   it('keeps a half-written message on the device until it is sent', async () => {
-    const found = await given(house).caseIn('mediation', 'accepted')
+    const found = await given(desk.house).caseIn('mediation', 'accepted')
     await openCase(found)
     await pick('给当事人留言')
     await panel().getByLabel('留言内容').fill('请补充付款记录的完整截图。')
@@ -226,7 +212,7 @@ describe('a case at the desk', () => {
   })
 
   it('shows what cannot be done now with the reason, and does nothing when it is pressed', async () => {
-    const found = await given(house).caseIn('mediation', 'registered')
+    const found = await given(desk.house).caseIn('mediation', 'registered')
     await openCase(found)
     await page.getByRole('button', { name: '更多操作' }).click()
     const item = page.getByRole('menuitem', { name: /开始调解/ })
@@ -237,7 +223,7 @@ describe('a case at the desk', () => {
   })
 
   it('hides who filed until a reason is given, which is kept', async () => {
-    const found = await given(house).caseIn('mediation', 'registered')
+    const found = await given(desk.house).caseIn('mediation', 'registered')
     await openCase(found, '?tab=submission')
     await page.getByText('王**').or(page.getByText('王*')).first().waitFor()
     expect(await page.getByText('13800138000').count()).toBe(0)
@@ -247,9 +233,14 @@ describe('a case at the desk', () => {
     await page.getByLabel('查看的理由').fill('电话核实付款时间')
     await page.getByRole('button', { name: '查看', exact: true }).click()
     await page.getByText('13800138000').waitFor()
-    const log = await house.system().db.selectFrom('accessLog').selectAll().where('subjectId', '=', found.id).execute()
+    const log = await desk.house
+      .system()
+      .db.selectFrom('accessLog')
+      .selectAll()
+      .where('subjectId', '=', found.id)
+      .execute()
     expect(log.map(({ action, reason, actorId }) => ({ action, reason, actorId }))).toEqual([
-      { action: 'revealFiler', reason: '电话核实付款时间', actorId: house.town.ids.head },
+      { action: 'revealFiler', reason: '电话核实付款时间', actorId: desk.house.town.ids.head },
     ])
   })
 })

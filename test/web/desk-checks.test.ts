@@ -1,29 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
-import { findBarriers, isTooWide, openBrowser } from '../support/browser.ts'
+import { findBarriers, isTooWide } from '../support/browser.ts'
 import { expectNone } from '../support/expect-none.ts'
 import { given } from '../support/given.ts'
-import { type House, openHouse } from '../support/house.ts'
+import { givenDesk } from '../support/given-desk.ts'
 import { newOfficer } from '../support/officer.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
 import { picture } from '../support/picture.ts'
 
-let house: House
-let server: OpenedServer
-let browser: Browser
-
-beforeAll(async () => {
-  house = await openHouse({ limitScale: 50 })
-  server = await openServer(house)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await house?.close()
-})
+const desk = givenDesk()
 
 const openChecks = async (page: Page, found: CaseRow) => {
   await page.goto(`/desk/cases/${found.id}?tab=checks`)
@@ -38,12 +24,12 @@ const state = async (page: Page, question: string, answer: string | { label: str
 }
 
 const stored = (found: CaseRow) =>
-  house.system().db.selectFrom('caseFile').selectAll().where('id', '=', found.id).executeTakeFirstOrThrow()
+  desk.house.system().db.selectFrom('caseFile').selectAll().where('id', '=', found.id).executeTakeFirstOrThrow()
 
 describe('the checks of a case', () => {
   it('lead from the facts of venue to an office next door that takes the case', async () => {
-    const found = await given(house).opened('mediation')
-    const officer = await newOfficer(browser, server, 'head')
+    const found = await given(desk.house).opened('mediation')
+    const officer = await newOfficer(desk.browser, desk.server, 'head')
     const page = await officer.newPage()
     await openChecks(page, found)
     await state(page, '经营者属于哪一种', { label: '线下经营者' })
@@ -68,10 +54,10 @@ describe('the checks of a case', () => {
     await panel.getByLabel('移送理由和依据').fill('经营者在邻县经营。')
     await panel.getByRole('button', { name: '移送或者分送' }).click()
     await page.getByText('已向邻县市场监督管理局移送，等待答复').waitFor()
-    expect((await stored(found)).authorityId).toBe(house.town.countyId)
+    expect((await stored(found)).authorityId).toBe(desk.house.town.countyId)
     await officer.close()
 
-    const neighbour = await newOfficer(browser, server, 'stranger')
+    const neighbour = await newOfficer(desk.browser, desk.server, 'stranger')
     const inbox = await neighbour.newPage()
     await inbox.goto('/desk/cases?queue=TRANSFERRED_IN')
     await inbox.getByRole('link', { name: found.number }).first().click()
@@ -81,7 +67,7 @@ describe('the checks of a case', () => {
     await inbox.getByRole('complementary').getByRole('button', { name: '下一步：接收' }).click()
     await inbox.getByRole('dialog').getByRole('button', { name: '接收', exact: true }).click()
     await inbox.getByRole('complementary').waitFor({ state: 'detached' })
-    expect(await stored(found)).toMatchObject({ authorityId: house.town.otherCountyId, offeredToId: null })
+    expect(await stored(found)).toMatchObject({ authorityId: desk.house.town.otherCountyId, offeredToId: null })
     await neighbour.close()
   })
 
@@ -89,9 +75,9 @@ describe('the checks of a case', () => {
     await sql`insert into division (code, name, level, parent_code, valid_from) values
       ('330000', '青浦省', 'province', null, '-infinity'), ('330100', '临江市', 'city', '330000', '-infinity'),
       ('330102', '鼓楼区', 'county', '330100', '-infinity'), ('330200', '海门市', 'city', '330000', '-infinity'),
-      ('330203', '鼓楼区', 'county', '330200', '-infinity')`.execute(house.parts.db)
-    const found = await given(house).opened('mediation')
-    const officer = await newOfficer(browser, server, 'head')
+      ('330203', '鼓楼区', 'county', '330200', '-infinity')`.execute(desk.house.parts.db)
+    const found = await given(desk.house).opened('mediation')
+    const officer = await newOfficer(desk.browser, desk.server, 'head')
     const page = await officer.newPage()
     await openChecks(page, found)
     await state(page, '经营者属于哪一种', { label: '电子商务平台经营者' })
@@ -117,8 +103,8 @@ describe('the checks of a case', () => {
   })
 
   it('of a penalty case ask nothing that only its report could answer', async () => {
-    const found = await given(house).caseIn('enforcement', 'review')
-    const reviewer = await newOfficer(browser, server, 'legalReviewer')
+    const found = await given(desk.house).caseIn('enforcement', 'review')
+    const reviewer = await newOfficer(desk.browser, desk.server, 'legalReviewer')
     const page = await reviewer.newPage()
     await page.goto(`/desk/cases/${found.id}?tab=checks`)
     await page.getByRole('heading', { name: '各步骤的条件' }).waitFor()
@@ -131,9 +117,9 @@ describe('the checks of a case', () => {
   it('take a fact of venue from the panel of its step too, a place by its name and anything else from a list', async () => {
     await sql`insert into division (code, name, level, parent_code, valid_from) values
       ('330000', '青浦省', 'province', null, '-infinity'), ('330100', '临江市', 'city', '330000', '-infinity'),
-      ('330183', '邻县', 'county', '330100', '-infinity') on conflict do nothing`.execute(house.parts.db)
-    const found = await given(house).opened('mediation')
-    const officer = await newOfficer(browser, server, 'head')
+      ('330183', '邻县', 'county', '330100', '-infinity') on conflict do nothing`.execute(desk.house.parts.db)
+    const found = await given(desk.house).opened('mediation')
+    const officer = await newOfficer(desk.browser, desk.server, 'head')
     const page = await officer.newPage()
     const fill = async (fact: string) => {
       await page.goto(`/desk/cases/${found.id}`)
@@ -160,8 +146,8 @@ describe('the checks of a case', () => {
   })
 
   it('show the five factors with their articles and that they decide nothing, and the remedies with their sums', async () => {
-    const found = await given(house).opened('mediation')
-    const officer = await newOfficer(browser, server, 'head')
+    const found = await given(desk.house).opened('mediation')
+    const officer = await newOfficer(desk.browser, desk.server, 'head')
     const page = await officer.newPage()
     await openChecks(page, found)
     await page.getByText('系统不据此作出任何决定').waitFor()
@@ -169,7 +155,7 @@ describe('the checks of a case', () => {
     await page.getByText('¥1,197.00').waitFor()
     await page.getByText('这只是帮助，不是决定').waitFor()
     await officer.close()
-    const mediator = await newOfficer(browser, server, 'mediator')
+    const mediator = await newOfficer(desk.browser, desk.server, 'mediator')
     const plain = await mediator.newPage()
     await openChecks(plain, found)
     expect(await plain.getByText('系统不据此作出任何决定').count()).toBe(0)
@@ -177,11 +163,14 @@ describe('the checks of a case', () => {
   })
 
   it('have no barrier and fit on a wide screen and on a phone, in both languages', async () => {
-    const opened = await given(house).opened('mediation')
-    const found = await given(house).act(opened, 'head', 'stateVenueFact', { fact: 'sellerKind', value: 'OFFLINE' })
+    const opened = await given(desk.house).opened('mediation')
+    const found = await given(desk.house).act(opened, 'head', 'stateVenueFact', {
+      fact: 'sellerKind',
+      value: 'OFFLINE',
+    })
     const problems: string[] = []
     for (const screen of [{ width: 1280 }, { width: 390, language: 'en' as const }, { width: 1280, isDark: true }]) {
-      const officer = await newOfficer(browser, server, 'head', screen)
+      const officer = await newOfficer(desk.browser, desk.server, 'head', screen)
       const page = await officer.newPage()
       for (const [address, ready] of [
         [`/desk/cases/${found.id}?queue=OFFICE&tab=checks`, 'article section h3'],

@@ -1,30 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { runTrials } from '../../server/detection/rules/run-trials.ts'
-import { findBarriers, isTooWide, openBrowser } from '../support/browser.ts'
+import { findBarriers, isTooWide } from '../support/browser.ts'
+import { givenDesk } from '../support/given-desk.ts'
 import { givenListings } from '../support/given-rule.ts'
-import { type House, openHouse } from '../support/house.ts'
 import { newOfficer } from '../support/officer.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
 import { picture } from '../support/picture.ts'
 
-let house: House
-let server: OpenedServer
-let browser: Browser
+const desk = givenDesk()
+
 beforeAll(async () => {
-  house = await openHouse({ limitScale: 50 })
-  server = await openServer(house)
-  browser = await openBrowser()
-  await givenListings(house, ['鎏光臻品 链条女包', '鎏光臻品 高仿 围巾', '棉麻衬衫'])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await house?.close()
+  await givenListings(desk.house, ['鎏光臻品 链条女包', '鎏光臻品 高仿 围巾', '棉麻衬衫'])
 })
 
 const pageOf = async (role: 'administrator' | 'head', width = 1280): Promise<Page> =>
-  (await newOfficer(browser, server, role, { width })).newPage()
+  (await newOfficer(desk.browser, desk.server, role, { width })).newPage()
 
 const take = async (page: Page, name: string) => {
   await page.getByLabel('理由', { exact: true }).fill('按程序办理')
@@ -46,14 +36,14 @@ describe('rules of the lexicon', () => {
     await page.getByRole('button', { name: '保存为草稿' }).click()
     await take(page, '试运行')
     await page.getByText('正在试运行').waitFor()
-    await runTrials(house.system())
+    await runTrials(desk.house.system())
     await page.getByText('已通过').waitFor()
     await page.getByText('查看抽样').click()
     expect(await page.locator('mark').first().textContent()).toBe('鎏光臻品')
     await take(page, '影子运行')
     await page.getByText('须由没有参与起草的人启用').waitFor()
     expect(await findBarriers(page)).toEqual([])
-    await givenListings(house, ['鎏光臻品 手表'])
+    await givenListings(desk.house, ['鎏光臻品 手表'])
     const head = await pageOf('head', 390)
     await head.goto(page.url())
     await head.getByRole('link', { name: '查看影子运行的结果' }).click()
@@ -75,7 +65,7 @@ describe('rules of the lexicon', () => {
     { width: 390, language: 'en' },
     { width: 1280, language: 'en' },
   ] as const)('come in as a file by a button of our own, at $width px in $language', async (screen) => {
-    const page = await (await newOfficer(browser, server, 'head', screen)).newPage()
+    const page = await (await newOfficer(desk.browser, desk.server, 'head', screen)).newPage()
     await page.goto('/desk/rules')
     const [button, tooLarge, take] =
       screen.language === 'en'

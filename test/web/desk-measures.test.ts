@@ -1,29 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser } from 'playwright-core'
-import { findBarriers, isTooWide, openBrowser } from '../support/browser.ts'
+import { describe, expect, it } from '@jest/globals'
+import type {} from 'playwright-core'
+import { findBarriers, isTooWide } from '../support/browser.ts'
 import { FILED_ON, type Taken } from '../support/enforcement-roads.ts'
 import { expectNone } from '../support/expect-none.ts'
+import { givenDesk } from '../support/given-desk.ts'
 import { givenEnforcement } from '../support/given-enforcement.ts'
-import { type House, openHouse } from '../support/house.ts'
 import { newOfficer } from '../support/officer.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
 import { picture } from '../support/picture.ts'
 import { takeStep } from '../support/take-step.ts'
 
-let house: House
-let server: OpenedServer
-let browser: Browser
-
-beforeAll(async () => {
-  house = await openHouse({ limitScale: 50 })
-  server = await openServer(house)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await house?.close()
-})
+const desk = givenDesk()
 
 const byHead = (action: string, answers: Record<string, unknown>, on = FILED_ON): Taken => ({
   as: 'head',
@@ -35,7 +21,7 @@ const LATE = '2026-11-20'
 
 /** Two keepings, of which one is over by itself, and two seizures. */
 const givenMeasures = async () => {
-  const { caseIn, follow } = givenEnforcement(house)
+  const { caseIn, follow } = givenEnforcement(desk.house)
   return follow(await caseIn('investigating'), [
     byHead('keepEvidence', { keptOn: '2026-11-18', items: '账册三本，存放于当事人办公室。' }, '2026-11-18'),
     byHead('keepEvidence', { keptOn: LATE, items: '防伪标签一卷，存放于本局。' }, LATE),
@@ -56,7 +42,7 @@ const givenMeasures = async () => {
 describe('measures side by side on the desk', () => {
   it('are dealt with one by one: the panel asks which, and the other goes on', async () => {
     const found = await givenMeasures()
-    const officer = await newOfficer(browser, server, 'head')
+    const officer = await newOfficer(desk.browser, desk.server, 'head')
     const page = await officer.newPage()
     await takeStep(page, {
       caseId: found.id,
@@ -67,7 +53,7 @@ describe('measures side by side on the desk', () => {
         await picture(page, 'measures-panel-zh-1280')
       },
     })
-    const { measures } = await givenEnforcement(house).load(found.id)
+    const { measures } = await givenEnforcement(desk.house).load(found.id)
     expect(measures.map(({ kind, endedOn, from }) => [kind, endedOn === null, from])).toEqual([
       ['kept', true, null],
       ['kept', false, null],
@@ -98,7 +84,7 @@ describe('measures side by side on the desk', () => {
       { width: 1280, language: 'en' as const },
       { width: 390, language: 'en' as const },
     ]) {
-      const officer = await newOfficer(browser, server, 'head', screen)
+      const officer = await newOfficer(desk.browser, desk.server, 'head', screen)
       const page = await officer.newPage()
       for (const tab of ['measures', 'story', 'documents']) {
         await page.goto(`/desk/cases/${found.id}?tab=${tab}`)

@@ -1,38 +1,23 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { escalateOverdue } from '../../server/cases/escalate-overdue.ts'
-import { openBrowser } from '../support/browser.ts'
 import { given } from '../support/given.ts'
-import { type House, openHouse } from '../support/house.ts'
+import { givenDesk } from '../support/given-desk.ts'
 import { newOfficer } from '../support/officer.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
 
-let house: House
-let server: OpenedServer
-let browser: Browser
+const town = givenDesk()
 let officer: BrowserContext
 let page: Page
 let cases: CaseRow[]
-
-beforeAll(async () => {
-  house = await openHouse({ limitScale: 50 })
-  server = await openServer(house)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await house?.close()
-})
 beforeEach(async () => {
-  house.clock.set('2026-11-23T02:00:00Z')
-  await sql`update case_file set is_open = false, closed_at = now()`.execute(house.parts.db)
-  await sql`delete from person_workload`.execute(house.parts.db)
+  town.house.clock.set('2026-11-23T02:00:00Z')
+  await sql`update case_file set is_open = false, closed_at = now()`.execute(town.house.parts.db)
+  await sql`delete from person_workload`.execute(town.house.parts.db)
   cases = []
-  for (let n = 0; n < 4; n++) cases.push(await given(house).opened('mediation'))
-  officer = await newOfficer(browser, server, 'head')
+  for (let n = 0; n < 4; n++) cases.push(await given(town.house).opened('mediation'))
+  officer = await newOfficer(town.browser, town.server, 'head')
   page = await officer.newPage()
 })
 afterEach(async () => officer.close())
@@ -45,7 +30,7 @@ const openQueue = async (search: string) => {
   await rows().first().waitFor()
 }
 const assignees = async () => {
-  const stored = await house.parts.db.selectFrom('caseFile').select(['id', 'assigneeId']).execute()
+  const stored = await town.house.parts.db.selectFrom('caseFile').select(['id', 'assigneeId']).execute()
   return cases.map(({ id }) => stored.find((row) => row.id === id)!.assigneeId)
 }
 
@@ -64,7 +49,7 @@ describe('many cases at once', () => {
     await page.getByRole('button', { name: '分派所选案件' }).click()
     await page.getByText('已分派4件').waitFor()
     await page.getByText('没有待分派的案件').waitFor()
-    expect(new Set(await assignees())).toEqual(new Set([house.town.ids.mediator]))
+    expect(new Set(await assignees())).toEqual(new Set([town.house.town.ids.mediator]))
     await page.getByRole('button', { name: '撤销' }).click()
     await page.getByText('已撤销4件的分派').waitFor()
     expect(new Set(await assignees())).toEqual(new Set([null]))
@@ -76,20 +61,20 @@ describe('many cases at once', () => {
     await box(cases[0]!).check()
     await box(cases[1]!).check()
     await colleague().selectOption({ label: '林调解（调解人员）' })
-    await given(house).act(cases[0]!, 'intake', 'noteCase', { note: '来电催办。' })
+    await given(town.house).act(cases[0]!, 'intake', 'noteCase', { note: '来电催办。' })
     await page.getByRole('button', { name: '分派所选案件' }).click()
     await page.getByText('已分派1件').waitFor()
     await page.getByText('1件没有分派').waitFor()
     expect(await page.getByRole('listitem').filter({ hasText: '别人刚刚动过' }).innerText()).toContain(cases[0]!.number)
-    expect((await assignees()).slice(0, 2)).toEqual([null, house.town.ids.mediator])
+    expect((await assignees()).slice(0, 2)).toEqual([null, town.house.town.ids.mediator])
   })
 
   it('ask for a colleague first, and say when nobody can take all of them', async () => {
-    const report = await given(house).opened('report')
-    await sql`update person set disabled_at = now() where id = any(${[house.town.ids.intake, house.town.ids.head]})`.execute(
-      house.parts.db,
+    const report = await given(town.house).opened('report')
+    await sql`update person set disabled_at = now() where id = any(${[town.house.town.ids.intake, town.house.town.ids.head]})`.execute(
+      town.house.parts.db,
     )
-    const supervisor = await newOfficer(browser, server, 'supervisor')
+    const supervisor = await newOfficer(town.browser, town.server, 'supervisor')
     const desk = await supervisor.newPage()
     try {
       await desk.goto('/desk/cases?queue=UNASSIGNED')
@@ -99,13 +84,13 @@ describe('many cases at once', () => {
       await desk.getByRole('checkbox', { name: `选择${report.number}` }).check()
       await desk.getByText('没有一位同事可以承办全部所选案件').waitFor()
     } finally {
-      await sql`update person set disabled_at = null`.execute(house.parts.db)
+      await sql`update person set disabled_at = null`.execute(town.house.parts.db)
       await supervisor.close()
     }
   })
 
   it('are not offered to who may not assign', async () => {
-    const auditor = await newOfficer(browser, server, 'auditor')
+    const auditor = await newOfficer(town.browser, town.server, 'auditor')
     const desk = await auditor.newPage()
     await desk.goto('/desk/cases?queue=OFFICE')
     await desk.locator('tbody tr').first().waitFor()
@@ -145,8 +130,8 @@ describe('deadlines', () => {
   })
 
   it('bring what is overdue before the head, who sees it in a queue and on the case', async () => {
-    house.clock.set('2026-12-03T02:00:00Z')
-    await escalateOverdue(house.system())
+    town.house.clock.set('2026-12-03T02:00:00Z')
+    await escalateOverdue(town.house.system())
     await openQueue('?queue=ESCALATED')
     expect(await rows().count()).toBe(4)
     await rows().first().getByRole('link').click()
@@ -186,14 +171,14 @@ describe('the workload', () => {
     await page.getByText('已分派4件').waitFor()
     await page.getByText('没有待分派的案件').waitFor()
     await page.getByText(/在办4件，容量30件/).waitFor()
-    expect(new Set(await assignees())).toEqual(new Set([house.town.ids.mediator]))
+    expect(new Set(await assignees())).toEqual(new Set([town.house.town.ids.mediator]))
     await page.getByRole('button', { name: '撤销' }).click()
     await page.getByText('已撤销4件的分派').waitFor()
     expect(new Set(await assignees())).toEqual(new Set([null]))
   })
 
   it('is not for who oversees nothing', async () => {
-    const mediator = await newOfficer(browser, server, 'mediator')
+    const mediator = await newOfficer(town.browser, town.server, 'mediator')
     const desk = await mediator.newPage()
     await desk.goto('/desk/workload')
     await desk.getByRole('heading', { level: 1, name: '没有权限' }).waitFor()

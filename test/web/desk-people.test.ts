@@ -1,29 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import { findBarriers, isTooWide, newVisitor, openBrowser, type Screen } from '../support/browser.ts'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { findBarriers, isTooWide, newVisitor, type Screen } from '../support/browser.ts'
 import { givenBrand } from '../support/given-brand.ts'
-import { type House, openHouse } from '../support/house.ts'
+import { givenDesk } from '../support/given-desk.ts'
 import { newOfficer } from '../support/officer.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
 import { picture } from '../support/picture.ts'
 
-let house: House
-let server: OpenedServer
-let browser: Browser
+const desk = givenDesk({ limitScale: 50, now: new Date().toISOString() })
+
 beforeAll(async () => {
-  house = await openHouse({ limitScale: 50, now: new Date().toISOString() })
-  server = await openServer(house)
-  browser = await openBrowser()
-  await givenBrand(house, '山茶坊')
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await house?.close()
+  await givenBrand(desk.house, '山茶坊')
 })
 
 const pageOf = async (role: Parameters<typeof newOfficer>[2], screen: Screen): Promise<Page> =>
-  (await newOfficer(browser, server, role, screen)).newPage()
+  (await newOfficer(desk.browser, desk.server, role, screen)).newPage()
 const look = async (page: Page, name: string): Promise<void> => {
   expect(await findBarriers(page)).toEqual([])
   expect(await isTooWide(page)).toBe(false)
@@ -54,7 +44,7 @@ describe('accounts', () => {
     await page.getByRole('button', { name: '已经交给本人' }).click()
     await page.getByText('待本人设定密码').waitFor()
 
-    const phone = await (await newVisitor(browser, server.url, { width: 390 })).newPage()
+    const phone = await (await newVisitor(desk.browser, desk.server.url, { width: 390 })).newPage()
     await phone.goto(link)
     await phone.getByLabel('新密码').fill('short')
     await phone.getByLabel('再输入一次').fill('other')

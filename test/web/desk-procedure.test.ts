@@ -1,29 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { describe, expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { caseActions } from '../../server/cases/actions/index.ts'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { getProcedure } from '../../server/cases/procedures/index.ts'
-import { findBarriers, isTooWide, openBrowser } from '../support/browser.ts'
+import { findBarriers, isTooWide } from '../support/browser.ts'
 import { expectNone } from '../support/expect-none.ts'
 import { given } from '../support/given.ts'
-import { type House, openHouse } from '../support/house.ts'
+import { givenDesk } from '../support/given-desk.ts'
 import { newOfficer } from '../support/officer.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
 
-let house: House
-let server: OpenedServer
-let browser: Browser
-
-beforeAll(async () => {
-  house = await openHouse({ limitScale: 50 })
-  server = await openServer(house)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await house?.close()
-})
+const desk = givenDesk()
 
 const openDrawing = async (page: Page, found: CaseRow, title: string) => {
   await page.goto(`/desk/cases/${found.id}`)
@@ -33,8 +19,8 @@ const openDrawing = async (page: Page, found: CaseRow, title: string) => {
 
 describe('the procedure on the case page', () => {
   it('is drawn from its definition, with the way the case has gone', async () => {
-    const found = await given(house).caseIn('mediation', 'suspended')
-    const officer = await newOfficer(browser, server, 'head')
+    const found = await given(desk.house).caseIn('mediation', 'suspended')
+    const officer = await newOfficer(desk.browser, desk.server, 'head')
     const page = await officer.newPage()
     await openDrawing(page, found, '程序图')
     const words = page.getByRole('list', { name: '程序图的文字说明' })
@@ -52,9 +38,12 @@ describe('the procedure on the case page', () => {
   })
 
   it('lists what the next step needs, and follows what is recorded', async () => {
-    const accepted = await given(house).caseIn('mediation', 'accepted')
-    const found = await given(house).act(accepted, 'head', 'recordConsent', { side: 'complainant', answer: 'agrees' })
-    const officer = await newOfficer(browser, server, 'head')
+    const accepted = await given(desk.house).caseIn('mediation', 'accepted')
+    const found = await given(desk.house).act(accepted, 'head', 'recordConsent', {
+      side: 'complainant',
+      answer: 'agrees',
+    })
+    const officer = await newOfficer(desk.browser, desk.server, 'head')
     const page = await officer.newPage()
     await page.goto(`/desk/cases/${found.id}`)
     const next = page.getByRole('region', { name: '下一步的条件' })
@@ -62,7 +51,7 @@ describe('the procedure on the case page', () => {
     const lines = async () =>
       (await next.getByRole('listitem').allTextContents()).map((line) => line.replace(/\s+/g, ' '))
     expect(await lines()).toEqual(['✓ 投诉人同意调解 已具备', '○ 被投诉人同意调解 还缺'])
-    const verifying = await given(house).caseIn('report', 'verifying')
+    const verifying = await given(desk.house).caseIn('report', 'verifying')
     await page.goto(`/desk/cases/${verifying.id}`)
     await next.getByRole('heading', { name: '下一步“立案”之前' }).waitFor()
     expect((await lines()).slice(1)).toEqual([
@@ -75,10 +64,13 @@ describe('the procedure on the case page', () => {
   })
 
   it('has no barrier and fits on a wide screen and on a phone, in both languages', async () => {
-    const cases = [await given(house).caseIn('mediation', 'notified'), await given(house).caseIn('report', 'verifying')]
+    const cases = [
+      await given(desk.house).caseIn('mediation', 'notified'),
+      await given(desk.house).caseIn('report', 'verifying'),
+    ]
     const problems: string[] = []
     for (const screen of [{ width: 1280 }, { width: 390, language: 'en' as const }, { width: 1280, isDark: true }]) {
-      const officer = await newOfficer(browser, server, 'head', screen)
+      const officer = await newOfficer(desk.browser, desk.server, 'head', screen)
       const page = await officer.newPage()
       for (const found of cases) {
         await openDrawing(page, found, screen.language === 'en' ? 'The procedure drawn' : '程序图')

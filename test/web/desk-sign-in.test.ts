@@ -1,32 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { generate } from 'otplib'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { createLimits, LIMITS } from '../../server/core/limits.ts'
-import { newVisitor, openBrowser } from '../support/browser.ts'
+import { newVisitor } from '../support/browser.ts'
 import { given } from '../support/given.ts'
-import { type House, openHouse } from '../support/house.ts'
+import { givenDesk } from '../support/given-desk.ts'
 import { newOfficer } from '../support/officer.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
+import { openServer } from '../support/open-server.ts'
 import { PASSWORD, PEOPLE, type TestRole } from '../support/people.ts'
 
-let house: House
-let server: OpenedServer
-let browser: Browser
+const desk = givenDesk()
 let visitor: BrowserContext
 let page: Page
-
-beforeAll(async () => {
-  house = await openHouse({ limitScale: 50 })
-  server = await openServer(house)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await house?.close()
-})
 beforeEach(async () => {
-  visitor = await newVisitor(browser, server.url, { width: 1280 })
+  visitor = await newVisitor(desk.browser, desk.server.url, { width: 1280 })
   page = await visitor.newPage()
 })
 afterEach(async () => visitor.close())
@@ -39,7 +26,7 @@ const signIn = async (role: TestRole, password = PASSWORD) => {
 
 describe('signing in to the desk', () => {
   it('leads back to the address one came for', async () => {
-    const found = await given(house).caseIn('mediation', 'registered')
+    const found = await given(desk.house).caseIn('mediation', 'registered')
     await page.goto(`/desk/cases/${found.id}?queue=OFFICE&tab=submission`)
     await page.getByRole('heading', { level: 1, name: '工作人员登录' }).waitFor()
     await signIn('intake')
@@ -52,7 +39,7 @@ describe('signing in to the desk', () => {
     await page.goto(`/sign-in?to=${encodeURIComponent('//elsewhere.example/desk')}`)
     await signIn('intake')
     await page.getByRole('heading', { level: 1, name: '我承办的' }).waitFor()
-    expect(new URL(page.url()).origin).toBe(server.url)
+    expect(new URL(page.url()).origin).toBe(desk.server.url)
   })
 
   it('says one sentence for a wrong password and for an unknown address alike', async () => {
@@ -68,9 +55,9 @@ describe('signing in to the desk', () => {
   })
 
   it('says when to try again after too many attempts', async () => {
-    const limits = createLimits(house.parts.database.pool)
-    const strict = await openServer({ ...house, parts: { ...house.parts, limits } })
-    const guesser = await newVisitor(browser, strict.url, { width: 1280 })
+    const limits = createLimits(desk.house.parts.database.pool)
+    const strict = await openServer({ ...desk.house, parts: { ...desk.house.parts, limits } })
+    const guesser = await newVisitor(desk.browser, strict.url, { width: 1280 })
     try {
       const guess = await guesser.newPage()
       await guess.goto('/sign-in')
@@ -140,8 +127,8 @@ describe('the second factor', () => {
   })
 
   it('is where a person is sent who needs one and has none', async () => {
-    const strict = await openServer(house, { requireSecondFactor: true })
-    const officer = await newOfficer(browser, strict, 'head')
+    const strict = await openServer(desk.house, { requireSecondFactor: true })
+    const officer = await newOfficer(desk.browser, strict, 'head')
     try {
       const desk = await officer.newPage()
       await desk.goto('/desk/cases?queue=OFFICE')
@@ -156,7 +143,7 @@ describe('the second factor', () => {
 
 describe('the account', () => {
   it('changes the password, and other sessions end with the old one', async () => {
-    const elsewhere = await newOfficer(browser, server, 'legalReviewer')
+    const elsewhere = await newOfficer(desk.browser, desk.server, 'legalReviewer')
     await page.goto('/desk/account')
     await signIn('legalReviewer')
     await page.getByText('当前设备').waitFor()

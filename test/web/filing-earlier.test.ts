@@ -1,31 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { BrowserContext, Page } from 'playwright-core'
 import { findCasesOfSubmission } from '../../server/cases/case-store.ts'
-import { findBarriers, isTooWide, newVisitor, openBrowser } from '../support/browser.ts'
+import { findBarriers, isTooWide, newVisitor } from '../support/browser.ts'
 import { fillFiling, next, readReceipt } from '../support/filing-form.ts'
+import { givenDesk } from '../support/given-desk.ts'
 import { givenJointNotice } from '../support/given-joint-notice.ts'
 import { givenSeller } from '../support/given-seller.ts'
-import { type House, openHouse } from '../support/house.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
 
-let house: House
-let server: OpenedServer
-let browser: Browser
+const desk = givenDesk()
 let visitor: BrowserContext
 let page: Page
-
-beforeAll(async () => {
-  house = await openHouse({ limitScale: 50 })
-  server = await openServer(house)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await house?.close()
-})
 beforeEach(async () => {
-  visitor = await newVisitor(browser, server.url, { width: 390 })
+  visitor = await newVisitor(desk.browser, desk.server.url, { width: 390 })
   page = await visitor.newPage()
 })
 afterEach(async () => visitor.close())
@@ -108,12 +94,12 @@ describe('a joint complaint that an office published', () => {
     'is shown at %i px in %s to whoever names that seller, joined by choice, and filed so',
     async (width, language) => {
       const handle = `zhenzhi_${width}`
-      const sellerId = await givenSeller(house, {
+      const sellerId = await givenSeller(desk.house, {
         name: '晴川针织有限公司',
         kind: 'ENTERPRISE',
         accounts: [{ platform: 'WECHAT', handle }],
       })
-      const { found } = await givenJointNotice(house).published(sellerId)
+      const { found } = await givenJointNotice(desk.house).published(sellerId)
       const asked: string[] = []
       page.on('request', (request) => {
         if (request.postData()?.includes('JointNotices')) asked.push(request.postData()!)
@@ -152,20 +138,20 @@ describe('a joint complaint that an office published', () => {
       expect(await findBarriers(page)).toEqual([])
       await send()
       const { number } = await readReceipt(page)
-      const { db } = house.system()
+      const { db } = desk.house.system()
       const { id } = await db
         .selectFrom('submission')
         .select('id')
         .where('number', '=', number)
         .executeTakeFirstOrThrow()
-      const [opened] = await findCasesOfSubmission(house.system(), id)
+      const [opened] = await findCasesOfSubmission(desk.house.system(), id)
       expect(opened).toMatchObject({ sellerId, facts: { asksToJoin: { number: found.number } } })
     },
   )
 
   it('is not asked for by a report alone, and is let go with the seller it was about', async () => {
-    const sellerId = await givenSeller(house, { accounts: [{ platform: 'WECHAT', handle: 'bianzhi_01' }] })
-    await givenJointNotice(house).published(sellerId)
+    const sellerId = await givenSeller(desk.house, { accounts: [{ platform: 'WECHAT', handle: 'bianzhi_01' }] })
+    await givenJointNotice(desk.house).published(sellerId)
     await fillFiling.what(page)
     await page.getByLabel('微信号').fill('bianzhi_01')
     await next(page, '您想要什么结果')

@@ -1,27 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { findBarriers, newVisitor, openBrowser } from '../support/browser.ts'
-import { type House, openHouse } from '../support/house.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { BrowserContext, Page } from 'playwright-core'
+import { findBarriers, newVisitor } from '../support/browser.ts'
+import { givenDesk } from '../support/given-desk.ts'
 
-let house: House
-let server: OpenedServer
-let browser: Browser
+const desk = givenDesk()
 let visitor: BrowserContext
 let page: Page
-
-beforeAll(async () => {
-  house = await openHouse({ limitScale: 50 })
-  server = await openServer(house)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await house?.close()
-})
 beforeEach(async () => {
-  visitor = await newVisitor(browser, server.url, { width: 390 })
+  visitor = await newVisitor(desk.browser, desk.server.url, { width: 390 })
   page = await visitor.newPage()
 })
 afterEach(async () => visitor.close())

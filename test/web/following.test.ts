@@ -1,36 +1,22 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { findCasesOfSubmission } from '../../server/cases/case-store.ts'
-import { newVisitor, openBrowser } from '../support/browser.ts'
+import { newVisitor } from '../support/browser.ts'
 import { given } from '../support/given.ts'
-import { type House, openHouse } from '../support/house.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
+import { givenDesk } from '../support/given-desk.ts'
 
-let house: House
-let server: OpenedServer
-let browser: Browser
+const desk = givenDesk({ limitScale: 1 })
 let visitor: BrowserContext
 let page: Page
-
-beforeAll(async () => {
-  house = await openHouse()
-  server = await openServer(house)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await house?.close()
-})
 beforeEach(async () => {
-  visitor = await newVisitor(browser, server.url, { width: 390 })
+  visitor = await newVisitor(desk.browser, desk.server.url, { width: 390 })
   page = await visitor.newPage()
 })
 afterEach(async () => visitor.close())
 
 const filed = async (overrides: Record<string, unknown> = {}) => {
-  const { submission, secret } = await given(house).submission(overrides)
+  const { submission, secret } = await given(desk.house).submission(overrides)
   return { id: submission.id, number: submission.number, secret }
 }
 
@@ -49,7 +35,7 @@ describe('following', () => {
   it('opens by the address on the receipt and wipes the secret off it', async () => {
     const receipt = await filed()
     await open(receipt)
-    expect(page.url()).toBe(`${server.url}/follow`)
+    expect(page.url()).toBe(`${desk.server.url}/follow`)
     await page.getByText('您已提交').waitFor()
     await page.getByText('这个日期怎么算的').first().click()
     await page.getByText('个工作日内决定受理还是不受理', { exact: false }).first().waitFor()
@@ -92,8 +78,8 @@ describe('following', () => {
 
   it('shows a message of the office, and sends words and a file back', async () => {
     const receipt = await filed()
-    const [found] = await findCasesOfSubmission(house.system(), receipt.id)
-    await given(house).act(found!, 'intake', 'messageFiler', {
+    const [found] = await findCasesOfSubmission(desk.house.system(), receipt.id)
+    await given(desk.house).act(found!, 'intake', 'messageFiler', {
       message: '请补充付款记录。',
     })
     await open(receipt)

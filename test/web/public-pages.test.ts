@@ -1,30 +1,17 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import { findBarriers, isTooWide, newVisitor, openBrowser, type Screen } from '../support/browser.ts'
+import { describe, expect, it, jest } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { findBarriers, isTooWide, newVisitor, type Screen } from '../support/browser.ts'
 import { given } from '../support/given.ts'
-import { type House, openHouse } from '../support/house.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
 
 // Each walk opens a dozen pages and looks at every element of each.
 jest.setTimeout(240_000)
 
-let house: House
-let server: OpenedServer
-let browser: Browser
+import { givenDesk } from '../support/given-desk.ts'
 
-beforeAll(async () => {
-  house = await openHouse({ limitScale: 50 })
-  server = await openServer(house)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await house?.close()
-})
+const desk = givenDesk()
 
 /** A draft that has reached the review, as the form keeps it. */
 const draft = {
@@ -43,8 +30,8 @@ const steps = ['/file', '/file/seller', '/file/wants', '/file/when', '/file/evid
 
 /** Opens every public page and gives what is wrong with each. */
 const walk = async (screen: Screen): Promise<string[]> => {
-  const { submission, secret } = await given(house).submission({ kinds: ['DISPUTE', 'LEAD'] })
-  const visitor = await newVisitor(browser, server.url, screen)
+  const { submission, secret } = await given(desk.house).submission({ kinds: ['DISPUTE', 'LEAD'] })
+  const visitor = await newVisitor(desk.browser, desk.server.url, screen)
   const page = await visitor.newPage()
   const found: string[] = []
   page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`))
@@ -107,7 +94,7 @@ describe('the public pages', () => {
   })
 
   it('load at most 180 kB of script, gzipped, before the first field can be used', async () => {
-    const visitor = await newVisitor(browser, server.url, { width: 390 })
+    const visitor = await newVisitor(desk.browser, desk.server.url, { width: 390 })
     const page = await visitor.newPage()
     const scripts = new Set<string>()
     page.on('request', (request) => request.resourceType() === 'script' && scripts.add(new URL(request.url()).pathname))
@@ -124,7 +111,7 @@ describe('the public pages', () => {
   })
 
   it('move nothing that is seen while they grow into place', async () => {
-    const visitor = await newVisitor(browser, server.url, { width: 390 })
+    const visitor = await newVisitor(desk.browser, desk.server.url, { width: 390 })
     const page = await visitor.newPage()
     await page.addInitScript(() => {
       const seen = { shift: 0 }
@@ -147,7 +134,7 @@ describe('the public pages', () => {
   })
 
   it('say what to do when a page cannot be fetched, and keep the way home', async () => {
-    const visitor = await newVisitor(browser, server.url, { width: 390 })
+    const visitor = await newVisitor(desk.browser, desk.server.url, { width: 390 })
     const page = await visitor.newPage()
     await page.goto('/')
     await page.route('**/assets/filing-page*', (route) => route.abort())
@@ -159,7 +146,7 @@ describe('the public pages', () => {
   })
 
   it('lead a keyboard past the header', async () => {
-    const visitor = await newVisitor(browser, server.url, { width: 1280 })
+    const visitor = await newVisitor(desk.browser, desk.server.url, { width: 1280 })
     const page = await visitor.newPage()
     await page.goto('/')
     await page.locator('main h1[tabindex]').waitFor()
@@ -172,7 +159,7 @@ describe('the public pages', () => {
   })
 
   it('say where one is in the title, and in the heading that takes the focus', async () => {
-    const visitor = await newVisitor(browser, server.url, { width: 390 })
+    const visitor = await newVisitor(desk.browser, desk.server.url, { width: 390 })
     const page = await visitor.newPage()
     await page.goto('/')
     await page.getByRole('link', { name: '查进度' }).first().click()

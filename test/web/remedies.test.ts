@@ -1,29 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import { findBarriers, isTooWide, newVisitor, openBrowser } from '../support/browser.ts'
+import { describe, expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { findBarriers, isTooWide, newVisitor } from '../support/browser.ts'
 import { expectNone } from '../support/expect-none.ts'
 import { fillFiling } from '../support/filing-form.ts'
 import { given } from '../support/given.ts'
-import { type House, openHouse } from '../support/house.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
+import { givenDesk } from '../support/given-desk.ts'
 
-let house: House
-let server: OpenedServer
-let browser: Browser
-
-beforeAll(async () => {
-  house = await openHouse({ limitScale: 50 })
-  server = await openServer(house)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await house?.close()
-})
+const desk = givenDesk()
 
 const follow = async (page: Page, overrides: Record<string, unknown> = {}) => {
-  const { submission, secret } = await given(house).submission(overrides)
+  const { submission, secret } = await given(desk.house).submission(overrides)
   await page.goto(`/follow#${submission.number}.${secret}`)
   await page.getByRole('heading', { level: 1, name: submission.number }).waitFor()
 }
@@ -32,7 +18,7 @@ describe('the remedies that may be open', () => {
   it('are told to the filer who asks, with sums, articles and that it is no decision, in both languages', async () => {
     const problems: string[] = []
     for (const screen of [{ width: 390 }, { width: 1280, language: 'en' as const }]) {
-      const visitor = await newVisitor(browser, server.url, screen)
+      const visitor = await newVisitor(desk.browser, desk.server.url, screen)
       const page = await visitor.newPage()
       await follow(page)
       await page.getByText(screen.language ? 'What you may ask for' : '可以要求什么').click()
@@ -45,7 +31,7 @@ describe('the remedies that may be open', () => {
   })
 
   it('are told before sending, from what is written so far', async () => {
-    const visitor = await newVisitor(browser, server.url, { width: 390 })
+    const visitor = await newVisitor(desk.browser, desk.server.url, { width: 390 })
     const page = await visitor.newPage()
     await fillFiling.all(page, '商家承诺假一赔十，收到的精华液防伪码查询不到。')
     await page.getByText('可以要求什么').click()
@@ -59,7 +45,7 @@ describe('the remedies that may be open', () => {
   })
 
   it('are not offered for a report alone, in which nobody asks for anything', async () => {
-    const visitor = await newVisitor(browser, server.url, { width: 390 })
+    const visitor = await newVisitor(desk.browser, desk.server.url, { width: 390 })
     const page = await visitor.newPage()
     await follow(page, { kinds: ['LEAD'] })
     expect(await page.getByText('可以要求什么').count()).toBe(0)

@@ -1,27 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { describe, expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { findBarriers, newVisitor, openBrowser } from '../support/browser.ts'
+import { findBarriers, newVisitor } from '../support/browser.ts'
 import { fillFiling, readReceipt } from '../support/filing-form.ts'
-import { type House, openHouse } from '../support/house.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
+import { givenDesk } from '../support/given-desk.ts'
 import { PASSWORD, PEOPLE, type TestRole } from '../support/people.ts'
 import { picture } from '../support/picture.ts'
 
-let house: House
-let server: OpenedServer
-let browser: Browser
-
-beforeAll(async () => {
-  house = await openHouse({ limitScale: 50 })
-  server = await openServer(house)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await house?.close()
-})
+const town = givenDesk()
 
 const signIn = async (page: Page, role: TestRole): Promise<void> => {
   await page.goto('/sign-in')
@@ -77,7 +63,7 @@ const issueAgreement = async (page: Page) => {
 
 describe('a complaint on its whole road', () => {
   it('is filed on a phone, worked to its end at the desk and followed to its end with the receipt', async () => {
-    const phone = await newVisitor(browser, server.url, { width: 390 })
+    const phone = await newVisitor(town.browser, town.server.url, { width: 390 })
     const page = await phone.newPage()
     await fillFiling.what(page)
     await picture(page, 'file-zh-390')
@@ -95,7 +81,7 @@ describe('a complaint on its whole road', () => {
     const receipt = await readReceipt(page)
     await picture(page, 'receipt-zh-390')
 
-    const desk = await newVisitor(browser, server.url, { width: 1280 })
+    const desk = await newVisitor(town.browser, town.server.url, { width: 1280 })
     const officer = await desk.newPage()
     await signIn(officer, 'head')
     await officer.goto('/desk/cases?queue=OFFICE&procedure=mediation')
@@ -132,7 +118,7 @@ describe('a complaint on its whole road', () => {
     await page.getByText('双方达成调解协议').waitFor()
     await picture(page, 'follow-zh-390')
     expect(await findBarriers(page)).toEqual([])
-    const row = await house.parts.db
+    const row = await town.house.parts.db
       .selectFrom('caseFile')
       .select(['state', 'isOpen'])
       .where('procedure', '=', 'mediation')
