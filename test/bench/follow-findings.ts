@@ -71,9 +71,10 @@ export const followFindings = async (bench: Bench, database: BenchDatabase) => {
   })()
   await Promise.all([posting, lookUntil(() => posted === BATCHES && waiting.size === 0)])
   const rate = (BATCHES * REPORTS * 1_000) / (performance.now() - start)
+  const hits = (await db.query<{ count: number }>('select count(*)::integer as count from lexicon_hit')).rows[0]!.count
   client.close()
   await db.end()
   await web.stop()
   await worker.stop()
-  return { delays, rate, lookEveryMs: LOOK_EVERY_MS, reports: REPORTS }
+  return { delays, rate, hits, lookEveryMs: LOOK_EVERY_MS, reports: REPORTS }
 }
