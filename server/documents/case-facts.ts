@@ -86,6 +86,8 @@ export type CaseFacts = {
   paper: (form: string) => EarlierPaper | undefined
   /** What an earlier paper of the case was told under this name, of those that do not name the filer. */
   typedBefore: (name: string) => string
+  /** The same of the papers of one form. */
+  typedIn: (form: string, name: string) => string
   /** The same of the papers that whoever issues this one issued. */
   typedByIssuer: (name: string) => string
   /** The first and the last day of a clock's last run, as YYYY-MM-DD. */

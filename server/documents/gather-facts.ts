@@ -105,6 +105,11 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
     answer: (step, name) => sayAnswer(answers.get(step)?.[name]),
     paper: (form) => issued.findLast((one) => one.form === form),
     typedBefore: recall(ctx, earlier),
+    typedIn: (form, name) =>
+      recall(
+        ctx,
+        earlier.filter((one) => one.form === form),
+      )(name),
     typedByIssuer: recall(
       ctx,
       earlier.filter(({ issuedBy }) => issuedBy === ctx.actor.id),

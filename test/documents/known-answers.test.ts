@@ -8,6 +8,7 @@ import { formCases, seized } from '../support/form-cases.ts'
 import { given } from '../support/given.ts'
 import { givenEnforcement } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { issuePaper } from '../support/issue-paper.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
 import type { TestRole } from '../support/people.ts'
 import { readPdf } from '../support/read-pdf.ts'
@@ -98,6 +99,48 @@ describe('a form starts from what the case knows', () => {
       address: party.respondentAddress,
       receiver: '微信号meizhuang_xiaoli的经营者',
     })
+  })
+
+  it('of a hearing what was announced and recorded, not the times and places of other papers', async () => {
+    const hearing = await givenEnforcement(house).caseIn('hearing')
+    const scene = { from: '08:30', to: '09:30', place: '当事人店内', rightsTold: true }
+    await issuePaper(await house.as('investigator'), hearing, 'sceneRecord', undefined, scene)
+    const { hearingRecord } = await startsOf('head', hearing)
+    expect(hearingRecord).toMatchObject({ from: '00:01', hearingPlace: '见卷。', open: 'open' })
+    expect(hearingRecord).not.toHaveProperty('to')
+    const held = { heardOn: '2026-11-05', record: '双方质证。', opinion: '同意。' }
+    const times = { from: '09:30', to: '11:00', hearingPlace: '三楼听证室', open: 'open' }
+    house.clock.set('2026-11-05T04:00:00Z')
+    await issuePaper(await house.as('head'), hearing, 'hearingRecord', undefined, times)
+    const closed = await givenEnforcement(house).take(hearing, {
+      as: 'head',
+      action: 'closeHearing',
+      answers: held,
+      on: '2026-11-05',
+    })
+    expect((await startsOf('head', closed)).hearingReport).toMatchObject({ ...times, record: '双方质证。' })
+    house.clock.set('2026-11-23T02:00:00Z')
+  })
+
+  it('of a public notice what was decided', async () => {
+    const announced = { announcedOn: '2026-10-12', reason: '邮寄退回。' }
+    const decided = await givenEnforcement(house).take(await givenEnforcement(house).caseIn('decided'), {
+      as: 'investigator',
+      action: 'givePublicNotice',
+      answers: announced,
+    })
+    expect((await startsOf('investigator', decided)).publicNotice?.content).toBe('罚款5000.00元。')
+  })
+
+  it('of an application to the court its name alone, and what is owed as a sentence', async () => {
+    const expired = { expiredOn: '2026-11-13', unused: true }
+    const asked = { appliedOn: '2026-11-16', court: '清溪县人民法院', content: '罚款及加处罚款。' }
+    const found = await givenEnforcement(house).follow(await givenEnforcement(house).caseIn('executing'), [
+      { as: 'investigator', action: 'recordRemedyExpiry', answers: expired, on: '2026-11-13' },
+      { as: 'head', action: 'applyToCourt', answers: asked, on: '2026-11-16' },
+    ])
+    const { courtApplication } = await startsOf('head', found)
+    expect(courtApplication).toMatchObject({ court: '清溪县人民法院', claim: '罚款5000.00元。' })
   })
 
   it('of a paper in force what was typed into it', async () => {

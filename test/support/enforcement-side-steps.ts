@@ -34,7 +34,7 @@ const expired: Taken = {
 const inCourt: Taken = {
   as: 'head',
   action: 'applyToCourt',
-  answers: { appliedOn: '2026-11-16', court: '清溪县人民法院，罚款及加处罚款' },
+  answers: { appliedOn: '2026-11-16', court: '清溪县人民法院', content: '罚款及加处罚款。' },
   on: '2026-11-16',
 }
 const atOffice: Taken = { as: 'investigator', action: 'handInCash', answers: { receipt: 'SJ-0001' } }

@@ -1,7 +1,7 @@
 import { sayDay } from '../../law/say-day.ts'
 import { checkPastDay, refuseAnswer } from '../check-day.ts'
 import { defineCaseAction } from '../define-case-action.ts'
-import { dayField, longField } from '../enforcement-fields.ts'
+import { dayField } from '../enforcement-fields.ts'
 import { allOf, needsDebt } from '../enforcement-needs.ts'
 import { findCaseClock } from '../find-case-clock.ts'
 import { tellDebt } from '../tell-proposal.ts'
@@ -21,12 +21,24 @@ export const applyToCourt = defineCaseAction({
   endsClocks: ['K11', 'K12'],
   fields: [
     dayField('appliedOn', { zh: '申请日期', en: 'Asked on' }),
-    longField('court', { zh: '受理法院和申请内容', en: 'Which court, and for what' }),
+    {
+      name: 'court',
+      kind: 'TEXT',
+      words: { zh: '受理法院', en: 'Which court' },
+      hint: { zh: '只写法院名称，申请书照此打印', en: 'The name of the court alone: the application prints it' },
+      required: true,
+    },
+    {
+      name: 'content',
+      kind: 'LONG_TEXT',
+      words: { zh: '申请内容（内部）', en: 'What is asked for (internal)' },
+      maxLength: 1_000,
+    },
   ],
-  apply: ({ appliedOn, court }) => ({
+  apply: ({ appliedOn, court, content }) => ({
     clocksOn: String(appliedOn),
     facts: { courtAppliedOn: String(appliedOn) },
-    note: String(court),
+    note: [court, content].filter(Boolean).join('\n'),
     data: { appliedOn },
   }),
   carryOut: async (ctx, { appliedOn }, { id, facts }) => {

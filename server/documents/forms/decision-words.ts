@@ -93,21 +93,24 @@ export const decisionCited = (facts: CaseFacts): string => {
     .join('，')
 }
 
+const claimed = ({ debt }: CaseFacts): string[] => [
+  `罚款${sayYuan(debt.fineFen)}`,
+  ...(debt.forfeitFen ? [`没收款${sayYuan(debt.forfeitFen)}`] : []),
+  ...(debt.paidFen ? [`已缴纳${sayYuan(debt.paidFen)}`] : []),
+]
+
+const asSentence = (...parts: readonly string[]): string => `${parts.join('，')}。`
+
 /** What was ordered to be paid, and what of it came in; the surcharge apart. */
-export const claimOf = ({ debt }: CaseFacts): string =>
-  [
-    `罚款${sayYuan(debt.fineFen)}`,
-    ...(debt.forfeitFen ? [`没收款${sayYuan(debt.forfeitFen)}`] : []),
-    ...(debt.paidFen ? [`已缴纳${sayYuan(debt.paidFen)}`] : []),
-  ].join('，')
+export const claimOf = (facts: CaseFacts): string => asSentence(...claimed(facts))
 
 /** What is still to be paid today, part by part. */
 export const owedOf = (facts: CaseFacts): string =>
-  [
-    claimOf(facts),
+  asSentence(
+    ...claimed(facts),
     ...(facts.debt.surchargeFen ? [`加处罚款${sayYuan(facts.debt.surchargeFen)}`] : []),
     `尚未缴纳共${sayYuan(openFen(facts.debt))}`,
-  ].join('，')
+  )
 
 /** By what the execution came to its end: the court said so, or everything was done. */
 const endOfExecution = ({ answer }: CaseFacts): string =>

@@ -1,24 +1,34 @@
 import type { CaseFacts } from '../case-facts.ts'
 import type { FormField, Typed } from '../define-form.ts'
 import type { FactRow } from '../paper.ts'
-import { choiceField, lineField, matterField, optionalLine, sayHeld, spanFields } from './form-fields.ts'
+import {
+  asTold,
+  choiceField,
+  firstOf,
+  lineField,
+  matterField,
+  optionalLine,
+  sayHeld,
+  spanFields,
+} from './form-fields.ts'
 import { caseName } from './penalty-blocks.ts'
 
+/** The report says what the record did, and both what was announced; other papers of the case have times and places of their own. */
 const said =
-  (name: string): NonNullable<FormField['known']> =>
-  (facts) =>
-    facts.typedBefore(name)
+  (name: string, announced = name): NonNullable<FormField['known']> =>
+  ({ typedIn }) =>
+    typedIn('hearingRecord', name) || typedIn('hearingNotice', announced)
 
-/** What the record and the report of a hearing begin with. */
+/** What a hearing begins with: of its record and its report. */
 export const hearingFields = [
   matterField,
   ...spanFields(['听证', 'The hearing'], {
     on: ({ established }) => established.heardOn ?? established.hearingOn,
-    from: said('from'),
+    from: said('from', 'time'),
     to: said('to'),
   }),
   lineField('hearingPlace', '听证地点', 'Where', {
-    known: (facts) => facts.typedBefore('hearingPlace') || facts.answer('noticeHearing', 'place'),
+    known: firstOf(said('hearingPlace', 'place'), asTold('noticeHearing', 'place')),
   }),
   choiceField(
     'open',
@@ -30,7 +40,7 @@ export const hearingFields = [
   lineField('recorder', '记录员', 'Who recorded', { known: said('recorder') }),
   optionalLine('others', '听证员、翻译人员', 'Members and interpreters', { known: said('others') }),
   lineField('present', '到场的当事人、法定代表人（负责人）、委托代理人', 'Who was there for the party', {
-    known: (facts) => facts.typedBefore('present') || facts.respondent.name,
+    known: firstOf(said('present'), ({ respondent }) => respondent.name),
   }),
   optionalLine('third', '第三人及其他参加人', 'Third parties and others', { known: said('third') }),
 ] as const

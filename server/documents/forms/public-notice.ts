@@ -1,8 +1,14 @@
+import type { CaseFacts } from '../case-facts.ts'
 import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs } from '../paper.ts'
+import { penaltyLines } from './decision-words.ts'
 import { choiceField, contactFields, lineField, longField, remediesField } from './form-fields.ts'
 import { cite, legalLimit } from './law-words.ts'
 import { letter } from './penalty-blocks.ts'
+
+/** What was decided or is planned, as it is recorded. */
+const contentOf = (facts: CaseFacts): string =>
+  facts.paper('noPenaltyDecision') ? '本局决定不予行政处罚。' : penaltyLines(facts)
 
 /**
  * 行政处罚文书送达公告: when nothing else reaches the party. The form of 2021 still says sixty days; the rules as amended
@@ -28,7 +34,7 @@ export const publicNotice = defineForm({
       missing: ['下落不明', 'The party cannot be found'],
       unserved: ['采取其他送达方式无法送达', 'Nothing else reaches the party'],
     }),
-    longField('content', '文书的内容', 'What the paper says', { known: ({ typedBefore }) => typedBefore('penalty') }),
+    longField('content', '文书的内容', 'What the paper says', { known: contentOf }),
     remediesField,
     ...contactFields,
   ],
