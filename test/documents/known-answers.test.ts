@@ -143,6 +143,21 @@ describe('a form starts from what the case knows', () => {
     expect(courtApplication).toMatchObject({ court: '清溪县人民法院', claim: '罚款5000.00元。' })
   })
 
+  it('of a report what was decided on it, with the ground and its article', async () => {
+    const declined = { ground: 'NO_FAULT_PROVEN', reason: '有进货查验记录。' }
+    const verifying = await given(house).caseIn('report', 'verifying')
+    const { filingApproval } = await startsOf(
+      'head',
+      await given(house).act(verifying, 'head', 'declineToFile', declined),
+    )
+    const article = '（《市场监督管理行政处罚程序规定》第二十条第一款第（三）项）'
+    expect(filingApproval?.findings).toBe(
+      `有进货查验记录。\n不予立案的情形：当事人有证据足以证明没有主观过错${article}。`,
+    )
+    const { reportResult } = await startsOf('intake', await givenEnforcement(house).load(verifying.id))
+    expect(reportResult?.result).toBe(`经核查，当事人有证据足以证明没有主观过错，决定不予立案。${article}`)
+  })
+
   it('of a paper in force what was typed into it', async () => {
     const found = await given(house).caseIn('mediation', 'refused')
     await issue('head', found, 'complaintRefusal', { reason: '由城市管理部门负责。' })

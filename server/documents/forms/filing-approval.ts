@@ -1,6 +1,7 @@
 import { defineForm } from '../define-form.ts'
 import { facts, opinions } from '../paper.ts'
-import { asTold, choiceField, firstOf, longField, matterField, partyFields, remarkField } from './form-fields.ts'
+import { filingReasons } from './filing-words.ts'
+import { choiceField, longField, matterField, partyFields, remarkField } from './form-fields.ts'
 import { partyRows, whileInvestigating } from './penalty-blocks.ts'
 
 /** 立案/不予立案审批表: three sign it, one after the other: who verified, the unit's head, the department's head (P 18 to 20). */
@@ -24,7 +25,7 @@ export const filingApproval = defineForm({
     ),
     longField('findings', '核查情况及立案/不予立案理由', 'What was found, and why to file or not', {
       maxLength: 4_000,
-      known: firstOf(asTold('fileCase', 'reason'), asTold('declineToFile', 'reason')),
+      known: filingReasons,
     }),
     remarkField('remark', '备注', 'Remarks'),
   ],

@@ -2,7 +2,8 @@ import { findNoticeDuty } from '../../law/notice-duties.ts'
 import type { CaseFacts } from '../case-facts.ts'
 import { defineForm } from '../define-form.ts'
 import { addressee, paragraph, paragraphs } from '../paper.ts'
-import { asTold, contactField, lineField, longField } from './form-fields.ts'
+import { filingResult } from './filing-words.ts'
+import { asTold, contactField, firstOf, lineField, longField } from './form-fields.ts'
 import { contactLine, seal } from './penalty-blocks.ts'
 
 /** The law an officer found to demand the notice, by its article. */
@@ -33,7 +34,10 @@ export const reportResult = defineForm({
       },
       known: lawOf,
     }),
-    longField('result', '处理结果', 'The result', { maxLength: 1_500, known: asTold('notifyReporter', 'result') }),
+    longField('result', '处理结果', 'The result', {
+      maxLength: 1_500,
+      known: firstOf(asTold('notifyReporter', 'result'), filingResult),
+    }),
     contactField,
   ],
   blocks: (given, typed) => [
