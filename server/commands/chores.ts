@@ -11,6 +11,7 @@ import { purgeUnattachedEvidence } from '../evidence/purge-unattached-evidence.t
 import { lookForHits, purgeRemovedSearches } from '../notifications/look-for-hits.ts'
 import { searchIndexes } from '../search-indexes.ts'
 import { healIndexes } from '../sellers/heal-index.ts'
+import { traceAvatars } from '../sellers/merging/trace-avatars.ts'
 import { watchRegister } from '../sellers/register/watch-register.ts'
 import { sealIdentifiers } from '../sellers/seal-identifiers.ts'
 
@@ -25,6 +26,7 @@ export const chores: readonly Chore[] = [
     everySeconds: HOUR,
     run: async (ctx) => void (await purgeUnattachedEvidence(ctx)),
   },
+  { name: 'traceAvatars', everySeconds: 10 * MINUTE, run: async (ctx) => void (await traceAvatars(ctx)) },
   { name: 'sealIdentifiers', everySeconds: 5 * MINUTE, run: async (ctx) => void (await sealIdentifiers(ctx)) },
   { name: 'watchRegister', everySeconds: 10 * MINUTE, run: async (ctx) => void (await watchRegister(ctx)) },
   { name: 'purgeDrafts', everySeconds: MINUTE, run: purgeDrafts },

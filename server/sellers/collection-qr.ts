@@ -2,12 +2,14 @@ import { sha256 } from '../core/crypto.ts'
 
 const plain = (text: string) => text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '')
 
-/** What a code that collects money says: `wxp://…`, `https://qr.alipay.com/…`. */
-const isPayload = (text: string) => /^[a-z][a-z0-9+.-]*:\/\/./i.test(text)
+const FINGERPRINT = /^[0-9a-f]{64}$/i
 
 /** The SHA-256 of what a collection code says: two pictures of one code meet, and nobody can pay by what we keep. */
 export const collectionQrFingerprint = (payload: string): string => sha256(plain(payload))
 
-/** The key of a collection code, whether its fingerprint is given or what it says. */
-export const collectionQrKey = (value: string): string =>
-  isPayload(plain(value)) ? collectionQrFingerprint(value) : plain(value)
+/** The key of a collection code, whether its fingerprint is given or what it says: `wxp://…`, an address, or any other text. */
+export const collectionQrKey = (value: string): string => {
+  const given = plain(value)
+  if (given === '') return ''
+  return FINGERPRINT.test(given) ? given.toLowerCase() : collectionQrFingerprint(given)
+}

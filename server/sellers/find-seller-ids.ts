@@ -4,6 +4,7 @@ import { looksLikeIdentifier } from './looks-like-identifier.ts'
 import { nameWords } from './name-words.ts'
 import { sellerIndex } from './seller-index.ts'
 import { pinyinOf } from './text/pinyin-of.ts'
+import { speltWithV } from './text/split-pinyin.ts'
 
 export type FoundIds = {
   /** Their names hold what was typed, likeliest first. */
@@ -67,15 +68,17 @@ const questionsOf = (text: string, words: string): { named: Find; sound?: Find; 
 /** The question who bears the text, for counting them; undefined for nothing but signs. Without text, all. */
 export const bearersOf = (text: string): Omit<Find, 'limit'> | undefined => {
   if (text === '') return { text }
-  const words = nameWords(text)
-  return words === '' ? undefined : questionsOf(text, words).named
+  const spelt = speltWithV(text)
+  const words = nameWords(spelt)
+  return words === '' ? undefined : questionsOf(spelt, words).named
 }
 
 /**
  * The ids of the sellers whose names hold what was typed (Han signs in any spelling, pinyin or initials), and on the
  * first page of those that resemble it, all asked for in one request. Throws DependencyFailed.
  */
-export const findSellerIds = async (ctx: Ctx, { text, equals, limit, offset = 0 }: Asked): Promise<FoundIds> => {
+export const findSellerIds = async (ctx: Ctx, { text: typed, equals, limit, offset = 0 }: Asked): Promise<FoundIds> => {
+  const text = speltWithV(typed)
   const words = nameWords(text)
   // Nothing but signs: asked for nothing, the server would answer everything.
   if (words === '') return { named: [], soundAlike: [], lookAlike: [] }

@@ -30,13 +30,15 @@ type Reach = { offset: number; limit: number }
  */
 export const listOperators = async (ctx: Ctx, { filter, known, sort, ...page }: Asked): Promise<SellerPage> => {
   const eb = expressionBuilder<Tables, 'seller'>()
-  const listed: Listed = sql`(${ctx.readable('Seller')(eb)} and ${matchesSellerFilter(ctx, filter)(eb)}
-    and ${alsoOf(known)(eb)} and ${standsForOperator(ctx)})`
+  const matching: Listed = sql`(${ctx.readable('Seller')(eb)} and ${matchesSellerFilter(ctx, filter)(eb)} and ${alsoOf(known)(eb)})`
+  const listed: Listed = sql`(${matching} and ${standsForOperator(ctx)})`
   const isNarrow = isNarrowed({ chosen: { ...filter, ...known.chosen } })
   const { rows, ...rest } =
     sort === 'NAME' || sort === 'MOST_CASES'
       ? await pageOf(page, (reach) =>
-          sort === 'NAME' ? readByName(ctx, listed, reach) : readByCases(ctx, { listed, known, isNarrow, reach }),
+          sort === 'NAME'
+            ? readByName(ctx, listed, reach)
+            : readByCases(ctx, { matching, listed, known, isNarrow, reach }),
         )
       : await listSellers(ctx, { also: () => listed, ...page })
   return {
@@ -68,7 +70,8 @@ const readByName = (ctx: Ctx, listed: Listed, { offset, limit }: Reach): Promise
     .limit(limit)
     .execute()
 
-type ByCases = { listed: Listed; known: SellerKnowledge; isNarrow: boolean; reach: Reach }
+/** `matching`: whether a seller is of those asked for; whoever has cases here stands for its operator already. */
+type ByCases = { matching: Listed; listed: Listed; known: SellerKnowledge; isNarrow: boolean; reach: Reach }
 
 /**
  * Those with the most cases first. Only the cases are counted, and only who has some is sorted; behind them the others,
@@ -93,16 +96,16 @@ const readByCases = async (ctx: Ctx, asked: ByCases): Promise<Seller[]> => {
   return [...first, ...idle]
 }
 
-const countBusy = async (ctx: Ctx, { listed, known }: ByCases): Promise<number> => {
+const countBusy = async (ctx: Ctx, { matching, known }: ByCases): Promise<number> => {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int8 as count from ${busySellers(ctx, known)} as busy join seller on seller.id = busy.seller_id
-    where ${listed}`.execute(ctx.db)
+    where ${matching}`.execute(ctx.db)
   return rows[0]!.count
 }
 
 const readBusy = async (
   ctx: Ctx,
-  { listed, known, isNarrow, reach: { offset, limit } }: ByCases,
+  { matching, known, isNarrow, reach: { offset, limit } }: ByCases,
 ): Promise<Seller[]> => {
   const busy = sql`(select * from ${busySellers(ctx, known)} as every order by count desc, seller_id desc)`
   // NOTE where nearly all are shown, they are looked up one by one until the page is full; a join reads all of them
@@ -113,7 +116,7 @@ const readBusy = async (
   return ctx.db
     .selectFrom(sellers.as('seller'))
     .select(SELLER_COLUMNS)
-    .where(listed)
+    .where(matching)
     .orderBy(sql`seller.count`, 'desc')
     .orderBy('seller.id', 'desc')
     .offset(offset)

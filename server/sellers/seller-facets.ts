@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '../core/context.ts'
 import type { Facet } from './count-facets.ts'
-import { holdsForOperators, isOfThoseWhere } from './merging/operator-lists.ts'
+import { isOfThoseWhere } from './merging/operator-lists.ts'
 import { ATTENTIONS } from './register/attentions.ts'
 import { needsAttention } from './register/needs-attention.ts'
 import { hasInColumn, isOnPlatform } from './seller-store.ts'
@@ -17,7 +17,7 @@ const pooledBeside = (own: RawBuilder<{ value: string }>): RawBuilder<{ value: s
 
 const ofColumn = (ctx: Ctx, name: 'kind' | 'realNameLevel' | 'divisionCode'): Facet => ({
   name,
-  has: (value) => holdsForOperators(ctx, hasInColumn(name, value)),
+  has: (value) => isOfThoseWhere(ctx, hasInColumn(name, value)),
   beside: pooledBeside(sql`(select ${sql.ref(`seller.${name}`)}::text as value)`),
 })
 

@@ -153,6 +153,38 @@ describe('an alert', () => {
     await change('investigator', 'removeSavedSearch', id)
   })
 
+  it('tells of a seller that an officer changed so that it is found now, once, and not of one that still is not', async () => {
+    const { 远山杂货: known, 近水杂货: other } = await givenSellers(house, [{ name: '远山杂货' }, { name: '近水杂货' }])
+    const { id } = await save('investigator', { query: '晨露', sellers: { kind: 'INDIVIDUAL_BUSINESS' } })
+    expect(await look()).toBe(0)
+    const edit = async (sellerId: string, fields: Record<string, string>) => {
+      const READ = 'query ($id: UUID!) { seller(id: $id) { version } }'
+      const { version } = (await ask('investigator', READ, { id: sellerId })).data.seller
+      const EDIT = `mutation ($input: PerformRegisterActionInput!) { performRegisterAction(input: $input) {
+        __typename ... on InvalidInput { fields { path message } } } }`
+      const { data } = await ask('investigator', EDIT, {
+        input: {
+          ...{ sellerId, expectedVersion: version, action: 'editSeller' },
+          fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
+        },
+      })
+      expect(data.performRegisterAction).toEqual({ __typename: 'Seller' })
+      await house.settle()
+    }
+    await edit(other!, { name: '晨露杂货', kind: 'ENTERPRISE' })
+    expect(await look()).toBe(0)
+    await edit(known!, { name: '晨露百货', kind: 'INDIVIDUAL_BUSINESS' })
+    const before = mailsTo('investigator@example.test').length
+    expect(await look()).toBe(1)
+    expect(mailsTo('investigator@example.test')).toHaveLength(before + 1)
+    expect((await list('investigator')).find((one: { id: string }) => one.id === id)).toMatchObject({
+      newSellers: [{ name: '晨露百货' }],
+    })
+    await edit(known!, { name: '晨露百货店', kind: 'INDIVIDUAL_BUSINESS' })
+    expect(await look()).toBe(0)
+    await change('investigator', 'removeSavedSearch', id)
+  })
+
   it('tells of what came between saving and the first look, and of listings', async () => {
     const { id } = await save('mediator', { query: '老花包', listings: {} })
     const rows = [{ sourceKey: randomUUID(), title: '高仿一比一老花包' }]

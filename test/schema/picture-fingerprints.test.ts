@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
 import { up } from '../../migrations/20261127T1440_keep_codes_by_fingerprint.ts'
+import { up as keepEveryCode } from '../../migrations/20261127T2145_keep_every_code_by_fingerprint.ts'
 import { openDatabase } from '../../server/core/database.ts'
 import { addListingPicture } from '../../server/detection/add-listing-picture.ts'
 import { readPictureFingerprints } from '../../server/evidence/picture-fingerprints.ts'
 import { matchSellers } from '../../server/sellers/merging/match-sellers.ts'
+import { traceAvatars } from '../../server/sellers/merging/trace-avatars.ts'
 import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
 import { editedPicture, inventedPicture } from '../detection/copies/invented-pictures.ts'
 import { PDF, photo } from '../evidence/pictures.ts'
@@ -77,6 +79,7 @@ describe('the fingerprint of a collection code', () => {
       await givenSeller(house, { name: '青禾手作' }),
       await givenSeller(house, { name: '云朵杂货' }),
     ]
+    // As WeChat writes one, and as a code that is nobody's address.
     const payload = 'wxp://f2f0SharedCode0002'
     await add(one, 'COLLECTION_QR', payload)
     const { collectionQr } = await read(await upload(await collectionCode(payload)))
@@ -89,18 +92,33 @@ describe('the fingerprint of a collection code', () => {
       house.parts.db,
     )
     expect(rows).toEqual([{ key: collectionQr }])
+    const plain = 'HLJ-2026-000377'
+    const ofPicture = (await read(await upload(await collectionCode(plain)))).collectionQr
+    const third = await givenSeller(house, { name: '长街零食铺' })
+    await add(third, 'COLLECTION_QR', plain)
+    expect((await ask('mediator', SELLER, { id: third })).seller.identifiers).toEqual([
+      { kind: 'COLLECTION_QR', value: ofPicture },
+    ])
+    for (const text of [plain, ofPicture, ofPicture.toUpperCase()])
+      expect(await found(text)).toEqual([[third, 'IDENTIFIER']])
   })
 
   it('takes the place of codes that were kept as they read', async () => {
     const sellerId = await givenSeller(house, { name: '旧码小铺' })
     const payload = 'wxp://f2f0OldCode0003'
+    const [plain, twice] = ['HLJ-2026-000378', 'HLJ-2026-000379']
     const owner = openDatabase(house.databaseUrl, { max: 1 })
-    await sql`insert into seller_identifier (seller_id, kind, value, value_key)
-      values (${sellerId}, 'COLLECTION_QR', ${payload}, ${payload})`.execute(owner.db)
+    for (const code of [payload, plain, twice])
+      await sql`insert into seller_identifier (seller_id, kind, value, value_key)
+        values (${sellerId}, 'COLLECTION_QR', ${code}, ${code})`.execute(owner.db)
+    await add(sellerId, 'COLLECTION_QR', twice)
     expect(await found(payload)).toEqual([])
     await up(owner.db as never)
+    await keepEveryCode(owner.db as never)
+    await keepEveryCode(owner.db as never)
     await owner.close()
-    expect(await found(payload)).toEqual([[sellerId, 'IDENTIFIER']])
+    for (const code of [payload, plain, twice]) expect(await found(code)).toEqual([[sellerId, 'IDENTIFIER']])
+    expect((await ask('mediator', SELLER, { id: sellerId })).seller.identifiers).toHaveLength(3)
   })
 })
 
@@ -146,6 +164,46 @@ describe('the fingerprint of an avatar', () => {
     expect(ofPicture(other)).toEqual([{ label: '头像相近', kind: 'same', weight: expect.any(Number) }])
     expect(ofPicture(other)[0].weight).toBeGreaterThan(5)
     expect(ofPicture(third).every(({ weight }: { weight: number }) => weight < 0)).toBe(true)
+  })
+
+  it('is compared in pieces by the worker where it was kept before there were pieces, once', async () => {
+    await traceAvatars(house.system())
+    const picture = await inventedPicture(seededRandom(21))
+    const [one, other] = [
+      await givenSeller(house, { name: '竹里纸坊' }),
+      await givenSeller(house, { name: '听雨杂货' }),
+    ]
+    for (const [sellerId, content] of [
+      [one, picture],
+      [other, await editedPicture(picture, 'crop')],
+    ] as const) {
+      const { avatar } = await read(await upload(content, 'face.jpg'))
+      await add(sellerId, 'AVATAR', avatar)
+      await add(sellerId, 'PAYEE', '周小满')
+    }
+    await matchSellers(house.system(), [one, other])
+    const pieces = async () =>
+      house.parts.db
+        .selectFrom('sellerTrait')
+        .select(['sellerId', 'key'])
+        .where('trait', '=', 'AVATAR_LIKE')
+        .where('sellerId', 'in', [one, other])
+        .orderBy('sellerId')
+        .orderBy('key')
+        .execute()
+    const kept = await pieces()
+    expect(kept).toHaveLength(32)
+    await house.parts.db
+      .deleteFrom('sellerTrait')
+      .where('trait', '=', 'AVATAR_LIKE')
+      .where('sellerId', 'in', [one, other])
+      .execute()
+    await house.parts.db.deleteFrom('sellerCandidate').where('oneId', 'in', [one, other]).execute()
+    expect(await traceAvatars(house.system())).toBe(2)
+    expect(await pieces()).toEqual(kept)
+    const candidates = house.parts.db.selectFrom('sellerCandidate').select('oneId').where('oneId', 'in', [one, other])
+    expect(await candidates.execute()).toHaveLength(1)
+    expect(await traceAvatars(house.system())).toBe(0)
   })
 
   it('is none of a picture of one colour', async () => {

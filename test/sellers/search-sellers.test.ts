@@ -18,6 +18,7 @@ beforeAll(async () => {
     { name: '鸿宇装饰', accounts: [{ platform: 'SHOP', handle: '木匠之家' }] },
     { name: '麥田生活館' },
     { name: '光明前程' },
+    { name: '绿野女装' },
     { name: '华兴通讯', divisionCode: '330182' },
     { name: '华兴电器' },
     { name: 'New Harbour 专柜' },
@@ -54,6 +55,9 @@ describe('searchSellers', () => {
     expect(await namesFor('hongyuzhuangshi')).toEqual(['鸿宇装饰'])
     expect(await namesFor('hong yu zhuang shi')).toEqual(['鸿宇装饰'])
     expect(await namesFor('hyzs')).toEqual(['鸿宇装饰'])
+    // ü as it is written, typed, noted and stamped into passports.
+    for (const query of ['lüyenüzhuang', 'lvyenvzhuang', 'lu:ye nu:zhuang', 'Lyuye Nyuzhuang'])
+      expect(await namesFor(query)).toEqual(['绿野女装'])
     expect(await namesFor('new harbour')).toEqual(['New Harbour 专柜'])
   })
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { sql } from 'kysely'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { collectionQrFingerprint } from '../../server/sellers/collection-qr.ts'
 import { listMergeCandidates } from '../../server/sellers/merging/candidate-store.ts'
 import { linkSellers } from '../../server/sellers/merging/link-sellers.ts'
 import { matchSellers } from '../../server/sellers/merging/match-sellers.ts'
@@ -91,7 +92,7 @@ describe('what may be one operator', () => {
   it('is merged with a reason, and taken back at once from the toast', async () => {
     await openAs('intake', '/desk/merges')
     await page.getByRole('link', { name: /小雅美妆/ }).click()
-    await page.getByText('QR-1').first().waitFor()
+    await page.getByText(collectionQrFingerprint('QR-1')).first().waitFor()
     await page.getByRole('button', { name: '是同一经营者，以“小雅美妆”为代表' }).click()
     await page.getByText('请写明理由，至少两个字').first().waitFor()
     await page.getByLabel('理由').fill('收款码与电话相同，本人承认')

@@ -35,3 +35,13 @@ export const splitPinyin = (letters: string, most: number): string[][] => {
   }
   return ways[spelt.length]!
 }
+
+const OTHER_V = /([ln])(?:u:|yu)/gi
+
+const isPinyin = (text: string) => splitPinyin(text.toLowerCase().replace(/[\s'’]/g, ''), 1).length > 0
+
+/** ü is typed u: too, and yu as in passports: lu:you, lyuyou → lvyou. Only where it is pinyin so and not as it stands. */
+export const speltWithV = (text: string): string => {
+  const spelt = text.replace(OTHER_V, '$1v')
+  return spelt !== text && isPinyin(spelt) && !isPinyin(text) ? spelt : text
+}
