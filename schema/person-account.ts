@@ -93,6 +93,9 @@ const InvitedRef = builder.objectRef<Invited>('PersonInvited').implement({
       resolve: ({ link }) => link.path,
     }),
     until: t.field({ type: 'DateTime', description: 'Until when it can be used.', resolve: ({ link }) => link.until }),
+    isMailed: t.exposeBoolean('isMailed', {
+      description: 'Whether it also went by mail to the address of the account; else hand it over yourself.',
+    }),
   }),
 })
 

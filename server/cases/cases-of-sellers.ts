@@ -18,7 +18,7 @@ export type CaseAgainst = {
 /** Most cases of one seller that are looked at, the newest first. */
 const MOST_CASES = 200
 
-/** The cases about some sellers that the actor may read. */
+/** The cases about some sellers that the actor may read. A report that a penalty case was filed on is the same matter and left out. */
 export const casesOfSellers = async (ctx: Ctx, sellerIds: readonly string[]): Promise<CaseAgainst[]> => {
   const numbered = ctx.db
     .selectFrom('caseFile')
@@ -31,5 +31,6 @@ export const casesOfSellers = async (ctx: Ctx, sellerIds: readonly string[]): Pr
     .select(['id', 'sellerId', 'procedure', 'isOpen', 'ground', 'outcome', 'receivedOn', 'facts'])
     .where('place', '<=', MOST_CASES)
     .execute()
-  return rows.map((row) => ({ ...row, sellerId: row.sellerId! }))
+  const pursued = new Set(rows.map(({ facts }) => facts.reportCaseId))
+  return rows.filter(({ id }) => !pursued.has(id)).map((row) => ({ ...row, sellerId: row.sellerId! }))
 }

@@ -44,7 +44,10 @@ describe('the history of complaints of a seller', () => {
     const counted = Object.fromEntries(
       riskScore.steps.map(({ kind, count }: { kind: string; count: number }) => [kind, count]),
     )
-    expect(counted).toMatchObject({ ENFORCEMENT: 2 })
+    // The report that a penalty case was filed on is the same matter.
+    expect(findings[0].note).toContain('尚未查实的 4 件')
+    expect(counted).toMatchObject({ ENFORCEMENT: 2, COMPLAINT: 4 })
+    expect(Object.keys(counted)).not.toContain('REPORT')
     expect(Object.keys(counted)).not.toContain('OPEN_FINDING')
     expect((await ask('head', 'en')).findings[0].note).toContain('penalty cases under way: 2')
   })

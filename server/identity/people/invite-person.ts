@@ -7,10 +7,12 @@ import { validate } from '../../core/validate.ts'
 import { say } from '../../core/words.ts'
 import { type Person, personColumns } from '../person-store.ts'
 import { mayAdminister, refuseUnknown, tellPerson } from './change-people.ts'
+import { mailLink } from './mail-link.ts'
 import { type Invitation, invitation } from './person-input.ts'
 import { makeLink, type PersonLink } from './person-link.ts'
 
-export type Invited = { person: Person; link: PersonLink }
+/** `isMailed`: the link also went to the address of the account. */
+export type Invited = { person: Person; link: PersonLink; isMailed: boolean }
 
 const KNOWN = { zh: '这个邮箱已有账号', en: 'There is an account with this address already.' }
 
@@ -21,7 +23,7 @@ const KNOWN = { zh: '这个邮箱已有账号', en: 'There is an account with th
 export const invitePerson = async (ctx: Ctx, raw: Invitation): Promise<Invited> => {
   mayAdminister(ctx, 'invitePerson')
   const { email, ...given } = validate(ctx.locale, invitation, raw)
-  return inTransaction(ctx, async (tx) => {
+  const made = await inTransaction(ctx, async (tx) => {
     const person = await tx.db
       .insertInto('person')
       .values({
@@ -46,4 +48,5 @@ export const invitePerson = async (ctx: Ctx, raw: Invitation): Promise<Invited> 
     await tellPerson(tx, person, 'invitePerson', { roles, authorityId, brandId, partnerId, sellerId })
     return { person: { ...person, linkUntil: link.until }, link }
   })
+  return { ...made, isMailed: await mailLink(ctx, made.person, made.link) }
 }

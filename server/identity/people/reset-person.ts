@@ -6,6 +6,7 @@ import { inTransaction } from '../../core/transaction.ts'
 import { validate } from '../../core/validate.ts'
 import { endSessions, lockPerson, mayAdminister, tellPerson } from './change-people.ts'
 import type { Invited } from './invite-person.ts'
+import { mailLink } from './mail-link.ts'
 import { withReason } from './person-input.ts'
 import { makeLink } from './person-link.ts'
 
@@ -20,7 +21,7 @@ export type ResetInput = z.input<typeof input>
 export const resetPerson = async (ctx: Ctx, raw: ResetInput): Promise<Invited> => {
   mayAdminister(ctx, 'resetPerson')
   const { personId, reason, secondFactor } = validate(ctx.locale, input, raw)
-  return inTransaction(ctx, async (tx) => {
+  const made = await inTransaction(ctx, async (tx) => {
     const person = await lockPerson(tx, personId)
     if (person.disabledAt) throw new IllegalTransition('resetPerson', 'disabled')
     await endSessions(tx, personId)
@@ -34,4 +35,5 @@ export const resetPerson = async (ctx: Ctx, raw: ResetInput): Promise<Invited> =
     const twoFactorEnabled = secondFactor ? false : person.twoFactorEnabled
     return { person: { ...person, twoFactorEnabled, linkUntil: link.until }, link }
   })
+  return { ...made, isMailed: await mailLink(ctx, made.person, made.link) }
 }

@@ -199,7 +199,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   },
   PersonConnection: { same: words('edges nodes pageInfo') },
   PersonEntry: { seenBy: 'accountKeepers', same: words('at by id reason what') },
-  PersonInvited: { seenBy: 'administrators', same: words('path person until') },
+  PersonInvited: { seenBy: 'administrators', same: words('isMailed path person until') },
   PersonEdge: { same: words('cursor node') },
   PostReportResult: { same: words('externalId fields index message report status') },
   PostReportsPayload: { same: words('results') },

@@ -10,7 +10,7 @@ import { may, useMe } from '../../ui/desk/me.ts'
 import { ShownOnce } from '../../ui/desk/shown-once.tsx'
 import { useAddress } from '../../ui/desk/use-address.ts'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
-import { peopleQuery } from './people-query.ts'
+import { type MadeLink, peopleQuery } from './people-query.ts'
 import { PersonCard } from './person-card.tsx'
 import { PersonForm } from './person-form.tsx'
 
@@ -20,15 +20,15 @@ export const PeoplePage = () => {
   const { read } = useAddress()
   const answer = useAnswer({ query: peopleQuery, variables: { after: read('after') }, about: 'people' })
   const [isAdding, setAdding] = useState(false)
-  const [link, setLink] = useState<{ path: string; name: string }>()
+  const [link, setLink] = useState<MadeLink & { name: string }>()
   const mayAdminister = may(useMe(), 'administer:Person')
   return (
     <DeskPage title={t('title')}>
       <p className={card.quiet}>{t(mayAdminister ? 'why' : 'whyAuditor')}</p>
       {link && (
         <ShownOnce
-          title={t('link.title', { name: link.name })}
-          text={t('link.text')}
+          title={t(link.isMailed ? 'link.mailedTitle' : 'link.title', { name: link.name })}
+          text={t(link.isMailed ? 'link.mailedText' : 'link.text')}
           secret={location.origin + link.path}
           kept={t('link.kept')}
           onClose={() => setLink(undefined)}
@@ -63,7 +63,7 @@ export const PeoplePage = () => {
                   <PersonCard
                     person={person}
                     mayAdminister={mayAdminister}
-                    onLink={(path, name) => setLink({ path, name })}
+                    onLink={(made, name) => setLink({ ...made, name })}
                   />
                 </li>
               ))}

@@ -15,13 +15,15 @@ export const peopleQuery = graphql(`
 `)
 
 export type Person = ResultOf<typeof peopleQuery>['people']['nodes'][number]
+/** A one-time link that an administrator hands over; `isMailed`: it went to the address of the account as well. */
+export type MadeLink = { path: string; isMailed: boolean }
 export type Role = NonNullable<Person['roles']>[number]
 
 export const invitePerson = graphql(`
   mutation InvitePerson($input: InvitePersonInput!) {
     invitePerson(input: $input) {
       __typename
-      ... on PersonInvited { path until person { id } }
+      ... on PersonInvited { path until isMailed person { id } }
       ... on InvalidInput { message fields { path message } }
       ... on Duplicate { message }
     }
@@ -68,7 +70,7 @@ export const resetPerson = graphql(`
     resetPerson(input: $input) {
       __typename
       ... on PersonInvited {
-        path until
+        path until isMailed
         person { id linkUntil secondFactorEnabled history { id at what reason by { id name } } }
       }
       ... on InvalidInput { message fields { path message } }

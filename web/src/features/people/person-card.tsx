@@ -6,12 +6,12 @@ import card from '../../ui/desk/card.module.css'
 import { useMe } from '../../ui/desk/me.ts'
 import { Tag } from '../../ui/desk/tag.tsx'
 import { sayTime } from '../../ui/say-date.ts'
-import type { Person } from './people-query.ts'
+import type { MadeLink, Person } from './people-query.ts'
 import { PersonForm } from './person-form.tsx'
 import { PersonHistory } from './person-history.tsx'
 import { ReasonForm } from './reason-form.tsx'
 
-type PersonCardProps = { person: Person; mayAdminister: boolean; onLink: (path: string, name: string) => void }
+type PersonCardProps = { person: Person; mayAdminister: boolean; onLink: (made: MadeLink, name: string) => void }
 
 /** Somebody with what can be done about their account. */
 export const PersonCard = ({ person, mayAdminister, onLink }: PersonCardProps) => {
@@ -72,7 +72,7 @@ export const PersonCard = ({ person, mayAdminister, onLink }: PersonCardProps) =
       )}
       {open === 'edit' && <PersonForm person={person} onClose={close} />}
       {(open === 'disable' || open === 'enable' || open === 'reset') && (
-        <ReasonForm person={person} what={open} onLink={(path) => onLink(path, person.name)} onClose={close} />
+        <ReasonForm person={person} what={open} onLink={(made) => onLink(made, person.name)} onClose={close} />
       )}
       {open === 'history' && <PersonHistory personId={person.id} onClose={close} />}
     </>

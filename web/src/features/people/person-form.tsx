@@ -9,7 +9,7 @@ import { showToast } from '../../ui/desk/toasts.tsx'
 import { type Problem, problemAt } from '../../ui/field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { BrandPicker, PlatformField } from './affiliation-fields.tsx'
-import { editPerson, invitePerson, type Person, type Role } from './people-query.ts'
+import { editPerson, invitePerson, type MadeLink, type Person, type Role } from './people-query.ts'
 
 /** Roles that can be given on this page, officers' first. */
 const roles = [
@@ -28,7 +28,7 @@ const roles = [
 type PersonFormProps = {
   /** Whom to change; undefined for somebody new. */
   person?: Person
-  onInvited?: (made: { path: string; name: string }) => void
+  onInvited?: (made: MadeLink & { name: string }) => void
   onClose: () => void
 }
 
@@ -70,7 +70,7 @@ export const PersonForm = ({ person, onInvited, onClose }: PersonFormProps) => {
     const came = data?.invitePerson
     if (came?.__typename === 'InvalidInput') return setProblems(came.fields)
     if (came?.__typename === 'Duplicate') return setProblems([{ path: 'email', message: came.message }])
-    if (came) onInvited?.({ path: came.path, name: given.name })
+    if (came) onInvited?.({ path: came.path, isMailed: came.isMailed, name: given.name })
   }
   const own = problemAt(problems, 'personId')
   return (

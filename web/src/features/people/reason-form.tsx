@@ -7,12 +7,12 @@ import { showToast } from '../../ui/desk/toasts.tsx'
 import { type Problem, problemAt } from '../../ui/field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Tick } from '../../ui/tick.tsx'
-import { disablePerson, enablePerson, type Person, resetPerson } from './people-query.ts'
+import { disablePerson, enablePerson, type MadeLink, type Person, resetPerson } from './people-query.ts'
 
 type ReasonFormProps = {
   person: Person
   what: 'disable' | 'enable' | 'reset'
-  onLink: (path: string) => void
+  onLink: (made: MadeLink) => void
   onClose: () => void
 }
 
@@ -40,7 +40,7 @@ export const ReasonForm = ({ person, what, onLink, onClose }: ReasonFormProps) =
     if (!came) return
     if (came.__typename === 'InvalidInput') return setProblems(came.fields)
     if (came.__typename === 'IllegalTransition') return setWarning(came.message)
-    if (came.__typename === 'PersonInvited') onLink(came.path)
+    if (came.__typename === 'PersonInvited') onLink(came)
     else showToast({ text: t(`${what}.done`, { name: person.name }) })
     onClose()
   }
