@@ -41,6 +41,8 @@ export type CaseFacts = {
   receivedDay: string
   amount: string
   office: string
+  /** Which office the case is offered to, or disputed with; '' where none is asked. */
+  offeredTo: string
   today: string
   /** The same as YYYY-MM-DD. */
   thisDay: string

@@ -52,9 +52,12 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
   const ids = [found.assigneeId, ctx.actor.id, facts.presiderId, ...(facts.officers ?? [])]
   // A penalty case goes on from the report it was filed on: what was established there is known here.
   const caseIds = [...(facts.reportCaseId ? [facts.reportCaseId] : []), found.id]
-  const [[authority], people, [seller], identifiers, documents, earlier, answers, clocks, debt, phones] =
+  const [authorities, people, [seller], identifiers, documents, earlier, answers, clocks, debt, phones] =
     await Promise.all([
-      findAuthoritiesByIds(ctx, [found.authorityId]),
+      findAuthoritiesByIds(
+        ctx,
+        [found.authorityId, found.offeredToId].filter((id) => id !== null),
+      ),
       findPeopleByIds(
         ctx,
         ids.filter((id) => id != null),
@@ -68,6 +71,7 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
       debtOf(ctx, found, ctx.clock.today()),
       findOfficePhones(ctx, ctx.actor.id ? [ctx.actor.id] : []),
     ])
+  const officeNamed = (id: string | null) => authorities.find((one) => one.id === id)?.name ?? ''
   const nameOf = (id: string | null | undefined) => people.find((person) => person.id === id)?.name ?? ''
   const identifierOf = (kind: string) => identifiers.find((one) => one.kind === kind)?.value ?? ''
   const issued = documents.map((one) => referTo(found, documents, one))
@@ -79,7 +83,8 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
     receivedOn: sayDay(found.receivedOn).zh,
     receivedDay: found.receivedOn,
     amount: found.amountFen === null ? '' : sayYuan(found.amountFen),
-    office: authority!.name,
+    office: officeNamed(found.authorityId),
+    offeredTo: officeNamed(found.offeredToId),
     today: sayDay(ctx.clock.today()).zh,
     thisDay: ctx.clock.today(),
     officer: nameOf(ctx.actor.id),

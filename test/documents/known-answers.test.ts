@@ -7,6 +7,7 @@ import { reportAnswers } from '../support/enforcement-roads.ts'
 import { formCases, seized } from '../support/form-cases.ts'
 import { given } from '../support/given.ts'
 import { givenEnforcement } from '../support/given-enforcement.ts'
+import { readyForTransfer } from '../support/given-transfer.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { issuePaper } from '../support/issue-paper.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
@@ -141,6 +142,12 @@ describe('a form starts from what the case knows', () => {
     ])
     const { courtApplication } = await startsOf('head', found)
     expect(courtApplication).toMatchObject({ court: '清溪县人民法院', claim: '罚款5000.00元。' })
+  })
+
+  it('of a report that is handed over the offices it is between', async () => {
+    const offeredTo = await given(house).caseIn('report', 'registered')
+    const { found } = await readyForTransfer(house, 'withdrawTransfer', offeredTo)
+    expect((await startsOf('head', found)).caseTransfer).toMatchObject({ to: '邻县市场监督管理局' })
   })
 
   it('of a report what was decided on it, with the ground and its article', async () => {

@@ -18,7 +18,7 @@ export const caseTransfer = defineForm({
       ? null
       : { zh: '本案没有决定移送其他行政机关', en: 'It was not decided to hand the case over' },
   fields: [
-    lineField('to', '移送至（机关）', 'To which authority'),
+    lineField('to', '移送至（机关）', 'To which authority', { known: ({ offeredTo }) => offeredTo }),
     matterField,
     longField('reason', '移送的原因', 'Why', {
       maxLength: 1_000,

@@ -14,7 +14,9 @@ export const jurisdictionDesignation = defineForm({
   isOfIssuer: true,
   after: { report: ['disputeJurisdiction', 'referJurisdiction'] },
   fields: [
-    lineField('offices', '有争议的机关', 'The offices that disagree'),
+    lineField('offices', '有争议的机关', 'The offices that disagree', {
+      known: ({ office, offeredTo }) => [office, offeredTo].filter(Boolean).join('、'),
+    }),
     matterField,
     lineField('designated', '被指定的机关', 'Which office is designated'),
     remarkField('reason', '指定的理由', 'Why'),

@@ -22,7 +22,9 @@ export const seizedHandover = defineForm({
     }),
   },
   fields: [
-    lineField('to', '案件移送至（机关）', 'Where the case went'),
+    lineField('to', '案件移送至（机关）', 'Where the case went', {
+      known: ({ typedIn }) => typedIn('crimeTransfer', 'to'),
+    }),
     pastDayField('on', '财物移送日期', 'Handed over on'),
     itemsField('移送的场所、设施、财物', 'What was handed over', measureItems),
     ...contactFields,
