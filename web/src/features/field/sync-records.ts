@@ -30,7 +30,7 @@ const refusalsOf = (uploads: readonly Upload[]): Problem[] =>
     .filter(({ state }) => state === 'refused')
     .map(({ group, refusal }) => ({
       path: group === 'licence' ? 'licencePhoto' : 'signature',
-      message: refusal ?? '',
+      message: refusal?.says ?? '',
     }))
 
 const sendOne = async (client: Client, record: LocalRecord): Promise<SyncTrouble | undefined> => {

@@ -24,33 +24,35 @@ export const RestoredDraft = ({ step }: { step: StepName }) => {
   if (!isStarted(found.draft) || found.step !== step || isCleared) return null
   const furthest = STEPS[found.draft.reached] ?? 'what'
   return (
-    <Notice kind="info">
-      <p>{t('restored.text', { time: sayTime(found.draft.savedAt, chosen) })}</p>
-      <div className={classes.restored}>
-        {furthest !== step && (
-          <LinkButton to={addressOf(furthest)}>{t('restored.goOn', { step: t(`${furthest}.heading`) })}</LinkButton>
-        )}
-        <Button variant="default" onClick={() => setAsking(true)}>
-          {t('restored.startOver')}
-        </Button>
-      </div>
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={t('startOver.title')}
-        confirm={t('startOver.confirm')}
-        cancel={t('startOver.cancel')}
-        onCancel={() => setAsking(false)}
-        onConfirm={() => {
-          setAsking(false)
-          setCleared(true)
-          draftStore.clear()
-          void import('./filing-uploads.ts').then(({ filingUploads }) => filingUploads.takeAllBack())
-          navigate('/file')
-        }}
-      >
-        <p>{t('startOver.text')}</p>
-        {found.draft.unanswered.length > 0 && <p>{t('startOver.unanswered')}</p>}
-      </ConfirmDialog>
-    </Notice>
+    <div className={classes.form}>
+      <Notice kind="info">
+        <p>{t('restored.text', { time: sayTime(found.draft.savedAt, chosen) })}</p>
+        <div className={classes.restored}>
+          {furthest !== step && (
+            <LinkButton to={addressOf(furthest)}>{t('restored.goOn', { step: t(`${furthest}.heading`) })}</LinkButton>
+          )}
+          <Button variant="default" onClick={() => setAsking(true)}>
+            {t('restored.startOver')}
+          </Button>
+        </div>
+        <ConfirmDialog
+          isOpen={isAsking}
+          title={t('startOver.title')}
+          confirm={t('startOver.confirm')}
+          cancel={t('startOver.cancel')}
+          onCancel={() => setAsking(false)}
+          onConfirm={() => {
+            setAsking(false)
+            setCleared(true)
+            draftStore.clear()
+            void import('./filing-uploads.ts').then(({ filingUploads }) => filingUploads.takeAllBack())
+            navigate('/file')
+          }}
+        >
+          <p>{t('startOver.text')}</p>
+          {found.draft.unanswered.length > 0 && <p>{t('startOver.unanswered')}</p>}
+        </ConfirmDialog>
+      </Notice>
+    </div>
   )
 }

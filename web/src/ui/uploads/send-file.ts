@@ -10,9 +10,15 @@ type Progress = {
   onPlace: (url: string) => void
   onSent: (bytes: number) => void
   onDone: (uploadId: string) => void
-  /** `refusal` is the server's sentence when it will not take the file; without it the connection failed. */
-  onStop: (refusal?: string) => void
+  /** Why it stopped, when the server will not take the file; without it the connection failed. */
+  onStop: (refusal?: UploadRefusal) => void
 }
+
+/** The server's sentence, and whether it may take the same file another time. */
+export type UploadRefusal = { says: string; mayPass: boolean }
+
+/** Statuses that speak of the file itself, which will be the same another time. */
+const OF_THE_FILE = [400, 413, 415, 422]
 
 const sentenceIn = (body: string): string => {
   try {
@@ -44,8 +50,9 @@ export const sendFile = async (file: File, url: string | undefined, progress: Pr
     onSuccess: () => progress.onDone(lastSegment(upload.url ?? '')),
     onError: (error) => {
       const answer = 'originalResponse' in error ? error.originalResponse : null
-      const isRefused = answer !== null && answer.getStatus() >= 400 && answer.getStatus() < 500
-      progress.onStop(isRefused ? sentenceIn(answer.getBody()) : undefined)
+      const status = answer?.getStatus() ?? 0
+      if (!answer || status < 400 || status >= 500) return progress.onStop()
+      progress.onStop({ says: sentenceIn(answer.getBody()), mayPass: !OF_THE_FILE.includes(status) })
     },
   })
   upload.start()

@@ -31,7 +31,8 @@ const UploadRow = ({ upload, queue }: { upload: Upload; queue: UploadQueue }) =>
   const percent = Math.min(100, Math.round((upload.sent / upload.bytes) * 100))
   // A file that only calls itself a picture.
   const [isPicture, setPicture] = useState(true)
-  const canRetry = upload.state === 'paused' || upload.state === 'refused'
+  const isStopped = upload.state === 'paused' || upload.state === 'refused'
+  const canRetry = isStopped && upload.refusal?.mayPass !== false
   return (
     <li className={classes.row} data-state={upload.state} data-kept={upload.isKept}>
       {upload.preview && isPicture && upload.state !== 'refused' ? (
@@ -45,7 +46,7 @@ const UploadRow = ({ upload, queue }: { upload: Upload; queue: UploadQueue }) =>
         <span className={classes.name}>{upload.name}</span>
         <span className={classes.state}>
           {upload.state === 'done' && <CheckIcon />}
-          {canRetry && <WarningIcon />}
+          {isStopped && <WarningIcon />}
           <span>
             {sayState(t, upload, percent)}
             {' · '}
@@ -78,6 +79,6 @@ const isSettled = ({ state }: Upload) => state === 'done' || state === 'refused'
 
 const sayState = (t: TFunction<'shell'>, upload: Upload, percent: number): string => {
   if (upload.state === 'sending') return t('uploads.sending', { percent })
-  if (upload.state === 'refused') return upload.refusal || t('uploads.refused')
+  if (upload.state === 'refused') return upload.refusal?.says || t('uploads.refused')
   return t(`uploads.${upload.state}`)
 }

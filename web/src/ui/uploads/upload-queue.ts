@@ -1,7 +1,7 @@
 import { newId } from '../new-id.ts'
 import { type Refusal, refusalOf } from './accepted-files.ts'
 import { type PendingFile, pendingFiles } from './pending-files.ts'
-import { sendFile, takeBack } from './send-file.ts'
+import { sendFile, takeBack, type UploadRefusal } from './send-file.ts'
 
 export type UploadState = 'waiting' | 'sending' | 'paused' | 'done' | 'refused'
 
@@ -14,8 +14,7 @@ export type Upload = {
   sent: number
   state: UploadState
   uploadId?: string
-  /** Why the server refused the file, in its words. */
-  refusal?: string
+  refusal?: UploadRefusal
   /** Address of the picture itself, for a small preview. */
   preview?: string
   /** Whether this device holds the file, so that it outlives the page; absent while it is being written. */
