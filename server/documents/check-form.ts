@@ -44,16 +44,19 @@ export const checkAnswers = async (
 }
 
 const STILL_TO_COME = { zh: '这个时间还没有到', en: 'This time has not come yet.' }
+const OVER = { zh: '这个时间已经过去', en: 'This time is over.' }
 const NOT_AFTER = { zh: '结束时间须晚于开始时间', en: 'It has to end after it began.' }
 
-/** A time of day of what has happened is not to come yet, and what ends does so after it began. */
+/** A time of day of what has happened is not to come yet, one that is set is not over, and what ends does so after it began. */
 const checkTimes = (ctx: Ctx, form: Form, answers: Answers): void => {
   for (const { name, time } of form.fields) {
     const at = answers[name]
     if (!time || typeof at !== 'string') continue
     const day = form.fields.find((one) => one.name === time.of)
     const isToday = answers[time.of] === ctx.clock.today()
-    if (day?.isPast && isToday && at > legalTime(ctx.clock.now())) refuseAnswer(ctx, name, STILL_TO_COME)
+    const now = legalTime(ctx.clock.now())
+    if (day?.isPast && isToday && at > now) refuseAnswer(ctx, name, STILL_TO_COME)
+    if (!day?.isPast && !day?.isAnyDay && isToday && at <= now) refuseAnswer(ctx, name, OVER)
     if (time.after && at <= String(answers[time.after] ?? '')) refuseAnswer(ctx, name, NOT_AFTER)
   }
 }

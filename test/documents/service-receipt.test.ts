@@ -45,3 +45,23 @@ describe('a receipt of service', () => {
     expect(await receive('2026-11-24', '08:59')).toBe('done')
   })
 })
+
+describe('a notice that sets a time', () => {
+  it('is not issued for one that is over already', async () => {
+    const found = await given(house).caseIn('mediation', 'accepted')
+    house.clock.set('2026-11-24T09:00:00+08:00')
+    const issue = async (time: string, locale: 'zh-CN' | 'en' = 'zh-CN') =>
+      refusalOf(
+        issueDocument(await house.as('head', locale), {
+          caseId: found.id,
+          expectedVersion: found.version,
+          form: 'mediationNotice',
+          answers: { ...NOTICE, on: '2026-11-24', time },
+          clientRequestId: randomUUID(),
+        }),
+      )
+    expect(await issue('08:30')).toMatchObject({ fields: [{ path: 'time', message: '这个时间已经过去' }] })
+    expect(await issue('08:30', 'en')).toMatchObject({ fields: [{ path: 'time', message: 'This time is over.' }] })
+    expect(await issue('09:30')).toBe('done')
+  })
+})
