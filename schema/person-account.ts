@@ -11,6 +11,7 @@ import { resetPerson } from '../server/identity/people/reset-person.ts'
 import { findPeopleByIds, findPerson } from '../server/identity/person-store.ts'
 import { isRole, type Role } from '../server/identity/roles.ts'
 import { findPartnersByIds } from '../server/partners/partner-store.ts'
+import { sellerIdOfNumber } from '../server/sellers/seller-id-of-number.ts'
 import { BrandRef } from './brand.ts'
 import { builder } from './builder.ts'
 import { PersonRef, RoleRef } from './identity.ts'
@@ -109,7 +110,13 @@ const shapeOf = (t: InputFields) => ({
   brandId: t.field({ type: 'UUID', description: 'The brand they act for: with BRAND alone.' }),
   partnerId: t.field({ type: 'UUID', description: 'The platform they work for: with PARTNER alone.' }),
   sellerId: t.field({ type: 'UUID', description: 'The seller they answer for: with RESPONDENT alone.' }),
+  sellerNumber: t.string({ description: 'The same by its number, as its page shows it; goes before sellerId.' }),
 })
+
+type OfSeller = { sellerId?: string | null | undefined; sellerNumber?: string | null | undefined }
+
+const withSeller = async <T extends OfSeller>(ctx: Ctx, { sellerNumber, ...given }: T) =>
+  sellerNumber ? { ...given, sellerId: await sellerIdOfNumber(ctx, sellerNumber) } : given
 
 /** Whose account it is done to, and why. */
 const doneTo = (t: InputFields) => ({
@@ -154,7 +161,8 @@ builder.mutationFields((t) => ({
     description: `新建账号: an account without a password, and a link by which its person sets one within ${LINK_DAYS} days. Administrators.`,
     errors: resultOf('invitePerson', [Duplicate]),
     args: { input: t.arg({ type: InviteInput, required: true, description: 'Who.' }) },
-    resolve: (_root, { input }, ctx) => invitePerson(ctx, { ...input, roles: [...input.roles] as Role[] }),
+    resolve: async (_root, { input }, ctx) =>
+      invitePerson(ctx, { ...(await withSeller(ctx, input)), roles: [...input.roles] as Role[] }),
   }),
   editPerson: t.field({
     type: PersonRef,
@@ -162,8 +170,12 @@ builder.mutationFields((t) => ({
       '变更职责: name, roles and affiliation, from their next request on. Administrators, not for themselves.',
     errors: resultOf('editPerson', []),
     args: { input: t.arg({ type: EditInput, required: true, description: 'What holds from now on.' }) },
-    resolve: (_root, { input }, ctx) =>
-      editPerson(ctx, { ...input, personId: String(input.personId), roles: [...input.roles] as Role[] }),
+    resolve: async (_root, { input }, ctx) =>
+      editPerson(ctx, {
+        ...(await withSeller(ctx, input)),
+        personId: String(input.personId),
+        roles: [...input.roles] as Role[],
+      }),
   }),
   disablePerson: t.field({
     type: PersonRef,

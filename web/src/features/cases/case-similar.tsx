@@ -4,6 +4,7 @@ import { graphql } from '../../app/graphql.ts'
 import { Answered } from '../../ui/desk/answered.tsx'
 import card from '../../ui/desk/card.module.css'
 import { Empty } from '../../ui/desk/empty.tsx'
+import classes from '../../ui/desk/marked-text.module.css'
 import { Tag } from '../../ui/desk/tag.tsx'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
 
@@ -70,7 +71,7 @@ const Marked = ({ text, stretches }: { text: string; stretches: readonly Stretch
     {stretches.map(({ start, end }, i) => (
       <span key={start}>
         {text.slice(stretches[i - 1]?.end ?? 0, start)}
-        <mark>{text.slice(start, end)}</mark>
+        <mark className={classes.mark}>{text.slice(start, end)}</mark>
       </span>
     ))}
     {text.slice(stretches.at(-1)?.end ?? 0)}

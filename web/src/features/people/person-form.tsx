@@ -23,6 +23,7 @@ const roles = [
   'ADMINISTRATOR',
   'BRAND',
   'PARTNER',
+  'RESPONDENT',
 ] as const satisfies readonly Role[]
 
 type PersonFormProps = {
@@ -41,6 +42,7 @@ export const PersonForm = ({ person, onInvited, onClose }: PersonFormProps) => {
   const [authorityId, setAuthorityId] = useState(person?.authority?.id ?? '')
   const [brandId, setBrandId] = useState(person?.brand?.id ?? '')
   const [partnerId, setPartnerId] = useState(person?.partner?.id ?? '')
+  const [sellerNumber, setSellerNumber] = useState('')
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [invited, invite] = useMutation(invitePerson)
   const [edited, edit] = useMutation(editPerson)
@@ -56,6 +58,7 @@ export const PersonForm = ({ person, onInvited, onClose }: PersonFormProps) => {
       authorityId: isOfficer && authorityId ? authorityId : null,
       brandId: isOf('BRAND') && brandId ? brandId : null,
       partnerId: isOf('PARTNER') && partnerId ? partnerId : null,
+      sellerNumber: isOf('RESPONDENT') && sellerNumber.trim() ? sellerNumber.trim() : null,
     }
     if (person) {
       const { data } = await edit({ input: { personId: person.id, ...given } })
@@ -136,6 +139,17 @@ export const PersonForm = ({ person, onInvited, onClose }: PersonFormProps) => {
           value={partnerId}
           onChange={setPartnerId}
           error={problemAt(problems, 'partnerId')}
+        />
+      )}
+      {isOf('RESPONDENT') && (
+        <TextField
+          id={`${id}-seller`}
+          label={t('form.seller')}
+          why={t('form.sellerWhy')}
+          maxLength={40}
+          value={sellerNumber}
+          onChange={setSellerNumber}
+          error={problemAt(problems, 'sellerNumber') ?? problemAt(problems, 'sellerId')}
         />
       )}
       <FormEnd
