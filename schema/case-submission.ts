@@ -83,9 +83,12 @@ export const CaseSubmissionRef = builder.objectRef<Told>('CaseSubmission').imple
     }),
     sellerTold: t.field({
       type: [LabelledValueRef],
-      description: 'What was said of the seller.',
+      description:
+        'What was said of the seller; phone, payee and waybill masked for who may not have the register reveal such.',
       resolve: ({ submission, found }, _args, ctx) =>
-        mayReadTold(ctx, found) ? describeToldSeller(ctx.locale, submission) : [],
+        mayReadTold(ctx, found)
+          ? describeToldSeller(ctx.locale, submission, { isMasked: !ctx.can('revealIdentifier', 'Seller') })
+          : [],
     }),
     filer: t.field({
       type: FilerViewRef,

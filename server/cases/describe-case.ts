@@ -12,6 +12,8 @@ import { findPeopleByIds } from '../identity/person-store.ts'
 import { getClock } from '../law/clocks.ts'
 import { daysLeft, dayUnitOf } from '../law/day-unit.ts'
 import { sayDay } from '../law/say-day.ts'
+import type { IdentifierKind } from '../sellers/identifier-kinds.ts'
+import { maskIdentifier } from '../sellers/mask-identifier.ts'
 import { findCaseAction } from './actions/index.ts'
 import { splitReport } from './actions/split-report.ts'
 import { addedByFiler } from './added-words.ts'
@@ -244,11 +246,20 @@ const toldWords: Record<string, Words> = {
   description: { zh: '其他描述', en: 'Description' },
 }
 
-/** What the filer said of the seller, with the questions. */
-export const describeToldSeller = (locale: Locale, submission: Submission) =>
+/** What is personal in it, as the register masks it. */
+const personalInTold: Record<string, IdentifierKind> = { phone: 'PHONE', payee: 'PAYEE', waybill: 'WAYBILL_SENDER' }
+
+/** What the filer said of the seller, with the questions; `isMasked`: for who may not have the register reveal it either. */
+export const describeToldSeller = (locale: Locale, submission: Submission, { isMasked = false } = {}) =>
   Object.entries(submission.sellerTold)
     .filter(([, value]) => value)
-    .map(([name, value]) => ({ label: say(toldWords[name] ?? { zh: name, en: name }, locale), value: String(value) }))
+    .map(([name, value]) => {
+      const kind = isMasked ? personalInTold[name] : undefined
+      return {
+        label: say(toldWords[name] ?? { zh: name, en: name }, locale),
+        value: kind ? maskIdentifier(kind, String(value)) : String(value),
+      }
+    })
 
 /** The answers to the category's own questions, ready to read. */
 export const describeDetails = (locale: Locale, submission: Submission) => {

@@ -122,6 +122,16 @@ describe('the page for registering merchants on the spot', () => {
     expect(await house.parts.db.selectFrom('fieldRecord').select('id').execute()).toHaveLength(1)
   })
 
+  it('asks for the identity number of who runs a registered business where that was verified', async () => {
+    await openField()
+    await writeDown('清溪核身商行', creditCode(44))
+    expect(await page.locator('#identityNumber').count()).toBe(0)
+    await page.getByLabel('实名核验程度').selectOption({ label: '身份已核实' })
+    await page.getByRole('button', { name: '填好了，等待发送' }).click()
+    await page.getByRole('alert').getByRole('link', { name: '核验身份须填写公民身份号码' }).click()
+    expect(await page.locator('#identityNumber').evaluate((input) => input === document.activeElement)).toBe(true)
+  })
+
   it('warns of who is on the register at entry, and says who decides', async () => {
     await givenSeller(house, {
       name: '清溪老街茶铺',

@@ -23,6 +23,7 @@ export const PartyPart = ({ form, typed, problems, write, queue }: PartProps & {
     onChange: (value: string) => write(name, value),
   })
   const isRegistered = form.registeredKinds.includes(typed.kind ?? '')
+  const identityNumber = <TextField {...text('identityNumber', 30)} why={t('why.identityNumber')} />
   return (
     <section className={classes.part}>
       <h2>{t('section.party')}</h2>
@@ -38,7 +39,7 @@ export const PartyPart = ({ form, typed, problems, write, queue }: PartProps & {
         <TextField {...text('licenceExpiresOn', 10)} type="date" why={t('why.licenceExpiresOn')} isShort />
       ) : (
         <>
-          <TextField {...text('identityNumber', 30)} why={t('why.identityNumber')} />
+          {identityNumber}
           <SelectField {...choice('exemption', true)} options={form.exemptions} />
         </>
       )}
@@ -50,6 +51,8 @@ export const PartyPart = ({ form, typed, problems, write, queue }: PartProps & {
         queue={queue}
       />
       <SelectField {...choice('realNameLevel')} options={form.realNameLevels} why={t('why.realNameLevel')} />
+      {/* Who runs a registered business may be verified by identity, too. */}
+      {isRegistered && typed.realNameLevel === 'identity' && identityNumber}
       <TextField {...text('goods', 300)} />
       <Tick
         label={t('field.goodsNeedLicence')}

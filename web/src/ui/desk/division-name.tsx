@@ -17,5 +17,5 @@ type DivisionNameProps = {
 export const DivisionName = ({ code, on }: DivisionNameProps) => {
   const { data } = useAnswer({ query: nameDivision, variables: { code, on: on ?? null }, about: code })
   const found = data?.divisions.find((one) => one.code === code)
-  return found ? `${found.name} ${code}` : code
+  return found && found.name !== code ? `${found.name} ${code}` : code
 }

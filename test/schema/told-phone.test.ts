@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { given } from '../support/given.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { type OpenedServer, openServer } from '../support/open-server.ts'
+import type { TestRole } from '../support/people.ts'
+
+let house: House
+let server: OpenedServer
+beforeAll(async () => {
+  house = await openHouse()
+  server = await openServer(house)
+})
+afterAll(async () => {
+  await server?.close()
+  await house?.close()
+})
+
+const [PHONE, MASKED] = ['13900138055', '139****8055']
+
+describe('a phone that a filer told of a seller', () => {
+  it('stands in full for those who handle the complaint, masked for who oversees it, and in no name', async () => {
+    const { id } = await given(house).opened('mediation', { seller: { phone: PHONE, payee: '周小满' } })
+    const QUERY = `query ($id: UUID!) { case(id: $id) { seller { name } submission { sellerTold { label value } } } }`
+    const read = async (role: TestRole) => {
+      const { data } = await server.graphql(QUERY, { id }, { cookie: await server.signIn(role) })
+      const { seller, submission } = data.case
+      return [seller.name, submission.sellerTold.map(({ value }: { value: string }) => value).sort()]
+    }
+    const name = expect.not.stringContaining(PHONE)
+    for (const role of ['intake', 'mediator', 'head'] as const)
+      expect(await read(role)).toEqual([name, [PHONE, '周小满'].sort()])
+    for (const role of ['supervisor', 'auditor'] as const)
+      expect(await read(role)).toEqual([name, [MASKED, '周**'].sort()])
+  })
+})
