@@ -105,7 +105,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
     blurred: { fileName: 'filerKnowers', id: 'filerKnowers', receivedAt: 'filerKnowers' },
     varies: words('url previewUrl'),
   },
-  Facet: { same: words('label name values') },
+  Facet: { same: words('isEstimate label name values') },
   FacetValue: { same: words('count label value') },
   FieldProblem: { same: words('message path') },
   FieldValue: { same: words('name value') },
