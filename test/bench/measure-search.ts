@@ -13,6 +13,7 @@ import { askGraphql, keepAliveClient } from './keep-alive-client.ts'
 import { PLAIN } from './plain-index.ts'
 import { searchIndexCost } from './search-index-cost.ts'
 import { searchRecall } from './search-recall.ts'
+import { sellerFacets } from './seller-facets.ts'
 import { namesFileFor, queriesFrom } from './seller-names.ts'
 
 const QUERIES = 1_000
@@ -55,6 +56,7 @@ export const search: Measurement = {
       return [
         ...(await searchIndexCost(bench, ctx, names)),
         ...(await compare(bench, database, names)),
+        ...(await sellerFacets(bench, database, names)),
         ...(await searchRecall(database, names)),
       ]
     } finally {
