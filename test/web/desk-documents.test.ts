@@ -1,32 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { BrowserContext, Page } from 'playwright-core'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
-import { findBarriers, isTooWide, openBrowser } from '../support/browser.ts'
+import { findBarriers, isTooWide } from '../support/browser.ts'
 import { given } from '../support/given.ts'
-import { type House, openHouse } from '../support/house.ts'
+import { givenDesk } from '../support/given-desk.ts'
 import { newOfficer } from '../support/officer.ts'
-import { type OpenedServer, openServer } from '../support/open-server.ts'
 import { readPdf } from '../support/read-pdf.ts'
 
-let house: House
-let server: OpenedServer
-let browser: Browser
+const desk = givenDesk()
 let officer: BrowserContext
 let page: Page
-
-beforeAll(async () => {
-  house = await openHouse({ limitScale: 50 })
-  server = await openServer(house)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await house?.close()
-})
 beforeEach(async () => {
-  officer = await newOfficer(browser, server, 'head')
+  officer = await newOfficer(desk.browser, desk.server, 'head')
   page = await officer.newPage()
 })
 afterEach(async () => officer.close())
@@ -46,7 +32,7 @@ const previewText = async (): Promise<string> => {
 
 describe('the papers of a case at the desk', () => {
   it('are filled in, looked at, issued, downloaded and issued again, without a mouse', async () => {
-    const found = await given(house).caseIn('mediation', 'refused')
+    const found = await given(desk.house).caseIn('mediation', 'refused')
     await openDocuments(found)
     await page.getByText('本案还没有签发文书').waitFor()
     await page.getByRole('button', { name: '投诉不予受理决定书', exact: true }).focus()
@@ -81,18 +67,18 @@ describe('the papers of a case at the desk', () => {
     await press('签发')
     await page.getByText('替代清溪市监投不受〔2026〕第1号', { exact: true }).waitFor()
     await page.getByText('已被替代').waitFor()
-    const issued = await house.parts.db.selectFrom('document').selectAll().where('caseId', '=', found.id).execute()
+    const issued = await desk.house.parts.db.selectFrom('document').selectAll().where('caseId', '=', found.id).execute()
     expect(issued.map(({ version }) => version).sort()).toEqual([1, 2])
   })
 
   it('are looked at again when the case changed meanwhile; what was typed stays', async () => {
-    const found = await given(house).caseIn('mediation', 'refused')
+    const found = await given(desk.house).caseIn('mediation', 'refused')
     await openDocuments(found)
     await press('投诉不予受理决定书')
     await reason().fill('由其他部门负责。')
     await press('预览')
     await page.getByRole('heading', { name: '请核对文书' }).waitFor()
-    await given(house).act(found, 'intake', 'noteCase', { note: '投诉人来电。' })
+    await given(desk.house).act(found, 'intake', 'noteCase', { note: '投诉人来电。' })
     await press('签发')
     await page.getByText('案件刚刚有变动').waitFor()
     expect(await reason().inputValue()).toBe('由其他部门负责。')
@@ -102,7 +88,7 @@ describe('the papers of a case at the desk', () => {
   })
 
   it('say why a form cannot be issued', async () => {
-    const found = await given(house).caseIn('mediation', 'registered')
+    const found = await given(desk.house).caseIn('mediation', 'registered')
     await openDocuments(found)
     await page.getByText(/不能签发的文书/).click()
     await page.getByRole('listitem').filter({ hasText: '投诉受理决定书' }).getByText('案件还没有办到这一步').waitFor()
@@ -112,8 +98,8 @@ describe('the papers of a case at the desk', () => {
     { width: 1280, language: 'zh-CN' },
     { width: 390, language: 'en' },
   ] as const)('have no barrier and fit at $width px', async (screen) => {
-    const found = await given(house).caseIn('mediation', 'refused')
-    const visitor = await newOfficer(browser, server, 'head', screen)
+    const found = await given(desk.house).caseIn('mediation', 'refused')
+    const visitor = await newOfficer(desk.browser, desk.server, 'head', screen)
     const own = await visitor.newPage()
     await own.goto(`/desk/cases/${found.id}?tab=documents`)
     const again = screen.language === 'en' ? 'Decision not to accept a complaint' : '投诉不予受理决定书'

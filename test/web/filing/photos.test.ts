@@ -1,36 +1,22 @@
 import { createHash } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { newVisitor, openBrowser } from '../../support/browser.ts'
+import { newVisitor } from '../../support/browser.ts'
 import { fillFiling, readReceipt } from '../../support/filing-form.ts'
-import { type House, openHouse } from '../../support/house.ts'
-import { type OpenedServer, openServer } from '../../support/open-server.ts'
+import { givenDesk } from '../../support/given-desk.ts'
 
-let house: House
-let server: OpenedServer
-let browser: Browser
+const desk = givenDesk()
 let visitor: BrowserContext
 let page: Page
-
-beforeAll(async () => {
-  house = await openHouse({ limitScale: 50 })
-  server = await openServer(house)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-  await house?.close()
-})
 beforeEach(async () => {
-  visitor = await newVisitor(browser, server.url, { width: 390 })
+  visitor = await newVisitor(desk.browser, desk.server.url, { width: 390 })
   page = await visitor.newPage()
 })
 afterEach(async () => visitor.close())
 
 const filedBy = async (number: string) =>
-  house.system().db.selectFrom('submission').selectAll().where('number', '=', number).executeTakeFirstOrThrow()
+  desk.house.system().db.selectFrom('submission').selectAll().where('number', '=', number).executeTakeFirstOrThrow()
 
 const send = () => page.getByRole('button', { name: '提交', exact: true })
 
@@ -78,7 +64,7 @@ describe('the photos of a filing', () => {
     await visitor.setOffline(false)
     await send().click()
     const filed = await filedBy((await readReceipt(page)).number)
-    const [evidence] = await house
+    const [evidence] = await desk.house
       .system()
       .db.selectFrom('evidence')
       .selectAll()
