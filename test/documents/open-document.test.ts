@@ -19,7 +19,7 @@ let open: string
 beforeAll(async () => {
   house = await openHouse()
   server = await openServer(house)
-  found = await given(house).caseIn('report', 'filed')
+  found = await given(house).caseIn('report', 'verifying')
   await sql`update case_file set assignee_id = ${house.town.ids.investigator} where id = ${found.id}`.execute(
     house.parts.db,
   )

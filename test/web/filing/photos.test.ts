@@ -113,8 +113,9 @@ describe('the photos of a filing', () => {
     ]
     await page.getByLabel('从相册或文件选').setInputFiles(files)
     await page.getByText('“setup.exe”不能添加：只收照片、截图和PDF。').waitFor()
-    await page.getByRole('button', { name: '再传一次' }).waitFor()
-    // A file that is never taken is nothing to wait for: the form says so and stays.
+    await page.getByText('只能上传图片（JPEG、PNG、WebP）或 PDF').waitFor()
+    // A file that is never taken is nothing to try again or to wait for: the form says so and stays.
+    expect(await page.getByRole('button', { name: '再传一次' }).count()).toBe(0)
     await fillFiling.evidence(page)
     await fillFiling.you(page)
     await send().click()

@@ -25,6 +25,9 @@ export type Refused = { name: string; why: Refusal }
 
 const AT_ONCE = 2
 
+// The browser tells when the network is back, but nobody tells when the server is.
+const TRY_AGAIN_MS = 15_000
+
 export type UploadQueue = ReturnType<typeof createUploadQueue>
 
 /**
@@ -66,16 +69,20 @@ export const createUploadQueue = (scope: string) => {
       change(id, part)
       pump()
     }
+    const pause = () => {
+      settle({ state: 'paused' })
+      setTimeout(resume, TRY_AGAIN_MS)
+    }
     sendFile(pending.file, pending.url, {
       onPlace: (url) => keep(id, { url }),
       onSent: (sent) => change(id, { sent }),
       onDone: (uploadId) => {
         settle({ state: 'done', sent: pending.file.size, uploadId })
       },
-      onStop: (refusal) => settle(refusal === undefined ? { state: 'paused' } : { state: 'refused', refusal }),
+      onStop: (refusal) => (refusal === undefined ? pause() : settle({ state: 'refused', refusal })),
     }).then(
       (stop) => (files.has(id) ? stops.set(id, stop) : stop()),
-      () => settle({ state: 'paused' }),
+      pause,
     )
   }
 
