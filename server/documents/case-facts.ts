@@ -90,7 +90,7 @@ export type CaseFacts = {
   typedBefore: (name: string) => string
   /** The same of the papers of one form. */
   typedIn: (form: string, name: string) => string
-  /** The same of the papers that whoever issues this one issued. */
+  /** What whoever issues this one wrote under this name in a paper of their own before, one that names the filer too. */
   typedByIssuer: (name: string) => string
   /** The first and the last day of a clock's last run, as YYYY-MM-DD. */
   startedOn: (clock: string) => string

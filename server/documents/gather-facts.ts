@@ -75,6 +75,7 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
   const nameOf = (id: string | null | undefined) => people.find((person) => person.id === id)?.name ?? ''
   const identifierOf = (kind: string) => identifiers.find((one) => one.kind === kind)?.value ?? ''
   const issued = documents.map((one) => referTo(found, documents, one))
+  const unnamed = earlier.filter((one) => !one.showsFiler)
   return {
     number: found.number,
     ruleset: found.ruleset,
@@ -109,11 +110,11 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
     debt,
     answer: (step, name) => sayAnswer(answers.get(step)?.[name]),
     paper: (form) => issued.findLast((one) => one.form === form),
-    typedBefore: recall(ctx, earlier),
+    typedBefore: recall(ctx, unnamed),
     typedIn: (form, name) =>
       recall(
         ctx,
-        earlier.filter((one) => one.form === form),
+        unnamed.filter((one) => one.form === form),
       )(name),
     typedByIssuer: recall(
       ctx,
@@ -130,7 +131,7 @@ const sayAnswer = (value: Answers[string]): string => (value === undefined ? '' 
 const recall = (ctx: Ctx, documents: readonly IssuedDocument[]) => {
   let opened: Answers[] | undefined
   return (name: string): string => {
-    opened ??= documents.filter((one) => !one.showsFiler).map((one) => openAnswers(ctx, one))
+    opened ??= documents.map((one) => openAnswers(ctx, one))
     return sayAnswer(opened.findLast((answers) => answers[name] !== undefined)?.[name])
   }
 }
