@@ -80,10 +80,7 @@ export const createUploadQueue = (scope: string) => {
         settle({ state: 'done', sent: pending.file.size, uploadId })
       },
       onStop: (refusal) => (refusal === undefined ? pause() : settle({ state: 'refused', refusal })),
-    }).then(
-      (stop) => (files.has(id) ? stops.set(id, stop) : stop()),
-      pause,
-    )
+    }).then((stop) => (files.has(id) ? stops.set(id, stop) : stop()), pause)
   }
 
   const show = (pending: PendingFile): Upload => ({
