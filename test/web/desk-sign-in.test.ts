@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { generate } from 'otplib'
 import type { BrowserContext, Page } from 'playwright-core'
 import { createLimits, LIMITS } from '../../server/core/limits.ts'
-import { newVisitor } from '../support/browser.ts'
+import { findBarriers, newVisitor } from '../support/browser.ts'
 import { given } from '../support/given.ts'
 import { givenDesk } from '../support/given-desk.ts'
 import { newOfficer } from '../support/officer.ts'
@@ -33,6 +33,22 @@ describe('signing in to the desk', () => {
     await page.getByRole('heading', { level: 1, name: found.number }).waitFor()
     expect(new URL(page.url()).search).toBe('?queue=OFFICE&tab=submission')
     await page.getByRole('heading', { name: '事情经过' }).waitFor()
+  })
+
+  it('is a page with a heading of its own while its script is still on its way', async () => {
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/assets/sign-in-page-*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto('/sign-in')
+    await page.getByRole('main').getByRole('heading', { level: 1, name: '正在打开' }).waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    answer()
+    await page.getByRole('heading', { level: 1, name: '工作人员登录' }).waitFor()
   })
 
   it('never leads to another site', async () => {

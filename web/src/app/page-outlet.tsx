@@ -4,10 +4,23 @@ import { Outlet, useLocation } from 'react-router'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 
-/** Where a layout draws its page: a skeleton before the first one, the error page if it fails. */
-export const PageOutlet = () => (
+/**
+ * Where a layout draws its page: a skeleton before the first one, the error page if it fails. `isWhole`: no layout
+ * stands around it, so that the skeleton is the whole document.
+ */
+export const PageOutlet = ({ isWhole = false }: { isWhole?: boolean }) => (
   <ErrorBoundary at={useLocation().pathname}>
-    <Suspense fallback={<PageToCome />}>
+    <Suspense
+      fallback={
+        isWhole ? (
+          <main>
+            <PageToCome />
+          </main>
+        ) : (
+          <PageToCome />
+        )
+      }
+    >
       <Outlet />
     </Suspense>
   </ErrorBoundary>

@@ -35,7 +35,7 @@ export const routes: RouteObject[] = [
     ],
   },
   {
-    element: <PageOutlet />,
+    element: <PageOutlet isWhole />,
     children: [{ path: '*', element: page([], async () => (await import('./other-pages.tsx')).OtherPages) }],
   },
 ]
