@@ -4,7 +4,7 @@ import { openCaseOnFindings } from '../server/cases/open-case-on-findings.ts'
 import type { Ctx } from '../server/core/context.ts'
 import { InvalidInput } from '../server/core/errors.ts'
 import { say } from '../server/core/words.ts'
-import { cited, isArticle } from '../server/detection/lexicon/articles.ts'
+import { cited, stillTold } from '../server/detection/lexicon/articles.ts'
 import type { Span } from '../server/detection/signal.ts'
 import { signals } from '../server/detection/signals/index.ts'
 import { builder } from './builder.ts'
@@ -33,7 +33,7 @@ FindingEvidenceRef.implement({
       nullable: true,
       description: 'The articles that the words it met may breach; where none were kept, what its signal stands on.',
       resolve: (row, _args, ctx) => {
-        const kept = (row.snapshot.finding.articles ?? []).filter(isArticle)
+        const kept = stillTold(row.snapshot.finding.articles)
         if (kept.length > 0) return say(cited(kept), ctx.locale)
         return signalOf(row) ? say(signalOf(row)!.article, ctx.locale) : null
       },

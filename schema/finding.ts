@@ -10,7 +10,7 @@ import {
   findFindingsByListings,
   listFindings,
 } from '../server/detection/finding-store.ts'
-import { articles, isArticle } from '../server/detection/lexicon/articles.ts'
+import { articles, stillTold } from '../server/detection/lexicon/articles.ts'
 import { findScreeningsByListings } from '../server/detection/screening-store.ts'
 import { FINDING_CATEGORIES, findingCategories, type Span } from '../server/detection/signal.ts'
 import { signals } from '../server/detection/signals/index.ts'
@@ -80,10 +80,12 @@ FindingRef.implement({
     articles: t.stringList({
       description:
         'The articles that the words it met may breach, each with the date of its text; where none is kept, what its signal stands on.',
-      resolve: (row, _args, ctx) =>
-        row.articles?.some(isArticle)
-          ? row.articles.filter(isArticle).map((name) => say(articles[name], ctx.locale))
-          : [signalOf(row)?.article].flatMap((article) => (article ? [say(article, ctx.locale)] : [])),
+      resolve: (row, _args, ctx) => {
+        const kept = stillTold(row.articles).map((name) => articles[name])
+        const ofSignal = signalOf(row)?.article
+        const told = kept.length === 0 && ofSignal ? [ofSignal] : kept
+        return told.map((article) => say(article, ctx.locale))
+      },
     }),
     category: t.field({ type: CategoryRef, description: 'What it is a lead to.', resolve: (row) => row.category }),
     categoryLabel: t.string({

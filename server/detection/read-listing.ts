@@ -1,4 +1,4 @@
-import { type NormalisedText, normalise } from '../sellers/text/normalise.ts'
+import { normalise } from '../sellers/text/normalise.ts'
 import { disguiseOf } from './disguise.ts'
 import { exceptionsAround } from './exceptions-around.ts'
 import { findPhrases, type Hit } from './find-phrases.ts'
@@ -6,11 +6,11 @@ import { figurePatterns } from './lexicon/figures.ts'
 import { negation, negationReach } from './lexicon/negations.ts'
 import { isAboutTheGoods, type Severity, type Term, type TermCategory } from './lexicon/term.ts'
 import type { Topic } from './lexicon/topics.ts'
-import type { BrandHit, LookalikeHit, Reading, TermHit } from './reading.ts'
+import type { BrandHit, LookalikeHit, ReadField, Reading, TermHit } from './reading.ts'
 import type { Rulebook } from './rulebook.ts'
-import { type FieldName, fieldNames, type ScreenedListing, type Span } from './signal.ts'
+import { fieldNames, type ScreenedListing, type Span } from './signal.ts'
 
-type Field = { name: FieldName; source: string; normalised: NormalisedText; hits: Hit[] }
+type Field = ReadField & { hits: Hit[] }
 
 /** Reads a listing once under a rulebook. Pure; linear in the text. */
 export const readListing = (rulebook: Rulebook, listing: ScreenedListing): Reading => {
@@ -28,6 +28,7 @@ export const readListing = (rulebook: Rulebook, listing: ScreenedListing): Readi
   const read = fields.map((field) => ({ ...readField(field, topics), lookalikes: lookalikesIn(rulebook, field) }))
   return {
     listing,
+    fields,
     terms: read.flatMap(({ terms }) => terms),
     brands: read.flatMap(({ brands }) => brands),
     lookalikes: read.flatMap(({ lookalikes }) => lookalikes),

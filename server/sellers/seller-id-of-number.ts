@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import './sellers-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import { Forbidden, InvalidInput } from '../core/errors.ts'
@@ -10,7 +9,7 @@ const NONE = {
   en: 'No seller has this number. Check it on the seller’s page.',
 }
 
-const input = z.strictObject({ sellerNumber: line(40, 1) })
+const number = line(40, 1)
 
 /**
  * The seller that an account is to answer for, by the number an officer tells: administrators make accounts and may not
@@ -18,7 +17,7 @@ const input = z.strictObject({ sellerNumber: line(40, 1) })
  */
 export const sellerIdOfNumber = async (ctx: Ctx, sellerNumber: string): Promise<string> => {
   if (!ctx.can('administer', 'Person')) throw new Forbidden('administer')
-  const asked = validate(ctx.locale, input, { sellerNumber }).sellerNumber.trim().toUpperCase()
+  const asked = validate(ctx.locale, number, sellerNumber, 'sellerNumber').trim().toUpperCase()
   const seller = await ctx.db.selectFrom('seller').select('id').where('number', '=', asked).executeTakeFirst()
   if (!seller) throw new InvalidInput([{ path: 'sellerNumber', message: say(NONE, ctx.locale) }])
   return seller.id

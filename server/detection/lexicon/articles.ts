@@ -112,8 +112,9 @@ export type ArticleName = keyof typeof articles
 
 export const articleNames = Object.keys(articles) as ArticleName[]
 
-/** Whether it is the name of one of them; what was kept long ago may name one that is no longer told. */
-export const isArticle = (name: string): name is ArticleName => Object.hasOwn(articles, name)
+/** Of the names that were kept, those that are still told; what was kept long ago may name one that is not. */
+export const stillTold = (names: readonly string[] | null | undefined): ArticleName[] =>
+  (names ?? []).filter((name): name is ArticleName => Object.hasOwn(articles, name))
 
 /** Several articles as one line. */
 export const cited = (names: readonly ArticleName[]): Words => ({

@@ -22,7 +22,7 @@ export const pricedOfferOf = (reading: Reading): PricedOffer | undefined => {
   if (!fen || fen < 0 || others.some((topic) => topics.has(topic)) || noPrice.test(words)) return undefined
   const brand = onlyBrand(reading)
   if (!brand) return undefined
-  const about = normalise(listing.title || listing.text || '').text
+  const about = reading.fields[0]?.normalised.text ?? ''
   const goods = goodsKindOf(about)
   return goods && { brand: brand.names[0]!, brandKey: brandKeyOf(brand), goods, amount: amountOf(about, goods), fen }
 }

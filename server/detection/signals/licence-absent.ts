@@ -1,7 +1,6 @@
 import type { Words } from '../../core/words.ts'
 import { licenceStateWords } from '../../sellers/licence-kinds.ts'
 import type { HeldLicence } from '../../sellers/register/find-held-licences.ts'
-import { normalise } from '../../sellers/text/normalise.ts'
 import { inOrder } from '../evidence-of.ts'
 import { cited } from '../lexicon/articles.ts'
 import type { Topic } from '../lexicon/topics.ts'
@@ -67,14 +66,13 @@ export const licenceAbsent: Signal = {
 }
 
 /** The goods that the title names, or the text where there is none. */
-const offered = ({ listing }: Reading): { goods: LicensedGoods; span: Span } | undefined => {
-  const field = listing.title ? 'title' : 'text'
-  const source = listing[field] ?? ''
-  const read = normalise(source)
+const offered = ({ fields: [read] }: Reading): { goods: LicensedGoods; span: Span } | undefined => {
+  if (!read) return undefined
+  const { name: field, source, normalised } = read
   for (const goods of licensedGoods) {
-    const met = goods.words.exec(read.text)
-    if (!met || goods.unless.test(read.text)) continue
-    const { start, end } = read.toSource(met.index, met.index + met[0].length)
+    const met = goods.words.exec(normalised.text)
+    if (!met || goods.unless.test(normalised.text)) continue
+    const { start, end } = normalised.toSource(met.index, met.index + met[0].length)
     return { goods, span: { field, start, end, text: source.slice(start, end) } }
   }
   return undefined

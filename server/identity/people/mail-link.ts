@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { legalDay } from '../../core/clock.ts'
 import type { Ctx } from '../../core/context.ts'
 import type { Person } from '../person-store.ts'
 import type { PersonLink } from './person-link.ts'
@@ -14,7 +15,7 @@ export const mailLink = async (
   { path, until }: PersonLink,
 ): Promise<boolean> => {
   if (!mailer) return false
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(until)
+  const day = legalDay(until)
   const text = [
     `微监为您设立了账号，或者重置了密码。请在 ${day} 前打开下面的链接设定密码；链接只能用一次，请勿转发。`,
     `An account was set up for you, or your password was reset. Set a password before ${day} at the address below; it works once, do not pass it on.`,

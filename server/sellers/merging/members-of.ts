@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import './merging-tables.ts'
 import type { Ctx } from '../../core/context.ts'
 
-const mayKnow = (ctx: Ctx): boolean => ctx.can('read', 'SellerMerge')
+/** Whether the actor may know who is held for one operator. */
+export const mayKnow = (ctx: Ctx): boolean => ctx.can('read', 'SellerMerge')
 
 /** Who stands for a seller now, as an expression; the seller itself for who may not read who is one with whom. */
 export const operatorOf = (ctx: Ctx, sellerId: RawBuilder<unknown>): RawBuilder<string> =>

@@ -1,11 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import './merging-tables.ts'
 import type { Ctx } from '../../core/context.ts'
-import { isMerged, memberIds } from './members-of.ts'
+import { isMerged, mayKnow, memberIds } from './members-of.ts'
 
 type Condition = RawBuilder<SqlBool>
-
-const mayKnow = (ctx: Ctx): boolean => ctx.can('read', 'SellerMerge')
 
 /** Every seller that is held for one operator with others, as (seller_id, operator_id); nobody for who may not read that. */
 export const mergedSellers = (ctx: Ctx): RawBuilder<{ sellerId: string; operatorId: string }> =>

@@ -4,6 +4,7 @@ import '../register-tables.ts'
 import type { Ctx } from '../../core/context.ts'
 import type { LicenceKind, LicenceState } from '../licence-kinds.ts'
 import { membersOf, pooled } from '../merging/members-of.ts'
+import { licenceExpiryOn } from './licence-expiry-on.ts'
 
 /** How a licence stands on a day: as an authority decided, or run out by date. */
 export type LicenceStanding = LicenceState | 'expired'
@@ -43,7 +44,7 @@ export const findHeldLicences = async (
     [...Map.groupBy(licences, ({ sellerId }) => sellerId)].map(([id, rows]) => [
       id,
       rows.map(({ kind, number, scope, state, expiresOn }): HeldLicence => {
-        const isOver = state === 'valid' && expiresOn !== null && expiresOn < today
+        const isOver = state === 'valid' && licenceExpiryOn(today, expiresOn) === 'expired'
         return { kind, number, scope, expiresOn, standing: isOver ? 'expired' : state }
       }),
     ]),

@@ -10,29 +10,19 @@ import { ErrorBoundary } from './error-boundary.tsx'
  */
 export const PageOutlet = ({ isWhole = false }: { isWhole?: boolean }) => (
   <ErrorBoundary at={useLocation().pathname}>
-    <Suspense
-      fallback={
-        isWhole ? (
-          <main>
-            <PageToCome />
-          </main>
-        ) : (
-          <PageToCome />
-        )
-      }
-    >
+    <Suspense fallback={<PageToCome as={isWhole ? 'main' : 'div'} />}>
       <Outlet />
     </Suspense>
   </ErrorBoundary>
 )
 
 /** Whoever jumps from heading to heading finds one here, too. */
-const PageToCome = () => {
+const PageToCome = ({ as: Part }: { as: 'main' | 'div' }) => {
   const { t } = useTranslation('shell')
   return (
-    <div className="page-to-come">
+    <Part className="page-to-come">
       <h1 className="visually-hidden">{t('loading')}</h1>
       <Skeleton lines={6} />
-    </div>
+    </Part>
   )
 }
