@@ -7,11 +7,21 @@ import type { SearchIndex } from './search-index.ts'
 
 export type Healing = 'sound' | 'rebuilt' | 'away'
 
+/** Where the order of a setting's values says something; elsewhere the server answers them in an order of its own. */
+const ORDERED: ReadonlySet<string> = new Set(['searchableAttributes', 'rankingRules'])
+
+const spelled = (values: readonly unknown[], name: string): string => {
+  const each = values.map((value) => JSON.stringify(value))
+  return (ORDERED.has(name) ? each : each.sort()).join()
+}
+
 /** Does `have` hold all of `want`? The server adds its defaults to what it was told. */
-const holds = (have: unknown, want: unknown): boolean => {
-  if (Array.isArray(want) || typeof want !== 'object' || want === null)
-    return JSON.stringify(have) === JSON.stringify(want)
-  return Object.entries(want).every(([key, value]) => holds((have as Record<string, unknown> | null)?.[key], value))
+const holds = (have: unknown, want: unknown, name = ''): boolean => {
+  if (Array.isArray(want)) return Array.isArray(have) && spelled(have, name) === spelled(want, name)
+  if (typeof want !== 'object' || want === null) return JSON.stringify(have) === JSON.stringify(want)
+  return Object.entries(want).every(([key, value]) =>
+    holds((have as Record<string, unknown> | null)?.[key], value, key),
+  )
 }
 
 /** Missing, of other settings, or not of the rows that PostgreSQL has, those still on their way aside. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { searchIndexes } from '../../server/search-indexes.ts'
 import { healIndex } from '../../server/sellers/heal-index.ts'
 import { searchSellers } from '../../server/sellers/search-sellers.ts'
 import { sellerIndex } from '../../server/sellers/seller-index.ts'
@@ -28,6 +29,12 @@ const isFound = async (query: string) => {
 describe('healIndex', () => {
   it('leaves a whole index alone', async () => {
     expect(await heal()).toBe('sound')
+  })
+
+  it.each(searchIndexes)('takes the settings of $name as the server tells them back for its own', async (index) => {
+    await house.parts.search.dropIndex(index.name)
+    expect(await heal(index)).toBe('rebuilt')
+    expect(await heal(index)).toBe('sound')
   })
 
   it('makes a missing index again', async () => {
