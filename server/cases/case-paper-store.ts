@@ -13,6 +13,12 @@ const papersOfCase: RawBuilder<CasePaper[]> = sql`(
     order by paper.document_id), '[]')
   from case_paper paper where paper.case_id = case_file.id)`
 
+/** Of a penalty case: the newest paper of its report that lies in its file too. Ids follow the time of issue. */
+const lastPaperOfReport: RawBuilder<string | null> = sql`(
+  select paper.document_id from case_paper paper
+  where paper.case_id = (case_file.facts ->> 'reportCaseId')::uuid and paper.goes_on
+  order by paper.document_id desc limit 1)`
+
 /** Whether other complaints were joined to this one (Order 121, article 12). */
 const leadsJoint: RawBuilder<boolean> = sql`case_file.procedure = 'mediation' and exists (
   select from case_link link where link.to_case_id = case_file.id and link.kind = 'joint')`
@@ -21,6 +27,7 @@ const leadsJoint: RawBuilder<boolean> = sql`case_file.procedure = 'mediation' an
 export const partsOfCase = [
   measuresOfCase.as('measures'),
   papersOfCase.as('papers'),
+  lastPaperOfReport.as('lastPaperOfReport'),
   leadsJoint.as('leadsJoint'),
 ] as const
 

@@ -12,6 +12,8 @@ export type CasePaperTable = {
   servedOn: string | null
   /** What of it the step that hands it over is held against. */
   says: ColumnType<PaperSays | null, string | null, never>
+  /** Of a paper of a report: whether it goes on in the file of the penalty case. */
+  goesOn: boolean
 }
 
 declare module '../core/database.ts' {

@@ -28,14 +28,17 @@ const PAPERS: Words = { zh: '卷内又签发了文书，', en: 'other papers of 
 const EVIDENCE: Words = { zh: '卷内又添加了证据，', en: 'evidence was added to the file' }
 
 /**
- * Why the index, the cover or the remarks do not tell what lies in the file: papers were issued after them (penalty
- * procedure rules, article 78, for the order that the index follows); null: they do, or none was issued here.
+ * Why the index, the cover or the remarks do not tell what lies in the file: papers were issued after them, in the case
+ * or in the report it was filed on, whose papers lie in its file too (penalty procedure rules, article 78, for the order
+ * that the index follows); null: they do, or none was issued here. Ids of papers follow the time of their issue.
  */
 export const needsFileBound = (found: CaseRow): Words | null => {
-  const lastPaper = found.papers.findLastIndex(({ form }) => !isBinder(form))
+  const own = found.papers.findLast(({ form }) => !isBinder(form))?.documentId ?? ''
+  const ofReport = found.lastPaperOfReport ?? ''
+  const last = own > ofReport ? own : ofReport
   const older = binders.filter((form) => {
     const binder = paperInForce(found, form)
-    return binder && found.papers.indexOf(binder) < lastPaper
+    return binder && binder.documentId < last
   })
   return older.length > 0 ? sayOlder(older, PAPERS) : null
 }

@@ -1,5 +1,6 @@
 import { BINDERS } from '../cases/file-bound.ts'
 import type { FileClass } from '../law/file-order.ts'
+import type { Form } from './define-form.ts'
 import type { FormName } from './forms/index.ts'
 
 /**
@@ -83,3 +84,7 @@ export const filePlaces = {
 
 /** They bind the file together: no entry of its index. */
 export const BINDS_FILE: readonly string[] = Object.keys(BINDERS) as (keyof typeof BINDERS)[] satisfies FormName[]
+
+/** Whether a paper of a report goes on in the file of the penalty case: both may have it, and it names no reporter. */
+export const goesOn = ({ name, after, showsFiler }: Pick<Form, 'name' | 'after' | 'showsFiler'>): boolean =>
+  after.report !== undefined && after.enforcement !== undefined && !showsFiler && !BINDS_FILE.includes(name)

@@ -17,6 +17,7 @@ import { checkAnswers, permittedForm } from './check-form.ts'
 import type { Form } from './define-form.ts'
 import { takeNumber } from './document-number.ts'
 import { findDocumentByRequest, type IssuedDocument, insertDocument } from './document-store.ts'
+import { goesOn } from './file-places.ts'
 import { fillForm } from './fill-form.ts'
 import { findReplaced } from './find-replaced.ts'
 import { gatherFacts, officeOf } from './gather-facts.ts'
@@ -119,6 +120,7 @@ const issue = async (tx: Ctx, form: Form, found: CaseRow, input: Input): Promise
       version: document.version,
       issuedOn: tx.clock.today(),
       says: form.says?.(answers) ?? null,
+      goesOn: found.procedure === 'report' && goesOn(form),
     })
     await logReveal(tx, found, form, '签发文书')
     await tellCase(tx, form, document, measure)

@@ -6,7 +6,7 @@ import { type FileClass, fileOrderOn } from '../law/file-order.ts'
 import { sayDay } from '../law/say-day.ts'
 import type { CaseFile, FileEntry } from './case-facts.ts'
 import { type IssuedDocument, listDocumentsOf } from './document-store.ts'
-import { BINDS_FILE, filePlaces } from './file-places.ts'
+import { BINDS_FILE, filePlaces, goesOn } from './file-places.ts'
 import { type FormName, findForm } from './forms/index.ts'
 import { referTo } from './refer-to.ts'
 import { openAnswers } from './sealed-answers.ts'
@@ -44,9 +44,11 @@ export const listFile = async (ctx: Ctx, found: CaseRow): Promise<CaseFile> => {
 }
 
 /** Papers of the report go on in the file of the penalty case where both may have them and no reporter is named. */
-const isOfFile = (found: CaseRow, { caseId, form, showsFiler }: IssuedDocument): boolean =>
-  !BINDS_FILE.includes(form) &&
-  (caseId === found.id || (!showsFiler && findForm(form)?.after.enforcement !== undefined))
+const isOfFile = (found: CaseRow, { caseId, form: name, showsFiler }: IssuedDocument): boolean => {
+  if (caseId === found.id) return !BINDS_FILE.includes(name)
+  const form = findForm(name)
+  return !showsFiler && form !== undefined && goesOn(form)
+}
 
 type Placed = { document: IssuedDocument; place: FileClass | null }
 

@@ -180,6 +180,23 @@ describe('the papers that bind a file', () => {
     expect((await archive(closed, answers, { as })).data.archiveCase.case.state).toBe('archived')
   })
 
+  it('are issued anew in a penalty case where a paper of its report came after them', async () => {
+    const as = 'investigator'
+    const closed = await givenEnforcement(town.house).caseIn('closed')
+    const report = await load({ id: closed.facts.reportCaseId!, version: 0 })
+    for (const form of ['fileIndex', 'fileRemarks']) await issue(closed, form, as)
+    await issue(report, 'fileIndex', 'head')
+    expect(await reason(closed, as, 'zh-CN')).toBeNull()
+    await issue(report, 'serviceReceipt', 'head')
+    expect(await reason(closed, as, 'zh-CN')).toBe(
+      '卷内又签发了文书，之后没有重新签发《卷内文件目录》《卷内备考表》：先在本案“文书”栏重新签发，再归档',
+    )
+    const answers = { mainFile: true, sideFile: true }
+    expect((await archive(closed, answers, { as })).data.archiveCase.__typename).toBe('IllegalTransition')
+    for (const form of ['fileIndex', 'fileRemarks']) await issue(closed, form, as)
+    expect((await archive(closed, answers, { as })).data.archiveCase.case.state).toBe('archived')
+  })
+
   it('are issued anew where evidence came after them', async () => {
     const open = await given(town.house).caseIn('report', 'notCompetent')
     await issue(open, 'fileIndex')
