@@ -4,7 +4,16 @@ import type { Ctx } from '../core/context.ts'
 import type { Words } from '../core/words.ts'
 import type { Form } from './define-form.ts'
 import { type IssuedDocument, listDocuments } from './document-store.ts'
-import { goesOnInPenaltyCase, hasReader, isHandled, isTime, mayIssue, type Past, pastOf } from './form-available.ts'
+import {
+  goesOnInPenaltyCase,
+  hasReader,
+  isHandled,
+  isOver,
+  isTime,
+  mayIssue,
+  type Past,
+  pastOf,
+} from './form-available.ts'
 import { forms } from './forms/index.ts'
 import { gatherKnown } from './gather-facts.ts'
 import { listFile } from './list-file.ts'
@@ -94,7 +103,7 @@ const reasonAgainst = (ctx: Ctx, form: Form, found: CaseRow, past: Past): Words 
   const closed = obstacleToPapers(found)
   if (closed) return closed
   if (goesOnInPenaltyCase(form, found, past)) return IN_PENALTY_CASE
-  if (!isTime(form, found, past)) return isHandled(found) ? NOT_ANY_MORE : NOT_YET
+  if (!isTime(form, found, past)) return isHandled(found) || isOver(form, found) ? NOT_ANY_MORE : NOT_YET
   if (!mayIssue(ctx, form, found))
     return mayIssue(ctx, form, { ...found, assigneeId: ctx.actor.id ?? null }) ? ASSIGN_FIRST : NOT_YOURS
   return hasReader(form, past) ? (form.needs?.(found, ctx.actor, ctx) ?? obstacleToAll(form, found)) : NO_READER

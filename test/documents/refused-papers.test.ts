@@ -6,6 +6,7 @@ import type { Ctx } from '../../server/core/context.ts'
 import type { Form } from '../../server/documents/define-form.ts'
 import { forms } from '../../server/documents/forms/index.ts'
 import { issueDocument } from '../../server/documents/issue-document.ts'
+import { listAvailableForms } from '../../server/documents/list-available-forms.ts'
 import { answersTo, excluded, formCases, seized } from '../support/form-cases.ts'
 import { given } from '../support/given.ts'
 import { givenEnforcement } from '../support/given-enforcement.ts'
@@ -96,6 +97,20 @@ describe('a paper that the case does not bear out', () => {
     for (const name of ['seizedHandover', 'custodyOrder', 'seizureAssistance']) await expectRefused(name, released)
     const tested = await investigated(excluded('testing'))
     for (const name of ['refundOrder', 'identificationRequest', 'testingPeriod']) await expectRefused(name, tested)
+  })
+
+  it('is refused in a report that is not looked into any more, while it waits to be closed', async () => {
+    const declined = await given(house).caseIn('report', 'notFiled')
+    const looking = ['sceneRecord', 'interviewNotice', 'samplingRecord', 'correctionOrder']
+    for (const name of [...looking, 'referralNotice']) await expectRefused(name, declined)
+    const offered = async (found: CaseRow) =>
+      (await listAvailableForms(await house.as('head'), found)).flatMap(({ form, disabledReason }) =>
+        disabledReason ? [] : [form.name],
+      )
+    expect((await offered(declined)).sort()).toEqual(['fileIndex', 'filingApproval', 'serviceReceipt'])
+    const handedOn = await offered(await given(house).caseIn('report', 'notCompetent'))
+    expect(handedOn).toContain('referralNotice')
+    expect(handedOn.filter((name) => looking.includes(name))).toEqual([])
   })
 
   it('is refused to who investigated where the law wants somebody else', async () => {
