@@ -5,6 +5,7 @@ import { listCaseEntries } from '../../server/cases/describe-case.ts'
 import { lapseClocks } from '../../server/cases/lapse-clocks.ts'
 import { listEvents } from '../../server/core/event-log.ts'
 import {
+  discussed,
   hearingIssued,
   heavyNoticed,
   heavyReport,
@@ -43,18 +44,6 @@ const answered = officer('answerDefence', { adopted: 'notAdopted', answer: '负�
 const asked = officer('requestHearing', { askedOn: '2026-10-13' }, '2026-10-13')
 const announced = hearingIssued('2026-11-05', '2026-10-13')
 const closed = (waived: boolean, on: string) => officer('closeDefence', { waived }, on)
-const discussed: Taken = {
-  as: 'head',
-  action: 'holdDiscussion',
-  answers: {
-    heldOn: '2026-11-10',
-    participants: '郑局长\n李副局长',
-    opinions: '均同意审核意见。',
-    conclusion: '一致同意。',
-  },
-  on: '2026-11-10',
-}
-
 const notifiedOf = async (
   written: Taken,
   notice: Taken = written === heavyReport ? heavyNoticed : noticed,

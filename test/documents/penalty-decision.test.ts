@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import {
   approved,
+  discussed,
   noticed,
   noticeIssued,
   passed,
@@ -14,6 +15,7 @@ import {
 } from '../support/enforcement-roads.ts'
 import { givenEnforcement } from '../support/given-enforcement.ts'
 import { type House, openHouse } from '../support/house.ts'
+import { issuePaper } from '../support/issue-paper.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
 import type { TestRole } from '../support/people.ts'
 import { readPdf } from '../support/read-pdf.ts'
@@ -145,6 +147,49 @@ describe('a penalty decision', () => {
     const approval = (await offered('head', decided, 'decisionApproval')).starts
     expect(await refused('head', decided, 'decisionApproval', { matter: '标识不全', ...approval })).toEqual([])
     expect(await lastPrinted(decided)).toContain('当事人要求听证后放弃，未举行听证')
+  })
+
+  it('tells of a hearing that was held what was said and what came of it, as its approval does', async () => {
+    const enforcement = givenEnforcement(house)
+    const hearing = await enforcement.caseIn('hearing')
+    house.clock.set('2026-11-06T04:00:00Z')
+    const said = {
+      defence: '当事人称进货时查验过资料。',
+      heldOn: '2026-11-05',
+      from: '09:00',
+      to: '10:00',
+      open: 'open',
+    }
+    await issuePaper(await house.as('head'), hearing, 'hearingRecord', undefined, said)
+    const decided = await enforcement.follow(hearing, [
+      {
+        as: 'head',
+        action: 'closeHearing',
+        answers: { heardOn: '2026-11-05', record: '双方质证。', opinion: '陈述不足以减轻处罚，维持拟处罚意见。' },
+        on: '2026-11-06',
+      },
+      { ...passed, on: '2026-11-09' },
+      { ...discussed, on: '2026-11-10' },
+      { ...proposal({ fineFen: 10_000_000 }), on: '2026-11-10' },
+      { ...approved, on: '2026-11-10' },
+    ])
+    house.clock.set('2026-11-23T02:00:00Z')
+    const { starts } = await offered('head', decided, 'penaltyDecision')
+    expect(starts.defence).toContain(
+      '本局于2026年11月5日举行听证。\n听证情况：双方质证。\n当事人在听证中的陈述和申辩：当事人称进货时查验过资料。\n听证意见：陈述不足以减轻处罚，维持拟处罚意见。',
+    )
+    const whole = { ...starts, respondentAddress: '清溪县河滨路5号', payment: '代收银行：清溪农商行。' }
+    expect(await refused('head', decided, 'penaltyDecision', whole)).toEqual([])
+    expect(await lastPrinted(decided)).toContain('听证意见：陈述不足以减轻处罚，维持拟处罚意见。')
+    const approval = (await offered('head', decided, 'decisionApproval')).starts
+    expect(approval).toMatchObject({
+      defence: '听证中：当事人称进货时查验过资料。',
+      answer: '听证意见：陈述不足以减轻处罚，维持拟处罚意见。',
+    })
+    expect(await refused('head', decided, 'decisionApproval', { matter: '标识不全', ...approval })).toEqual([])
+    const printed = await lastPrinted(decided)
+    expect(printed).toContain('案件经听证')
+    expect(printed.match(/维持拟处罚意见/g)).toHaveLength(1)
   })
 
   it('on the spot sends the party to the review first', async () => {

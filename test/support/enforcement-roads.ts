@@ -104,6 +104,19 @@ export const approved: Taken = {
   answers: { publicity: 'own', reason: '同意。' },
 }
 
+/** What the heads discuss together of a weighty case, after its hearing. */
+export const discussed: Taken = {
+  as: 'head',
+  action: 'holdDiscussion',
+  answers: {
+    heldOn: '2026-11-10',
+    participants: '郑局长\n李副局长',
+    opinions: '均同意审核意见。',
+    conclusion: '一致同意。',
+  },
+  on: '2026-11-10',
+}
+
 /** A report whose fine lets the party, an entity, ask for a hearing. */
 export const heavyReport = report({ fineFen: 10_000_000 })
 

@@ -1,8 +1,18 @@
+import type { CaseFacts } from '../case-facts.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, opinions } from '../paper.ts'
-import { decisionOf, heardOf, penaltyInLine } from './decision-words.ts'
-import { asTold, firstOf, longField, matterField, remarkField } from './form-fields.ts'
+import { answerOf, decisionOf, defenceOf, hearingDays, penaltyInLine, saidAtHearing, under } from './decision-words.ts'
+import { longField, matterField, remarkField } from './form-fields.ts'
 import { caseName } from './penalty-blocks.ts'
+
+/** What the party said, to the notice and at the hearing: in its own words where a record has them. */
+const partySaid = (given: CaseFacts): string => {
+  const { course, party } = saidAtHearing(given)
+  return [...under('陈述、申辩', defenceOf(given)), ...under('听证中', party || course)].join('\n')
+}
+
+const partyAnswered = (given: CaseFacts): string =>
+  [...under('复核意见', answerOf(given)), ...under('听证意见', saidAtHearing(given).opinion)].join('\n')
 
 /** 行政处理决定审批表: what is proposed, how the party was heard, and who approves (P 60). */
 export const decisionApproval = defineForm({
@@ -25,12 +35,12 @@ export const decisionApproval = defineForm({
       },
     ),
     remarkField('defence', '当事人陈述、申辩或者听证中提出的主要意见', 'What the party said', {
-      maxLength: 2_000,
-      known: asTold('recordDefence', 'defence'),
+      maxLength: 8_000,
+      known: partySaid,
     }),
     remarkField('answer', '复核意见或者听证意见', 'The answer to it', {
-      maxLength: 2_000,
-      known: firstOf(asTold('answerDefence', 'answer'), asTold('closeHearing', 'opinion')),
+      maxLength: 4_000,
+      known: partyAnswered,
     }),
     remarkField('remark', '备注', 'Remarks'),
   ],
@@ -48,7 +58,7 @@ export const decisionApproval = defineForm({
             .filter(Boolean)
             .join('，') || '当事人未提出陈述、申辩意见，未申请听证',
         ],
-        ['告知和听取意见', heardOf(given)],
+        ['告知和听取意见', hearingDays(given)],
         ['当事人陈述、申辩或者听证中提出的主要意见', typed('defence')],
         ['复核意见或者听证意见', typed('answer')],
       ),

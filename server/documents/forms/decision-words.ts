@@ -50,21 +50,58 @@ const otherFine = (fineFen: number): Words => ({
   en: `This speaks of another fine than the one recorded (${fineFen > 0 ? tellMoney(fineFen).en : 'none'}). Write it anew.`,
 })
 
-/** How the party was heard: notice, defence, hearing, with their days. */
-export const heardOf = (facts: CaseFacts): string => {
-  const { noticeServedOn, defendedOn, defenceAnswered, hearingAskedOn, hearingGivenUp, heardOn } = facts.established
+/** How the party was heard, on which days: notice, defence, hearing. */
+export const hearingDays = (given: CaseFacts): string => tellHearing(given, () => [])
+
+/** The same with what was said and what came of it, as a decision tells it. */
+export const heardOf = (given: CaseFacts): string => tellHearing(given, (what) => what)
+
+const tellHearing = (given: CaseFacts, told: (what: readonly string[]) => readonly string[]): string => {
+  const { noticeServedOn, defendedOn, hearingAskedOn, hearingGivenUp, heardOn } = given.established
   if (!noticeServedOn) return ''
-  const notice = cited('行政处罚告知书', facts.paper('penaltyNotice'))
+  const notice = cited('行政处罚告知书', given.paper('penaltyNotice'))
   return [
     `本局于${onDay(noticeServedOn)}向当事人送达${notice}。`,
-    defendedOn
-      ? `当事人于${onDay(defendedOn)}提出陈述、申辩：${facts.answer('recordDefence', 'defence')}`
-      : '当事人在规定的期限内未提出陈述、申辩。',
-    ...(defenceAnswered ? [`复核意见：${facts.answer('answerDefence', 'answer')}`] : []),
+    defendedOn ? `当事人于${onDay(defendedOn)}提出陈述、申辩。` : '当事人在规定的期限内未提出陈述、申辩。',
+    ...told(defenceTold(given)),
     ...(hearingAskedOn ? [`当事人于${onDay(hearingAskedOn)}要求举行听证。`] : []),
     ...(hearingGivenUp ? [sayGivenUp(hearingGivenUp)] : []),
     ...(heardOn ? [`本局于${onDay(heardOn)}举行听证。`] : []),
+    ...told(hearingTold(given)),
   ].join('\n')
+}
+
+/** What the party said outside a hearing; '' where it said nothing. */
+export const defenceOf = ({ established, answer }: CaseFacts): string =>
+  established.defendedOn ? answer('recordDefence', 'defence') : ''
+
+/** What it was answered. */
+export const answerOf = ({ established, answer }: CaseFacts): string =>
+  established.defenceAnswered ? answer('answerDefence', 'answer') : ''
+
+/** What was said at the hearing that was held: as its report has it, and as the record of that day has the party's words. */
+export const saidAtHearing = ({ established: { heardOn }, answer, typedIn }: CaseFacts) => {
+  if (!heardOn) return { course: '', party: '', opinion: '' }
+  const isRecorded = typedIn('hearingRecord', 'heldOn') === heardOn
+  return {
+    course: answer('closeHearing', 'record'),
+    party: isRecorded ? typedIn('hearingRecord', 'defence') : '',
+    opinion: answer('closeHearing', 'opinion'),
+  }
+}
+
+/** A line that begins with what it tells; none where there is nothing to tell. */
+export const under = (label: string, text: string): string[] => (text ? [`${label}：${text}`] : [])
+
+const defenceTold = (given: CaseFacts): string[] => [
+  ...under('陈述、申辩意见', defenceOf(given)),
+  ...under('复核意见', answerOf(given)),
+]
+
+/** What the official form asks to be told of a hearing: how it went, and what came of it. */
+const hearingTold = (given: CaseFacts): string[] => {
+  const { course, party, opinion } = saidAtHearing(given)
+  return [...under('听证情况', course), ...under('当事人在听证中的陈述和申辩', party), ...under('听证意见', opinion)]
 }
 
 /** A hearing that was asked for and not held (Administrative Penalty Law, article 64(6): who stays away or leaves gives it up). */

@@ -25,7 +25,7 @@ export const noPenaltyDecision = defineForm({
       known: asTold('writeReport', 'findings'),
     }),
     remarkField('defence', '告知、陈述申辩及听证情况，复核以及采纳情况和理由', 'Notice, defence and hearing', {
-      maxLength: 3_000,
+      maxLength: 10_000,
       known: heardOf,
     }),
     longField(

@@ -32,9 +32,7 @@ export const penaltyDecision = defineForm({
       'defence',
       '告知、陈述申辩及听证情况，复核以及采纳情况和理由',
       'Notice, defence and hearing, and what was adopted',
-      {
-        known: heardOf,
-      },
+      { maxLength: 10_000, known: heardOf },
     ),
     {
       ...longField('reasons', '违法行为性质及定性、处罚依据', 'Nature of the breach, and basis', {
