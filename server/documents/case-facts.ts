@@ -16,6 +16,8 @@ export type EarlierPaper = {
   reader: Reader | null
   /** Why it is not in force; empty: it is. */
   remark: string
+  /** When it was served, as YYYY-MM-DD; '': not yet, or no step told. */
+  servedOn: string
   /** The measure it is about; null: none, or it is older than the register of measures. */
   measureId: string | null
 }
@@ -90,6 +92,8 @@ export type CaseFacts = {
   typedBefore: (name: string) => string
   /** The same of the papers of one form. */
   typedIn: (form: string, name: string) => string
+  /** The same of each paper of a form that is in force; with a measure's id only of papers about it, or about none. */
+  chosenIn: (form: string, name: string, measureId?: string | null) => readonly string[]
   /** What whoever issues this one wrote under this name in a paper of their own before, one that names the filer too. */
   typedByIssuer: (name: string) => string
   /** The first and the last day of a clock's last run, as YYYY-MM-DD. */

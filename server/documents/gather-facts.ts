@@ -116,6 +116,7 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
         ctx,
         unnamed.filter((one) => one.form === form),
       )(name),
+    chosenIn: chosenIn(ctx, documents),
     typedByIssuer: recall(
       ctx,
       earlier.filter(({ issuedBy }) => issuedBy === ctx.actor.id),
@@ -126,6 +127,15 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
 }
 
 const sayAnswer = (value: Answers[string]): string => (value === undefined ? '' : String(value))
+
+/** What each paper in force of a form was told under a name: of papers about a measure those about this one, or about none. */
+const chosenIn =
+  (ctx: Ctx, documents: readonly IssuedDocument[]) =>
+  (form: string, name: string, measureId: string | null = null): string[] =>
+    documents
+      .filter((one) => one.form === form && !documents.some(({ replacesId }) => replacesId === one.id))
+      .filter((one) => measureId === null || one.measureId === null || one.measureId === measureId)
+      .map((one) => sayAnswer(openAnswers(ctx, one)[name]))
 
 /** Answers of earlier papers by name, the newest first; opened when they are first asked for. */
 const recall = (ctx: Ctx, documents: readonly IssuedDocument[]) => {

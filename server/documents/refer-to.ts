@@ -18,5 +18,6 @@ export const referTo = (
   title: findForm(form)?.words.zh ?? form,
   number: number ?? '',
   issuedOn: sayDay(legalDay(issuedAt)).zh,
+  servedOn: found.papers.find(({ documentId }) => documentId === id)?.servedOn ?? '',
   remark: documents.some(({ replacesId }) => replacesId === id) ? '已被替代' : reasonUnused(found, id) ? '未使用' : '',
 })

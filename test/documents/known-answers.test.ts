@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CaseRow } from '../../server/cases/define-case-action.ts'
 import { issueDocument } from '../../server/documents/issue-document.ts'
-import { reportAnswers } from '../support/enforcement-roads.ts'
+import { FILED_ON, noticed, reportAnswers } from '../support/enforcement-roads.ts'
 import { formCases, seized } from '../support/form-cases.ts'
 import { given } from '../support/given.ts'
 import { givenEnforcement } from '../support/given-enforcement.ts'
@@ -133,6 +133,27 @@ describe('a form starts from what the case knows', () => {
     expect((await startsOf('investigator', decided)).publicNotice?.content).toBe('罚款5000.00元。')
   })
 
+  it('of a receipt how and when the very paper was served, and nothing of how another one was', async () => {
+    const reviewed = await givenEnforcement(house).caseIn('reviewed')
+    const receiptOf = async (found: CaseRow) => (await startsOf('investigator', found)).serviceReceipt!
+    expect(await receiptOf(reviewed)).not.toHaveProperty('mode')
+    const served = await givenEnforcement(house).take(reviewed, {
+      ...noticed,
+      answers: { ...noticed.answers, mode: 'leftBehind', witnessed: true },
+    })
+    expect(await receiptOf(served)).toMatchObject({ mode: 'leftBehind', on: FILED_ON })
+    const asked = {
+      as: 'investigator' as const,
+      action: 'recordDefence',
+      answers: { saidOn: FILED_ON, defence: '已改。' },
+    }
+    const defended = await givenEnforcement(house).take(served, asked)
+    await issuePaper(await house.as('head'), defended, 'correctionOrder', undefined, { dueOn: '2026-12-04' })
+    const { papers, mode } = await receiptOf(defended)
+    expect(papers).toContain('责令改正通知书')
+    expect(mode).toBeUndefined()
+  })
+
   it('of an application to the court its name alone, and what is owed as a sentence', async () => {
     const expired = { expiredOn: '2026-11-13', unused: true }
     const asked = { appliedOn: '2026-11-16', court: '清溪县人民法院', content: '罚款及加处罚款。' }
@@ -163,6 +184,28 @@ describe('a form starts from what the case knows', () => {
     )
     const { reportResult } = await startsOf('intake', await givenEnforcement(house).load(verifying.id))
     expect(reportResult?.result).toBe(`经核查，当事人有证据足以证明没有主观过错，决定不予立案。${article}`)
+  })
+
+  it('of goods handed over whether they were sealed, seized, or both', async () => {
+    const handedOver = async (...measures: string[]) => {
+      const held = await formCases(house).decided('criminal', [
+        seized,
+        { ...seized, answers: { ...seized.answers, items: '货架，1' } },
+      ])
+      const other = { measure: '2', outcome: 'handedOver', reason: '随案移送。' }
+      for (const measure of measures)
+        await issuePaper(await house.as('head'), held, 'coerciveMeasure', undefined, { measure }, 1)
+      const found = await givenEnforcement(house).follow(held, [
+        { as: 'head', action: 'disposeOfSeized', answers: { ...other, measure: '1' } },
+        { as: 'head', action: 'disposeOfSeized', answers: other },
+      ])
+      const { storageKey } = await issuePaper(await house.as('head'), found, 'seizedHandover', undefined, {}, 1)
+      return (await readPdf(await buffer(house.parts.files.read(storageKey)))).join('')
+    }
+    expect(await handedOver('seize')).toContain('财物实施了扣押行政强制措施')
+    expect(await handedOver('seal')).toContain('财物实施了查封行政强制措施')
+    expect(await handedOver('seal', 'seize')).toContain('财物实施了查封、扣押行政强制措施')
+    expect(await handedOver()).toContain('财物实施了查封/扣押行政强制措施')
   })
 
   it('of a paper in force what was typed into it', async () => {

@@ -9,8 +9,18 @@ import { issueDocument } from '../../server/documents/issue-document.ts'
 import { listAvailableForms } from '../../server/documents/list-available-forms.ts'
 
 /** Issues a paper with what the case knows of its fields; of the others those are filled in that have to be. */
-export const issuePaper = async (ctx: Ctx, found: CaseRow, name: string, replacesId?: string, typed: Answers = {}) => {
-  const offered = (await listAvailableForms(ctx, found)).filter(({ form }) => form.name === name)
+export const issuePaper = async (
+  ctx: Ctx,
+  found: CaseRow,
+  name: string,
+  replacesId?: string,
+  typed: Answers = {},
+  /** The ordinal of the measure it is about, where several are possible. */
+  about?: number,
+) => {
+  const offered = (await listAvailableForms(ctx, found)).filter(
+    ({ form, measure }) => form.name === name && (about === undefined || measure?.ordinal === about),
+  )
   const { start, current } = offered.find(({ disabledReason }) => disabledReason === null) ?? {
     start: {},
     current: null,
@@ -33,6 +43,7 @@ export const issuePaper = async (ctx: Ctx, found: CaseRow, name: string, replace
     expectedVersion: found.version,
     form: name,
     answers: { ...filled, ...start, ...typed },
+    measure: about ?? null,
     replacesId: replacesId ?? current?.id ?? null,
     clientRequestId: randomUUID(),
   })

@@ -18,7 +18,7 @@ import {
   remediesField,
 } from './form-fields.ts'
 import { legalLimit } from './law-words.ts'
-import { firstDueOn, measureBasis, measureItems, measurePlace, seized, seizing } from './measure-items.ts'
+import { firstDueOn, holdings, measureBasis, measureItems, measurePlace, seized, seizing } from './measure-items.ts'
 import { inLine, partyRows, served } from './penalty-blocks.ts'
 
 const BEFORE_IT_BEGAN: Words = { zh: '不能早于采取措施之日', en: 'This cannot be before the measure was taken.' }
@@ -56,7 +56,7 @@ export const coerciveMeasure = defineForm({
   fields: [
     ...partyFields,
     matterField,
-    choiceField('measure', '强制措施', 'Measure', { seal: ['查封', 'Sealing'], seize: ['扣押', 'Seizure'] }),
+    choiceField('measure', '强制措施', 'Measure', holdings),
     {
       ...longField('basis', '法律依据', 'The law that allows it', {
         maxLength: 2_000,
@@ -82,7 +82,7 @@ export const coerciveMeasure = defineForm({
       paragraph(
         `实施行政强制措施的期限至${typed('until')}止，不超过${limit.span}（${limit.article}）。情况复杂，需要延长强制措施期限的，本局将书面告知。对物品需要进行检测、检验、检疫或者技术鉴定的，查封、扣押的期间不包括检测、检验、检疫或者技术鉴定的期间，检测、检验、检疫或者技术鉴定的期间本局将书面告知。`,
       ),
-      paragraph('查封/扣押的场所/设施/财物应当妥善保管，任何人不得随意动用或者损毁。'),
+      paragraph(`${typed('measure')}的场所/设施/财物应当妥善保管，任何人不得随意动用或者损毁。`),
       paragraph('你（单位）可以对本行政强制措施决定进行陈述和申辩。'),
       ...paragraphs(typed('remedies')),
       ...served(given, typed),

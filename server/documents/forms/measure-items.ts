@@ -2,6 +2,7 @@ import { type CaseMeasure, isOpen } from '../../cases/case-measures.ts'
 import type { CaseRow } from '../../cases/define-case-action.ts'
 import type { Words } from '../../core/words.ts'
 import { clockDue } from '../../law/clock-due.ts'
+import type { CaseFacts } from '../case-facts.ts'
 import type { FormField } from '../define-form.ts'
 
 /** The steps by which evidence is kept, and by which goods are sealed or seized. */
@@ -23,6 +24,16 @@ export const firstDueOn: Known = ({ measure, ruleset }) =>
   measure ? clockDue(ruleset, 'K6', measure.startedOn).dueOn : ''
 /** The last day of its period. */
 export const measureDueOn: Known = ({ measure }) => measure?.dueOn ?? ''
+
+/** The two ways to hold goods that one register of measures has (P 36). */
+export const holdings = { seal: ['查封', 'Sealing'], seize: ['扣押', 'Seizure'] } as const
+
+/** Which of the two the measure is by its decision, or by its decisions both; as the official form leaves it where there is none. */
+export const holdingOf = ({ chosenIn, measure }: CaseFacts): string => {
+  const chosen = chosenIn('coerciveMeasure', 'measure', measure?.id)
+  const said = Object.entries(holdings).flatMap(([name, [zh]]) => (chosen.includes(name) ? [zh] : []))
+  return said.join('、') || '查封/扣押'
+}
 
 const OVER: Words = { zh: '这项措施已经处理', en: 'This measure is dealt with' }
 

@@ -1,7 +1,7 @@
 import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs } from '../paper.ts'
 import { choiceField, contactFields, itemsField, longField, pastDayField } from './form-fields.ts'
-import { ifEnded, measureEndedOn, measureItems, measureReason } from './measure-items.ts'
+import { holdingOf, ifEnded, measureEndedOn, measureItems, measureReason } from './measure-items.ts'
 import { cited, inLine, letter } from './penalty-blocks.ts'
 
 /** 解除行政强制措施决定书 (P 37 and 38). */
@@ -37,7 +37,7 @@ export const measureRelease = defineForm({
       typed,
       given.respondent.name,
       paragraph(
-        `${measure ? `本局于${measure.issuedOn}作出${cited('实施行政强制措施决定书', measure)}，` : '本局'}对你（单位）有关场所/设施/财物采取查封/扣押行政强制措施${extension ? `，并于${extension.issuedOn}作出${cited('延长行政强制措施期限决定书', extension)}` : ''}。因${inLine(typed('reason'))}。`,
+        `${measure ? `本局于${measure.issuedOn}作出${cited('实施行政强制措施决定书', measure)}，` : '本局'}对你（单位）有关场所/设施/财物采取${holdingOf(given)}行政强制措施${extension ? `，并于${extension.issuedOn}作出${cited('延长行政强制措施期限决定书', extension)}` : ''}。因${inLine(typed('reason'))}。`,
       ),
       paragraph(
         `依据${inLine(typed('basis'))}的规定，本局决定自${typed('on')}起对${typed('extent')}物品予以解除行政强制措施：`,

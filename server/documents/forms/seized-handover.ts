@@ -2,7 +2,7 @@ import { defineForm } from '../define-form.ts'
 import { paragraph, paragraphs } from '../paper.ts'
 import { contactFields, itemsField, lineField, pastDayField } from './form-fields.ts'
 import { cite } from './law-words.ts'
-import { ifEnded, measureItems } from './measure-items.ts'
+import { holdingOf, ifEnded, measureItems } from './measure-items.ts'
 import { cited, letter } from './penalty-blocks.ts'
 
 /** 查封/扣押物品移送告知书: the party is told where its goods went with the case (P 17). */
@@ -36,7 +36,7 @@ export const seizedHandover = defineForm({
       typed,
       given.respondent.name,
       paragraph(
-        `${measure?.issuedOn ?? ''}本局根据${cited('实施行政强制措施决定书', measure)}对你（单位）场所/设施/财物实施了查封/扣押行政强制措施。`,
+        `${measure?.issuedOn ?? ''}本局根据${cited('实施行政强制措施决定书', measure)}对你（单位）场所/设施/财物实施了${holdingOf(given)}行政强制措施。`,
       ),
       paragraph(
         given.established.decision === 'criminal'

@@ -1,13 +1,29 @@
+import type { CaseActionName } from '../../cases/actions/index.ts'
+import type { ServedPaper } from '../../cases/case-papers.ts'
 import { serviceModes } from '../../cases/check-served.ts'
 import { beforeIssue } from '../before-issue.ts'
 import type { CaseFacts, EarlierPaper } from '../case-facts.ts'
 import { defineForm } from '../define-form.ts'
 import { facts, opinions } from '../paper.ts'
-import { asTold, firstOf, lineField, pastDayField, remarkField, timeField } from './form-fields.ts'
+import { lineField, pastDayField, remarkField, timeField } from './form-fields.ts'
 
 /** The newest paper with a number that is in force. */
 const toServe = ({ issued }: CaseFacts): EarlierPaper | undefined =>
   issued.findLast(({ number, remark }) => number !== '' && remark === '')
+
+/** The steps that ask how the paper they hand over was served. */
+const askedHow: Readonly<Record<string, string>> = {
+  penaltyNotice: 'serveNotice',
+  penaltyDecision: 'serveDecision',
+  noPenaltyDecision: 'serveDecision',
+} satisfies Partial<Record<ServedPaper, CaseActionName>>
+
+/** How that very paper was served, where a step told it; the last answer of the step is about the newest paper served. */
+const servedHow = (given: CaseFacts): string => {
+  const paper = toServe(given)
+  const step = paper && askedHow[paper.form]
+  return step && paper.servedOn ? given.answer(step, 'mode') : ''
+}
 
 /** 送达回证: the modes of service (P 82). Signed when the paper is handed over. */
 export const serviceReceipt = defineForm({
@@ -31,7 +47,7 @@ export const serviceReceipt = defineForm({
       // Who filed is not written down by itself: this paper is no reveal (Order 121, article 37).
       known: (given) => (toServe(given)?.reader === 'respondent' ? given.respondent.name : ''),
     }),
-    pastDayField('on', '送达日期', 'On which day', ({ thisDay }) => thisDay),
+    pastDayField('on', '送达日期', 'On which day', (given) => toServe(given)?.servedOn || given.thisDay),
     timeField('time', '送达时间（几时几分）', 'At what time', { of: 'on', required: false }),
     lineField('place', '送达地点', 'Where', { known: ({ typedBefore }) => typedBefore('address') }),
     {
@@ -40,7 +56,7 @@ export const serviceReceipt = defineForm({
       words: { zh: '送达方式', en: 'Mode of service' },
       required: true,
       options: () => Object.entries(serviceModes).map(([value, words]) => ({ value, words })),
-      known: firstOf(asTold('serveDecision', 'mode'), asTold('serveNotice', 'mode')),
+      known: servedHow,
     },
     remarkField('remark', '备注', 'Remarks'),
   ],
