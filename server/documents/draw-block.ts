@@ -50,13 +50,22 @@ export const words = (text: string): Content =>
     .filter((run) => run !== '')
     .map((run) => (LONG_WORD.test(run) ? { text: run, wordBreak: 'break-all' } : run))
 
+const WHOLE_WORD = /[!-~]{8,}/
+
+/**
+ * Both edges straight, but for text with a number or a name that stays whole: where it does not fit on a line any more,
+ * what stands before it would be drawn apart over the whole width.
+ */
+const edgesOf = (text: string): { alignment?: 'left' } =>
+  text.split(LONG_WORD).some((run) => !LONG_WORD.test(run) && WHOLE_WORD.test(run)) ? { alignment: 'left' } : {}
+
 /** One part of a paper as the PDF library lays it out, below another. */
 export const drawBlock = (spacing: Spacing, block: Block, before?: Block): Content => {
   switch (block.kind) {
     case 'addressee':
       return { text: words(block.text), margin: [0, 2, 0, 2] }
     case 'paragraph':
-      return { text: words(block.text), leadingIndent: INDENT, margin: [0, 0, 0, 3] }
+      return { text: words(block.text), ...edgesOf(block.text), leadingIndent: INDENT, margin: [0, 0, 0, 3] }
     case 'heading':
       return { text: words(block.text), bold: true, leadingIndent: INDENT, margin: [0, 6, 0, 3], headlineLevel: 1 }
     case 'facts':
@@ -82,7 +91,7 @@ export const drawBlock = (spacing: Spacing, block: Block, before?: Block): Conte
     case 'seal':
       return drawSeal(spacing, block)
     case 'note':
-      return { text: words(block.text), fontSize: 10.5, margin: [0, 8, 0, 0] }
+      return { text: words(block.text), ...edgesOf(block.text), fontSize: 10.5, margin: [0, 8, 0, 0] }
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { type Block, facts, grid, heading, type Paper, paragraph, signatures } from '../../server/documents/paper.ts'
 import { printableText } from '../../server/documents/printable-text.ts'
 import { renderPaper } from '../../server/documents/render-paper.ts'
@@ -76,6 +77,14 @@ describe('a paper as a PDF', () => {
       })
       expect(pages.join('').match(/件物品/g)).toHaveLength(rows)
     }
+  })
+
+  it('stretches no line that ends before a number which does not fit on it', async () => {
+    const said =
+      '当事人于2026年11月3日10时30分在店内以快递单号SF1234567890123寄出的商品，和单号SF1234567890124寄出的商品。'
+    const pdf = await drawn(paragraph(said))
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })
+    expect(text.replaceAll('\n', '')).toContain('在店内以快递单号SF1234567890123寄出的商品')
   })
 
   it('holds only the characters it uses', async () => {
