@@ -16,7 +16,6 @@ import { findCategory } from '../server/complaints/categories/index.ts'
 import { getSubmission } from '../server/complaints/submission-store.ts'
 import type { Ctx } from '../server/core/context.ts'
 import { say } from '../server/core/words.ts'
-import { findAuthoritiesByIds } from '../server/identity/authority-store.ts'
 import { findPeopleByIds } from '../server/identity/person-store.ts'
 import { getRuleset } from '../server/law/ruleset.ts'
 import { builder } from './builder.ts'
@@ -27,8 +26,8 @@ import { CaseSubmissionRef } from './case-submission.ts'
 import { connectionOf, pageArgs, pageComplexity } from './connection.ts'
 import { DueRef, dueOfClock, loadNextDues } from './due.ts'
 import { EvidenceRef } from './evidence.ts'
-import { AuthorityRef, PersonRef } from './identity.ts'
-import { inOrder, inOrderWhole } from './in-order.ts'
+import { AuthorityRef, loadOffices, PersonRef } from './identity.ts'
+import { inOrder } from './in-order.ts'
 import { DrawnProcedureRef, StepRef, stepsOf } from './procedure.ts'
 import { loadSellers, SellerRef } from './seller-ref.ts'
 import { MoneyRef } from './shared.ts'
@@ -95,7 +94,7 @@ CaseRef.implement({
     authority: t.loadable({
       type: AuthorityRef,
       description: 'The office that keeps it.',
-      load: async (ids: string[], ctx: Ctx) => inOrderWhole(ids, await findAuthoritiesByIds(ctx, ids)),
+      load: loadOffices,
       resolve: (found) => found.authorityId,
     }),
     assignee: t.loadable({

@@ -8,7 +8,7 @@ import { isRole, ROLES, type Role, roleWords } from '../server/identity/roles.ts
 import { permissionsOf } from '../server/policy.ts'
 import { builder } from './builder.ts'
 import { connectionOf, pageArgs, pageComplexity } from './connection.ts'
-import { inOrder } from './in-order.ts'
+import { inOrder, inOrderWhole } from './in-order.ts'
 
 const enumName = (role: Role): string => role.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
 
@@ -27,11 +27,18 @@ export const AuthorityRef = builder.objectRef<Authority>('Authority').implement(
     }),
     level: t.exposeString('level', { description: 'province, city, county or station.' }),
     divisionCode: t.exposeString('divisionCode', { description: 'Six digits of GB/T 2260.' }),
+    phone: t.exposeString('phone', {
+      nullable: true,
+      description: 'At which number it is reached; null where none is known.',
+    }),
   }),
 })
 
 /** The office of an id, read once for a whole list. */
 export const loadAuthorities = async (ids: string[], ctx: Ctx) => inOrder(ids, await findAuthoritiesByIds(ctx, ids))
+
+/** The same for what always has an office. */
+export const loadOffices = async (ids: string[], ctx: Ctx) => inOrderWhole(ids, await findAuthoritiesByIds(ctx, ids))
 
 const labels = (person: Person, ctx: Ctx) => person.roles.filter(isRole).map((role) => say(roleWords[role], ctx.locale))
 

@@ -12,6 +12,7 @@ import { withLimits } from '../server/law/with-limits.ts'
 import { builder } from './builder.ts'
 import { DueRef, loadNextDues } from './due.ts'
 import { FollowedEvidenceRef } from './evidence.ts'
+import { AuthorityRef, loadOffices } from './identity.ts'
 import { DetailInput, SubmissionKindRef } from './shared.ts'
 
 const FollowedCaseRef = builder.objectRef<CaseRow>('FollowedCase').implement({
@@ -39,6 +40,12 @@ const FollowedCaseRef = builder.objectRef<CaseRow>('FollowedCase').implement({
       resolve: (found) => found as never,
     }),
     isClosed: t.boolean({ description: 'Whether it is closed.', resolve: (found) => !found.isOpen }),
+    authority: t.loadable({
+      type: AuthorityRef,
+      description: 'The office that has it now, with the number to ask at.',
+      load: loadOffices,
+      resolve: (found) => found.authorityId,
+    }),
   }),
 })
 

@@ -36,7 +36,8 @@ A later validFrom for the same code ends the meaning it had before.`
 
 export const AUTHORITY_COLUMNS = `
 Columns: name, divisionCode, level: province, city, county or station (needed), nameEn, parent (name of the office
-above), receivesSubmissions (true or false), validFrom (needed when the code of a known office changes).`
+above), receivesSubmissions (true or false), validFrom (needed when the code of a known office changes), phone (where the
+office is reached; papers start from it for officers who gave none, and filers see it).`
 
 export const AUTHORISATION_COLUMNS = `
 One account a line. Columns: brand (as registered), party, scope, fromOn, untilOn (YYYY-MM-DD; needed), creditCode,

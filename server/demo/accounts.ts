@@ -9,29 +9,58 @@ export const DEMO_PASSWORD = 'qingxi-demo-2026'
  * is the superior of both counties and designates one where they do not agree.
  */
 export const OFFICES = {
-  city: { name: '澄江市市场监督管理局', nameEn: 'Chengjiang City Administration for Market Regulation', level: 'city' },
+  city: {
+    name: '澄江市市场监督管理局',
+    nameEn: 'Chengjiang City Administration for Market Regulation',
+    level: 'city',
+    phone: '65550000',
+  },
   bureau: {
     name: '清溪县市场监督管理局',
     nameEn: 'Qingxi County Administration for Market Regulation',
     level: 'county',
     under: 'city',
+    phone: '65550100',
   },
   chengguan: {
     name: '清溪县城关市场监督管理所',
     nameEn: 'Chengguan Station, Qingxi',
     level: 'station',
     under: 'bureau',
+    phone: '65550120',
   },
-  hekou: { name: '清溪县河口市场监督管理所', nameEn: 'Hekou Station, Qingxi', level: 'station', under: 'bureau' },
-  shiqiao: { name: '清溪县石桥市场监督管理所', nameEn: 'Shiqiao Station, Qingxi', level: 'station', under: 'bureau' },
-  yunling: { name: '清溪县云岭市场监督管理所', nameEn: 'Yunling Station, Qingxi', level: 'station', under: 'bureau' },
+  hekou: {
+    name: '清溪县河口市场监督管理所',
+    nameEn: 'Hekou Station, Qingxi',
+    level: 'station',
+    under: 'bureau',
+    phone: '65550130',
+  },
+  shiqiao: {
+    name: '清溪县石桥市场监督管理所',
+    nameEn: 'Shiqiao Station, Qingxi',
+    level: 'station',
+    under: 'bureau',
+    phone: '65550140',
+  },
+  yunling: {
+    name: '清溪县云岭市场监督管理所',
+    nameEn: 'Yunling Station, Qingxi',
+    level: 'station',
+    under: 'bureau',
+    phone: '65550150',
+  },
   nextDoor: {
     name: '白石县市场监督管理局',
     nameEn: 'Baishi County Administration for Market Regulation',
     level: 'county',
     under: 'city',
+    phone: '65550200',
   },
-} as const satisfies Record<string, { name: string; nameEn: string; level: AuthorityLevel; under?: 'city' | 'bureau' }>
+} as const satisfies Record<
+  string,
+  { name: string; nameEn: string; level: AuthorityLevel; under?: 'city' | 'bureau'; phone: string }
+>
 
 export type OfficeKey = keyof typeof OFFICES
 

@@ -29,6 +29,7 @@ export const settleOffices = async (parts: Parts): Promise<Map<OfficeKey, string
       nameEn,
       divisionCode: DIVISIONS[key],
       level: office.level,
+      phone: office.phone,
       parentId: under ? ids.get(under)! : null,
       receivesSubmissions: key === 'bureau',
     })

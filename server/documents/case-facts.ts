@@ -50,7 +50,7 @@ export type CaseFacts = {
   thisDay: string
   /** Who issues the paper. */
   officer: string
-  /** The number at the office of who issues the paper. */
+  /** The number at the office of who issues the paper; the office's own where they gave none. */
   officerPhone: string
   assignee: string
   /** Who investigates, and who presides over the hearing. */

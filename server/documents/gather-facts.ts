@@ -56,7 +56,7 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
     await Promise.all([
       findAuthoritiesByIds(
         ctx,
-        [found.authorityId, found.offeredToId].filter((id) => id !== null),
+        [found.authorityId, found.offeredToId, ctx.actor.authorityId].filter((id) => id != null),
       ),
       findPeopleByIds(
         ctx,
@@ -72,6 +72,7 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
       findOfficePhones(ctx, ctx.actor.id ? [ctx.actor.id] : []),
     ])
   const officeNamed = (id: string | null) => authorities.find((one) => one.id === id)?.name ?? ''
+  const phoneOf = (id: string | null | undefined) => authorities.find((one) => one.id === id)?.phone ?? ''
   const nameOf = (id: string | null | undefined) => people.find((person) => person.id === id)?.name ?? ''
   const identifierOf = (kind: string) => identifiers.find((one) => one.kind === kind)?.value ?? ''
   const issued = documents.map((one) => referTo(found, documents, one))
@@ -89,7 +90,7 @@ export const gatherKnown = async (ctx: Ctx, found: CaseRow): Promise<CaseFacts> 
     today: sayDay(ctx.clock.today()).zh,
     thisDay: ctx.clock.today(),
     officer: nameOf(ctx.actor.id),
-    officerPhone: phones.get(ctx.actor.id ?? '') ?? '',
+    officerPhone: phones.get(ctx.actor.id ?? '') ?? phoneOf(ctx.actor.authorityId),
     assignee: nameOf(found.assigneeId),
     officers: (facts.officers ?? []).map(nameOf),
     presider: nameOf(facts.presiderId),

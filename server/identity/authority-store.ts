@@ -1,4 +1,4 @@
-import type { Expression, RawBuilder, Selectable } from 'kysely'
+import type { Expression, Insertable, RawBuilder, Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Ctx, Parts } from '../core/context.ts'
 import { UnusableSetup } from '../core/errors.ts'
@@ -13,7 +13,7 @@ export const findAuthoritiesByIds = (ctx: Pick<Ctx, 'db'>, ids: readonly string[
 export const listAuthorities = (ctx: Pick<Ctx, 'db'>): Promise<Authority[]> =>
   ctx.db.selectFrom('authority').selectAll().orderBy('divisionCode').orderBy('name').execute()
 
-export const insertAuthority = (ctx: Pick<Ctx, 'db'>, row: Omit<Authority, 'id'>): Promise<{ id: string }> =>
+export const insertAuthority = (ctx: Pick<Ctx, 'db'>, row: Insertable<AuthorityTable>): Promise<{ id: string }> =>
   ctx.db.insertInto('authority').values(row).returning('id').executeTakeFirstOrThrow()
 
 /** The ids of an office and of every office under it, as part of a query; empty for nobody's office. */

@@ -11,6 +11,8 @@ export type AuthorityTable = {
   level: AuthorityLevel
   parentId: string | null
   receivesSubmissions: Generated<boolean>
+  /** At which number the office is reached; null: none is known. */
+  phone: string | null
 }
 
 export const DIVISION_LEVELS = ['province', 'city', 'county'] as const

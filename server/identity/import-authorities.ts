@@ -8,6 +8,7 @@ import { inBoth, text } from '../core/validate.ts'
 import { type Authority, insertAuthority } from './authority-store.ts'
 import { findDivisionsOn, hasDivisions } from './division-store.ts'
 import { AUTHORITY_LEVELS } from './identity-tables.ts'
+import { officePhoneText } from './office-phone.ts'
 
 const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional())
@@ -21,6 +22,7 @@ const authorityRecord = z
     parent: optional(text(100)),
     receivesSubmissions: optional(z.union([z.boolean(), z.stringbool()])),
     validFrom: optional(z.iso.date()),
+    phone: officePhoneText.nullish(),
   })
   .refine(({ divisionCode, level }) => fits(divisionCode, level), {
     path: ['divisionCode'],
@@ -38,8 +40,9 @@ type AuthorityRecord = z.output<typeof authorityRecord>
 
 /**
  * Takes offices in from a file. Columns: name, nameEn, divisionCode, level (province, city, county, station), parent (the
- * name of the office above, in an earlier line or known already), receivesSubmissions, validFrom. An office is known
- * again by its name. A changed code needs validFrom: the old one ends the day before, and cases of that time keep it.
+ * name of the office above, in an earlier line or known already), receivesSubmissions, validFrom, phone (an empty one
+ * takes it away). An office is known again by its name, and keeps what columns left out of the file do not tell. A changed
+ * code needs validFrom: the old one ends the day before, and cases of that time keep it.
  */
 export const importAuthorities = (ctx: Ctx, input: ImportInput): Promise<Imported> =>
   importFile(ctx, input, {
@@ -103,6 +106,7 @@ const keep = async (
     level: record.level,
     parentId: parent?.id ?? null,
     receivesSubmissions: record.receivesSubmissions ?? before?.receivesSubmissions ?? false,
+    phone: record.phone === undefined ? (before?.phone ?? null) : record.phone || null,
   }
   if (!before) {
     const { id } = await insertAuthority(ctx, row)

@@ -9,21 +9,24 @@ import { inBoth, text, validate } from '../core/validate.ts'
 /** A landline with or without its area code and an extension, a service number, or a mobile of the office. */
 const PHONE = /^(?:(?:0\d{2,3}-?)?[2-9]\d{6,7}(?:-\d{1,6})?|1[3-9]\d{9}|12345|12315)$/
 
+/** A number of an office as it is printed; '' for none. */
+export const officePhoneText = text(30)
+  .transform((typed) =>
+    typed
+      .normalize('NFKC')
+      .replace(/\s/g, '')
+      .replace(/[转–—]/g, '-'),
+  )
+  .refine((typed) => typed === '' || PHONE.test(typed), {
+    error: inBoth({
+      zh: '请填写办公电话，例如 0512-65550123 或者 0512-65550123-806；没有的留空',
+      en: 'Write an office number such as 0512-65550123 or 0512-65550123-806, or leave it empty.',
+    }),
+  })
+
 const officePhoneInput = z.strictObject({
   /** Empty takes it away. */
-  phone: text(30)
-    .transform((typed) =>
-      typed
-        .normalize('NFKC')
-        .replace(/\s/g, '')
-        .replace(/[转–—]/g, '-'),
-    )
-    .refine((typed) => typed === '' || PHONE.test(typed), {
-      error: inBoth({
-        zh: '请填写办公电话，例如 0512-65550123 或者 0512-65550123-806；没有的留空',
-        en: 'Write an office number such as 0512-65550123 or 0512-65550123-806, or leave it empty.',
-      }),
-    }),
+  phone: officePhoneText,
 })
 
 /** The number people of these ids gave; those who gave none are left out. */

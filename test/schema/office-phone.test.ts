@@ -1,5 +1,10 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { given } from '../support/given.ts'
+import { findAuthoritiesByIds } from '../../server/identity/authority-store.ts'
+import { importAuthorities } from '../../server/identity/import-authorities.ts'
+import { given, submissionInput } from '../support/given.ts'
 import { givenServer } from '../support/given-server.ts'
 import { issuePaper } from '../support/issue-paper.ts'
 import type { TestRole } from '../support/people.ts'
@@ -46,6 +51,44 @@ describe('setOfficePhone', () => {
     expect((await set('')).answer.phone).toBe('')
     expect(await mine()).toBeNull()
     expect(await contactFor('head', id)).toBe(before)
+  })
+
+  it('is that of the office for whom gave none, on papers and for the filer who follows the case', async () => {
+    const found = await given(town.house).caseIn('mediation', 'accepted')
+    const plain = await contactFor('head', found.id)
+    const importing = async (phone: string) => {
+      const [office] = await findAuthoritiesByIds(town.house.system(), [found.authorityId])
+      const folder = await mkdtemp(join(tmpdir(), 'weijian-office-'))
+      const file = join(folder, 'offices.jsonl')
+      const [above] = await findAuthoritiesByIds(town.house.system(), [office!.parentId!])
+      const { name, divisionCode, level } = office!
+      await writeFile(file, `${JSON.stringify({ name, divisionCode, level, parent: above!.name, phone })}\n`)
+      const bad: string[] = []
+      await importAuthorities(town.house.system(), { file, onBadLine: ({ problem }) => bad.push(problem) })
+      await rm(folder, { recursive: true })
+      return bad
+    }
+    expect(await importing('打给我')).toEqual([expect.stringContaining('phone')])
+    expect(await importing('0512－65550100')).toEqual([])
+    expect(await contactFor('head', found.id)).toBe(`${plain}，0512-65550100`)
+    await set('65550105')
+    expect(await contactFor('head', found.id)).toBe(`${plain}，65550105`)
+    await set('')
+    const filed = await town.server.graphql(
+      'mutation ($input: FileSubmissionInput!) { fileSubmission(input: $input) { ... on Receipt { number secret } } }',
+      { input: submissionInput() },
+    )
+    const followed = await town.server.graphql(
+      `query ($number: String!, $secret: String!) { followSubmission(number: $number, secret: $secret) {
+        cases { authority { name phone } } } }`,
+      filed.data.fileSubmission,
+    )
+    expect(followed.data.followSubmission.cases[0].authority).toEqual({
+      name: '清溪县市场监督管理局',
+      phone: '0512-65550100',
+    })
+    expect(await importing('')).toEqual([])
+    expect(await contactFor('head', found.id)).toBe(plain)
   })
 
   it('is not carried over into the papers of somebody else', async () => {

@@ -53,8 +53,12 @@ export const declineCompetence = defineCaseAction({
         zh: '没有这个机关，或者就是本机关',
         en: 'No such office, or this one itself.',
       })
+    const { name, nameEn, phone } = office
     return {
-      message: { zh: `${reason}\n请向${office.name}举报。`, en: `${reason}\nPlease report it to ${office.nameEn}.` },
+      message: {
+        zh: `${reason}\n请向${name}举报${phone ? `，电话${phone}` : ''}。`,
+        en: `${reason}\nPlease report it to ${nameEn}${phone ? `, phone ${phone}` : ''}.`,
+      },
       data: { whose, office: office.id },
     }
   },

@@ -37,7 +37,7 @@ export const partyFields = [
 export const addressField = partyFields[1]
 
 /**
- * Whom to ask: the officer who issues the paper, with the number of their account; as they wrote it before in this case,
+ * Whom to ask: the officer who issues the paper, with the number of their account or else of their office; as they wrote it before in this case,
  * unless that leaves out the number they have now. Never what another officer wrote: it is another one's number.
  */
 const issuerAsContact: NonNullable<Known> = ({ officer, officerPhone, typedByIssuer }) => {
@@ -48,8 +48,8 @@ const issuerAsContact: NonNullable<Known> = ({ officer, officerPhone, typedByIss
 export const contactField = {
   ...line('contact', '联系人及联系电话', 'Whom to ask, with a phone number', issuerAsContact),
   hint: {
-    zh: '姓名和办公电话；在“我的账户”填写办公电话后，这里自动带出',
-    en: 'Name and office number. Once you keep your number under My account it stands here by itself.',
+    zh: '姓名和办公电话；在“我的账户”填写办公电话后，这里自动带出，没有填写的用本单位电话',
+    en: 'Name and office number. Once you keep your number under My account it stands here by itself; until then that of your office.',
   },
   required: true,
   isOfIssuer: true,

@@ -29,7 +29,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   ApiKey: { seenBy: 'accountKeepers', same: words('createdAt id lastUsedAt name prefix revokedAt scopes') },
   AssignCasesDone: { same: words('results') },
   AssignmentResult: { same: words('case caseId outcome previousAssignee') },
-  Authority: { same: words('divisionCode id level name') },
+  Authority: { same: words('divisionCode id level name phone') },
   AvailableAction: {
     same: words('about checks consequence fields irreversible label name primary'),
     varies: words('disabledReason enabled'),
@@ -142,7 +142,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
     ),
   },
   FieldToldLine: { same: words('label value') },
-  FollowedCase: { same: words('due isClosed next number procedureLabel stateLabel') },
+  FollowedCase: { same: words('authority due isClosed next number procedureLabel stateLabel') },
   FollowedEntry: { same: words('at body by caseNumber id kind title') },
   FollowedEvidence: { same: words('bytes fileName id mediaType previewUrl receivedAt sha256 url') },
   FollowedSubmission: {

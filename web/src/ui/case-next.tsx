@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import classes from './case-next.module.css'
 import { type DueFacts, DueLine } from './due-line.tsx'
 
@@ -11,7 +12,7 @@ export type CaseFacts = {
 }
 
 /** One case as the filer sees it: where it stands, what comes next, and by which day. */
-export const CaseNext = ({ facts }: { facts: CaseFacts }) => (
+export const CaseNext = ({ facts, children }: { facts: CaseFacts; children?: ReactNode }) => (
   <section className={classes.case} data-closed={facts.isClosed || undefined}>
     <h3 className={classes.title}>
       {facts.procedureLabel}
@@ -24,6 +25,7 @@ export const CaseNext = ({ facts }: { facts: CaseFacts }) => (
         <DueLine due={facts.due} />
       </>
     )}
+    {children}
     <p className={classes.number}>{facts.number}</p>
   </section>
 )

@@ -31,6 +31,22 @@ type FollowedPageProps = {
   onLeave: () => void
 }
 
+/** Which office has the case, and where to ask. */
+const Office = ({ name, phone }: FollowedSubmission['cases'][number]['authority']) => {
+  const { t } = useTranslation('following')
+  return (
+    <p className={classes.office}>
+      {t('office', { name })}
+      {phone && (
+        <>
+          {t('officePhone')}
+          <a href={`tel:${phone}`}>{phone}</a>
+        </>
+      )}
+    </p>
+  )
+}
+
 /** What comes next on top, then all that happened with the newest last, then what the filer can do. */
 export const FollowedPage = ({ followKey, submission, onChanged, onLeave }: FollowedPageProps) => {
   const { t } = useTranslation('following')
@@ -52,7 +68,9 @@ export const FollowedPage = ({ followKey, submission, onChanged, onLeave }: Foll
       )}
       <h2 className={classes.heading}>{t('next')}</h2>
       {submission.cases.map((facts) => (
-        <CaseNext key={facts.number} facts={facts} />
+        <CaseNext key={facts.number} facts={facts}>
+          <Office {...facts.authority} />
+        </CaseNext>
       ))}
       <h2 className={classes.heading}>{t('timeline')}</h2>
       <Timeline entries={submission.timeline} />

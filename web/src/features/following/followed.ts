@@ -17,6 +17,10 @@ export const Followed = graphql(`
       stateLabel
       next
       isClosed
+      authority {
+        name
+        phone
+      }
       due {
         label
         article
