@@ -75,7 +75,7 @@ export const bearersOf = (text: string): Omit<Find, 'limit'> | undefined => {
 
 /**
  * The ids of the sellers whose names hold what was typed (Han signs in any spelling, pinyin or initials), and on the
- * first page of those that resemble it, all asked for in one request. Throws DependencyFailed.
+ * first page of those that resemble it, all asked for at once. Throws DependencyFailed.
  */
 export const findSellerIds = async (ctx: Ctx, { text: typed, equals, limit, offset = 0 }: Asked): Promise<FoundIds> => {
   const text = speltWithV(typed)

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Find, queryOf, type Search } from '../../server/core/search-client.ts'
+import { dealOut, type Find, queryOf, type Search } from '../../server/core/search-client.ts'
 import { makeContext, systemActor } from '../../server/make-parts.ts'
 import { findSellerIds } from '../../server/sellers/find-seller-ids.ts'
 import { importSellers } from '../../server/sellers/import-sellers.ts'
@@ -21,16 +21,14 @@ const QUERIES = 1_000
 const WARM_UP = 4_000
 
 /**
- * Who asks first finds the caches cold that who asks next finds warm: each comes before each other as often as behind it.
- * (Taking turns round a circle, one of them came before the other twice in three times.)
+ * Who asks first finds the caches cold that who asks next finds warm: each comes once right behind each other.
+ * (Taking turns round a circle, one of them came before the other most times.)
  */
 const ORDERS = [
-  ['ours', 'same', 'plain'],
-  ['same', 'ours', 'plain'],
-  ['plain', 'ours', 'same'],
-  ['plain', 'same', 'ours'],
-  ['ours', 'plain', 'same'],
-  ['same', 'plain', 'ours'],
+  ['ours', 'together', 'plain', 'apart'],
+  ['together', 'apart', 'ours', 'plain'],
+  ['apart', 'plain', 'together', 'ours'],
+  ['plain', 'ours', 'apart', 'together'],
 ] as const
 
 const SEARCH_SELLERS = `query SearchSellers($query: String) {
@@ -43,7 +41,9 @@ const SEARCH_SELLERS = `query SearchSellers($query: String) {
 
 type Answer = { sellers: { nodes: { id: string }[]; degraded: boolean } }
 
-/** The desk's seller search, against the same query sent to Meilisearch, by one caller taking turns. */
+type Medians = [ours: number, together: number, apart: number, plain: number]
+
+/** The desk's seller search, against the same questions sent to Meilisearch, by one caller taking turns. */
 export const search: Measurement = {
   name: 'search',
   async measure(bench) {
@@ -76,7 +76,7 @@ const fill = async (bench: Bench, { parts }: BenchDatabase, file: string): Promi
 const compare = async (bench: Bench, database: BenchDatabase, names: readonly string[]) => {
   const web = await bench.startWeb(database)
   const cookie = await web.signIn(PEOPLE.intake.email)
-  const [ourDoor, theirDoor] = [keepAliveClient(web.url, 1), keepAliveClient(bench.meilisearch.url, 1)]
+  const [ourDoor, theirDoor] = [keepAliveClient(web.url, 1), keepAliveClient(bench.meilisearch.url, 2)]
   const askPlainly = (path: string, body: object) =>
     theirDoor.post(path, body, { authorization: `Bearer ${bench.meilisearch.key}` })
   let found = 0
@@ -89,10 +89,12 @@ const compare = async (bench: Bench, database: BenchDatabase, names: readonly st
       if (sellers.degraded) throw new Error('Meilisearch did not answer in time.')
       if (sellers.nodes.length > 0) found++
     },
-    same: (_query: string, asked: readonly Find[]) => askPlainly('/multi-search', { queries: queriesOf(asked) }),
+    together: (_query: string, asked: readonly Find[]) => askPlainly('/multi-search', { queries: queriesOf(asked) }),
+    apart: (_query: string, asked: readonly Find[]) =>
+      Promise.all(dealOut(queriesOf(asked)).map((queries) => askPlainly('/multi-search', { queries }))),
     plain: (query: string) => askPlainly(`/indexes/${PLAIN}/search`, { q: query, limit: 20 }),
   }
-  const took: Record<keyof typeof ways, number[]> = { ours: [], same: [], plain: [] }
+  const took: Record<keyof typeof ways, number[]> = { ours: [], together: [], apart: [], plain: [] }
   for (let i = 0; i < WARM_UP + QUERIES; i++) {
     const isWarm = i >= WARM_UP
     const [query, asked] = [queries[i % QUERIES]!, finds[i % QUERIES]!]
@@ -104,20 +106,29 @@ const compare = async (bench: Bench, database: BenchDatabase, names: readonly st
   }
   for (const client of [ourDoor, theirDoor]) client.close()
   await web.stop()
-  const [ours, same, plain] = [median(took.ours), median(took.same), median(took.plain)]
+  const [ours, together, apart, plain] = [took.ours, took.together, took.apart, took.plain].map(median) as Medians
   const unit = '×' as const
   return [
     {
       promise: `Seller search, ${names.length.toLocaleString('en')} names`,
       ours: `${rounded(ours)} ms`,
-      against: `${rounded(same)} ms the same request to Meilisearch`,
-      figure: ours / same,
+      against: `${rounded(together)} ms the same questions to Meilisearch in one request`,
+      figure: ours / together,
       unit,
-      limit: { most: 1.5 },
+      limit: { most: 2 },
       remarks: [
-        `medians of ${QUERIES} queries by a signed-in officer, ${found} of ${QUERIES + WARM_UP} asked had hits; p95 ${rounded(quantile(took.ours, 0.95))} ms against ${rounded(quantile(took.same, 0.95))} ms`,
+        `medians of ${QUERIES} queries by a signed-in officer, ${found} of ${QUERIES + WARM_UP} asked had hits; p95 ${rounded(quantile(took.ours, 0.95))} ms against ${rounded(quantile(took.together, 0.95))} ms`,
         'all by kept-alive connections of one plain client; the request holds every question that the search asks',
       ],
+    },
+    {
+      promise: 'The same, against the bare requests it makes',
+      ours: `${rounded(ours)} ms`,
+      against: `${rounded(apart)} ms Meilisearch`,
+      figure: ours / apart,
+      unit,
+      limit: { most: 1.5 },
+      remarks: ['the questions dealt out to two requests at once, as the server asks them'],
     },
     {
       promise: 'The same, against one plain query on the names alone',

@@ -58,6 +58,18 @@ describe('filterOf', () => {
   })
 })
 
+describe('findLists', () => {
+  it.each([1, 2, 3, 4, 5, 6])('answers %i questions in their order', async (count) => {
+    const names = ['camellia', 'jasmine', 'osmanthus', 'chrysanthemum', 'magnolia', 'peony'].slice(0, count)
+    const index = await filled(names.map((name, i) => ({ id: `${i}`, name })))
+    const lists = await search.findLists(
+      index,
+      names.map((text) => ({ text, limit: 10 })),
+    )
+    expect(lists).toEqual(names.map((_, i) => [`${i}`]))
+  })
+})
+
 describe('findIds', () => {
   it('answers ids alone, of documents that meet every condition', async () => {
     const index = await filled([
