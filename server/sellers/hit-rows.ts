@@ -1,4 +1,4 @@
-import { expressionBuilder, sql } from 'kysely'
+import { type CompiledQuery, expressionBuilder, sql } from 'kysely'
 import './sellers-tables.ts'
 import type { Ctx, Filter } from '../core/context.ts'
 import type { Tables } from '../core/database.ts'
@@ -50,25 +50,44 @@ const COLUMNS = sql.raw(
 /** Reads the rows of the ids found, and of those whose identifier or number was asked for. */
 export type RowReader = (ids: readonly string[]) => Promise<{ exact: HitRow[]; others: HitRow[] }>
 
-/** All but the ids is put together, and who holds the identifier is looked up, before they are known. */
-export const rowReader = async (ctx: Ctx, { text, filter, known, sort }: Narrowed): Promise<RowReader> => {
-  const holding = findPossibleHolders(ctx, text)
+/** In the place of the ids, which are known last. */
+const IDS = Symbol('ids')
+
+const statementFor = (ctx: Ctx, { filter, known, sort }: Narrowed): CompiledQuery<ReadRow> => {
   const eb = expressionBuilder<Tables, 'seller'>()
-  let wanted: readonly string[] = []
-  // Written by ourselves: the library takes as long to quote a list of ids as the server to look them up.
-  const list = { toPostgres: () => `{${wanted.join()}}` }
   const rank = sort ? sql`, row_number() over (order by ${sellerOrderOf(ctx, sort, known.cases)})::int4 as rank` : sql``
   // NOTE written out, not built: people wait for this one, and building it takes as long as reading the rows
-  const query = sql<ReadRow>`
+  return sql<ReadRow>`
     select ${COLUMNS}, ${isMerged(ctx, sql.ref('seller.id'))} as "isMerged", ${isToldOnly} as "isToldOnly", wanted.place${rank}
-    from unnest(${list}::uuid[]) with ordinality as wanted (hit_id, place) join seller on seller.id = wanted.hit_id
+    from unnest(${IDS}::uuid[]) with ordinality as wanted (hit_id, place) join seller on seller.id = wanted.hit_id
     where ${ctx.readable('Seller')(eb)} and ${matchesSellerFilter(ctx, filter, { isOfFew: true })(eb)} and ${alsoOf(known)(eb)}
     order by wanted.place`.compile(ctx.db)
+}
+
+/** Where nothing but rights narrows them, the statement is the same for all who have these rights. */
+const plainStatements = new WeakMap<Ctx['readable'], CompiledQuery<ReadRow>>()
+
+const isPlain = ({ filter = {}, known, sort }: Narrowed): boolean =>
+  !sort && !isNarrowed(known) && Object.values(filter).every((value) => value === null || value === undefined)
+
+const keptStatement = (ctx: Ctx, narrowed: Narrowed): CompiledQuery<ReadRow> => {
+  if (!isPlain(narrowed)) return statementFor(ctx, narrowed)
+  const statement = plainStatements.get(ctx.readable) ?? statementFor(ctx, narrowed)
+  plainStatements.set(ctx.readable, statement)
+  return statement
+}
+
+/** All but the ids is put together, and who holds the identifier is looked up, before they are known. */
+export const rowReader = async (ctx: Ctx, narrowed: Narrowed): Promise<RowReader> => {
+  const holding = findPossibleHolders(ctx, narrowed.text)
+  const statement = keptStatement(ctx, narrowed)
   const db = ctx.db.withoutPlugins()
   const holders = await holding
   return async (found) => {
-    wanted = [...holders.map(({ sellerId }) => sellerId), ...found]
-    const { rows } = await db.executeQuery(query)
+    // Written by ourselves: the library takes as long to quote a list of ids as the server to look them up.
+    const wanted = `{${[...holders.map(({ sellerId }) => sellerId), ...found].join()}}`
+    const parameters = statement.parameters.map((value) => (value === IDS ? wanted : value))
+    const { rows } = await db.executeQuery<ReadRow>({ ...statement, parameters })
     await addRest(ctx, rows)
     for (const row of rows) row.place = Math.max(EXACT, row.place - holders.length)
     const numbered = new Set(holders.flatMap(({ sellerId, isNumbered }) => (isNumbered ? [sellerId] : [])))

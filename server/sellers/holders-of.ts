@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { CompiledQuery, type RawBuilder, sql } from 'kysely'
 import './sellers-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import { isPublicNumber } from '../core/public-number.ts'
@@ -6,27 +6,35 @@ import { IDENTIFIER_KINDS } from './identifier-kinds.ts'
 import { storedKeyOf } from './sealed-identifier.ts'
 import { tracesReadableOf } from './told-by-filer.ts'
 
-/** Who has exactly this identifier, whoever may know that, as rows of (seller_id). */
-const identifiedBy = (ctx: Ctx, text: string): RawBuilder<{ sellerId: string }> => {
+type Keys = [kinds: string[], keys: string[]]
+
+/** What the text would be kept as, were it an identifier of each kind; kinds it cannot be left out. */
+const keysOf = (ctx: Ctx, text: string): Keys => {
   const keyed = IDENTIFIER_KINDS.map((kind) => [kind, storedKeyOf(ctx, kind, text)] as const).filter(([, key]) => key)
-  return sql`(
-    select seller_id from unnest(${keyed.map(([kind]) => kind)}::text[], ${keyed.map(([, key]) => key)}::text[]) as asked (kind, key)
-    cross join lateral (
-      select seller_id from seller_identifier where kind = asked.kind and value_key = asked.key offset 0) as known)`
+  return [keyed.map(([kind]) => kind), keyed.map(([, key]) => key)]
 }
 
-/** Whose number this is, as rows of (seller_id); undefined for what is no number. */
-const numberedAs = (text: string): RawBuilder<{ sellerId: string }> | undefined => {
+/** Who has exactly one of these identifiers, whoever may know that, as rows of (seller_id). */
+const identifiedBy = ([kinds, keys]: Keys): RawBuilder<{ sellerId: string }> => sql`(
+  select seller_id from unnest(${kinds}::text[], ${keys}::text[]) as asked (kind, key)
+  cross join lateral (
+    select seller_id from seller_identifier where kind = asked.kind and value_key = asked.key offset 0) as known)`
+
+/** Whose number this is, as rows of (seller_id). */
+const numberedAs = (number: string): RawBuilder<{ sellerId: string }> =>
+  sql`(select id as seller_id from seller where number = ${number})`
+
+const numberIn = (text: string): string | undefined => {
   const number = text.toUpperCase()
-  return isPublicNumber(number) ? sql`(select id as seller_id from seller where number = ${number})` : undefined
+  return isPublicNumber(number) ? number : undefined
 }
 
 /** The sellers that have exactly this identifier, where it may be read, or this number, as rows of (seller_id). */
 export const holdersOf = (ctx: Ctx, text: string): RawBuilder<{ sellerId: string }> => {
-  const numbered = numberedAs(text)
+  const number = numberIn(text)
   return sql`(
-    select seller_id from ${identifiedBy(ctx, text)} as known where ${tracesReadableOf(ctx, sql`known.seller_id`)}
-    ${numbered ? sql`union all select seller_id from ${numbered} as numbered` : sql``})`
+    select seller_id from ${identifiedBy(keysOf(ctx, text))} as known where ${tracesReadableOf(ctx, sql`known.seller_id`)}
+    ${number ? sql`union all select seller_id from ${numberedAs(number)} as numbered` : sql``})`
 }
 
 /** Their ids, in an order that does not change. */
@@ -42,13 +50,25 @@ export type Holder = {
   isNumbered: boolean
 }
 
+const possible = (keys: Keys, number?: string) => sql<Holder>`
+  select seller_id as "sellerId", bool_or(is_numbered) as "isNumbered" from (
+    select seller_id, false as is_numbered from ${identifiedBy(keys)} as identified
+    ${number === undefined ? sql`` : sql`union all select seller_id, true from ${numberedAs(number)} as numbered`}
+  ) as holder group by seller_id order by seller_id`
+
+/** Its text, which is the same each time, by whether a number is asked for too: putting it together takes as long as asking. */
+const statements = new Map<boolean, string>()
+
+const statementFor = (ctx: Ctx, hasNumber: boolean): string => {
+  const statement = statements.get(hasNumber) ?? possible([[], []], hasNumber ? '' : undefined).compile(ctx.db).sql
+  statements.set(hasNumber, statement)
+  return statement
+}
+
 /** The same, asked for faster by whoever reads the sellers anyway: whether the identifier may be read is left to them. */
 export const findPossibleHolders = async (ctx: Ctx, text: string): Promise<Holder[]> => {
-  const numbered = numberedAs(text)
-  const { rows } = await sql<Holder>`
-    select seller_id, bool_or(is_numbered) as is_numbered from (
-      select seller_id, false as is_numbered from ${identifiedBy(ctx, text)} as identified
-      ${numbered ? sql`union all select seller_id, true from ${numbered} as numbered` : sql``}
-    ) as holder group by seller_id order by seller_id`.execute(ctx.db)
-  return rows
+  const number = numberIn(text)
+  const asked = [...keysOf(ctx, text), ...(number === undefined ? [] : [number])]
+  const query = CompiledQuery.raw(statementFor(ctx, number !== undefined), asked) as CompiledQuery<Holder>
+  return (await ctx.db.withoutPlugins().executeQuery(query)).rows
 }
