@@ -2,6 +2,7 @@ import { normalise } from '../sellers/text/normalise.ts'
 import { disguiseOf } from './disguise.ts'
 import { exceptionsAround } from './exceptions-around.ts'
 import { findPhrases, type Hit } from './find-phrases.ts'
+import { findSayings } from './find-sayings.ts'
 import { figurePatterns } from './lexicon/figures.ts'
 import { negation, negationReach } from './lexicon/negations.ts'
 import { isAboutTheGoods, type Severity, type Term, type TermCategory } from './lexicon/term.ts'
@@ -44,7 +45,9 @@ const readField = (field: Field, topics: ReadonlySet<Topic>) => {
   const around = exceptionsAround(text, field.hits)
   const terms: TermHit[] = []
   const brands: BrandHit[] = []
-  for (const { phrase, start, end } of longestOf(meantIn(field.hits, topics))) {
+  const meant = meantIn(field.hits, topics)
+  const told: Told = new Map()
+  for (const { phrase, start, end } of longestOf(meant)) {
     const { meaning } = phrase
     if (meaning.is !== 'term' && meaning.is !== 'brand') continue
     const span = spanOf(field, start, end)
@@ -56,18 +59,49 @@ const readField = (field: Field, topics: ReadonlySet<Topic>) => {
       const severity = severityIn(meaning.term, topics)
       const exception = isAboutTheGoods(meaning.term.category) ? undefined : around(start, end)
       terms.push({ span, term: meaning.term, severity, disguise, exception })
+      tell(told, start, end, severity)
     }
   }
   for (const { pattern, term } of figurePatterns) {
     if (!isMeant(term, topics)) continue
     for (const match of text.matchAll(pattern)) {
       if (isNegated(text, match.index)) continue
-      const span = spanOf(field, match.index, match.index + match[0].length)
-      terms.push({ span, term, severity: severityIn(term, topics) })
+      const [end, severity] = [match.index + match[0].length, severityIn(term, topics)]
+      terms.push({ span: spanOf(field, match.index, end), term, severity })
+      tell(told, match.index, end, severity)
     }
+  }
+  for (const { term, severity, start, end } of sayingsIn(text, meant, topics)) {
+    if (isTold(told, start, end, severity)) continue
+    terms.push({ span: spanOf(field, start, end), term, severity })
+    tell(told, start, end, severity)
   }
   return { terms, brands }
 }
+
+/** Sayings that the topics and the words before them leave standing, those that say most first. */
+const sayingsIn = (text: string, meant: readonly Hit[], topics: ReadonlySet<Topic>) =>
+  findSayings(text, partsIn(meant))
+    .filter(({ saying, starts }) => isMeant(saying.term, topics) && !starts.some((at) => isNegated(text, at)))
+    .map(({ saying: { term }, start, end }) => ({ term, severity: severityIn(term, topics), start, end }))
+    .sort((a, b) => b.severity - a.severity || a.start - b.start)
+
+/** The severity that each place of the text was counted with: two readings of the same words are one piece of evidence. */
+type Told = Map<number, Severity>
+
+const tell = (told: Told, start: number, end: number, severity: Severity): void => {
+  for (let at = start; at < end; at++) if (severity > (told.get(at) ?? 0)) told.set(at, severity)
+}
+
+const isTold = (told: Told, start: number, end: number, severity: Severity): boolean => {
+  for (let at = start; at < end; at++) if ((told.get(at) ?? 0) >= severity) return true
+  return false
+}
+
+const partsIn = (hits: readonly Hit[]) =>
+  hits.flatMap(({ phrase: { meaning }, start, end }) =>
+    meaning.is === 'part' ? [{ start, end, partOf: meaning.partOf }] : [],
+  )
 
 /** Words nearly a brand's name that the rulebook knows nothing of: what it lists is told as what it is. */
 const lookalikesIn = (rulebook: Rulebook, field: Field): LookalikeHit[] => {
@@ -102,7 +136,7 @@ const meantIn = (hits: readonly Hit[], met: ReadonlySet<Topic>): Hit[] => {
   }
   return hits.filter(({ phrase: { meaning }, start, end }) => {
     if (insideHarmless.has(start) || insideHarmless.has(end)) return false
-    return meaning.is === 'brand' || (meaning.is === 'term' && isMeant(meaning.term, met))
+    return meaning.is === 'brand' || meaning.is === 'part' || (meaning.is === 'term' && isMeant(meaning.term, met))
   })
 }
 
@@ -113,6 +147,7 @@ const isMeant = ({ harmlessIn = [], onlyIn }: Term, met: ReadonlySet<Topic>): bo
 const longestOf = (hits: readonly Hit[]): Hit[] => {
   const reached = { goods: [-1, -1], claims: [-1, -1] } as { goods: [number, number]; claims: [number, number] }
   return hits
+    .filter(({ phrase: { meaning } }) => meaning.is !== 'part')
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
     .filter((hit) => {
       const { meaning } = hit.phrase

@@ -1,9 +1,11 @@
 import { normalise } from '../sellers/text/normalise.ts'
+import { type PartOf, wordsOfSayings } from './find-sayings.ts'
 import { homophoneSpellings } from './homophone-spellings.ts'
 import { type KnownBrand, knownBrands } from './known-brands.ts'
 import { type ExceptionName, exceptionNames, exceptions } from './lexicon/exceptions.ts'
 import { harmlessPhrases } from './lexicon/harmless-phrases.ts'
 import { lexicon } from './lexicon/lexicon.ts'
+import { sayings } from './lexicon/sayings.ts'
 import { isAboutTheGoods, type Term } from './lexicon/term.ts'
 import { type Topic, topicNames, topics } from './lexicon/topics.ts'
 import { buildLookalikes, type FindLookalikes } from './lookalikes.ts'
@@ -19,6 +21,7 @@ export type Meaning =
   | { is: 'harmless' }
   | { is: 'topic'; topic: Topic }
   | { is: 'exception'; exception: ExceptionName }
+  | { is: 'part'; partOf: readonly PartOf[] }
 
 export type Phrase = {
   text: string
@@ -38,6 +41,8 @@ export type Rulebook = {
   lookalikesIn: FindLookalikes
 }
 
+const partsOfSayings = wordsOfSayings(sayings)
+
 /** All terms, topics, harmless phrases and brands as one matcher over normalised text. */
 export const buildRulebook = (filedBrands: readonly KnownBrand[] = [], terms: readonly Term[] = lexicon): Rulebook => {
   const brands = [...knownBrands, ...filedBrands]
@@ -48,6 +53,8 @@ export const buildRulebook = (filedBrands: readonly KnownBrand[] = [], terms: re
     ...exceptionNames.flatMap((exception) =>
       exceptions[exception].words.flatMap((text) => phrase(text, { is: 'exception', exception })),
     ),
+    ...sayings.flatMap(({ term }) => (term.unless ?? []).flatMap((text) => phrase(text, { is: 'harmless' }))),
+    ...[...partsOfSayings].flatMap(([text, partOf]) => phrase(text, { is: 'part', partOf })),
     ...brands.flatMap(phrasesOfBrand),
     ...knownBrands.flatMap(soundsAndShapesOf),
   ]

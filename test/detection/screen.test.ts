@@ -61,6 +61,7 @@ describe('screen', () => {
   it('takes the stated brand for a brand', () => {
     expect(signalsOf('新款手袋 纯原品质', { brand: 'Gucci' })).toContain('brand-context')
     expect(signalsOf('新款手袋 纯原品质', { brand: '无名' })).not.toContain('brand-context')
+    expect(signalsOf('新款手袋 纯原品质', { brand: '从未听说' })).toContain('brand-context')
   })
 
   it('gives an ordinary text no finding and the lowest score there is', () => {

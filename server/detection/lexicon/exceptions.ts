@@ -59,7 +59,7 @@ export const exceptions = {
     '限定时间、地域并有来源的事实',
     'a fact bounded in time or place, with its source',
     'either',
-    24,
+    40,
     '数据来源|据统计|统计数据|截至|截止|市场占有率|尼尔森|欧睿|来源于|根据公开|年度排名',
   ),
   name: exception('书名、作品名', 'the title of a work', 'either', 0, ''),

@@ -7,7 +7,8 @@ import { topicNames } from './topics.ts'
 const wording = z.string().min(1).max(200)
 const topic = z.enum(topicNames as [string, ...string[]])
 
-const termLine = z.strictObject({
+/** A term as a line of the lexicon tells it. */
+export const termLine = z.strictObject({
   category: z.enum(Object.keys(termCategories) as [string, ...string[]]),
   severity: z.literal(severities),
   words: z.array(wording).min(1),
@@ -52,7 +53,8 @@ export const expanded = (term: Term): Term => ({
   disguises: term.disguises?.flatMap(alternatives),
 })
 
-const alternatives = (wording: string): string[] => {
+/** A wording with one alternative of each bracket in it: 加(微|V) names 加微 and 加V. */
+export const alternatives = (wording: string): string[] => {
   const bracket = /\(([^()]*\|[^()]*)\)/.exec(wording)
   if (!bracket) return [wording]
   const [before, after] = [wording.slice(0, bracket.index), wording.slice(bracket.index + bracket[0].length)]

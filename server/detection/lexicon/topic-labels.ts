@@ -34,5 +34,11 @@ export const topicLabels = {
   sport: { zh: '运动健身', en: 'Sport' },
   food: { zh: '食品', en: 'Food' },
   foodLicence: { zh: '有食品许可', en: 'Has a food licence' },
+  conceal: { zh: '遮瑕、增高、假发等', en: 'What is meant to be unseen' },
+  giftpack: { zh: '礼品与包装', en: 'Gifts and their boxes' },
+  printing: { zh: '印刷、来图定制', en: 'Printing to order' },
+  genuineshop: { zh: '官方店与联保', en: 'Shops with a counter’s service' },
+  ownbrand: { zh: '自有或无品牌', en: 'Own brand or none' },
+  recipe: { zh: '自酿、配方、空瓶', en: 'Home brewing, recipes, empty bottles' },
   specialCosmetic: { zh: '有特殊化妆品注册', en: 'Has a special cosmetic registration' },
 } as const satisfies Record<Topic, Words>

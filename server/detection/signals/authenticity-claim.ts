@@ -3,7 +3,7 @@ import { defineTermSignal } from '../define-term-signal.ts'
 /** Promises that the goods are genuine, heaped up. Lawful and binding; told only for the officer to hold against the rest. */
 export const authenticityClaim = defineTermSignal({
   name: 'authenticity-claim',
-  version: 1,
+  version: 2,
   category: 'COUNTERFEIT',
   label: { zh: '保真承诺', en: 'Promises that the goods are genuine' },
   articles: ['spc-n-10'],

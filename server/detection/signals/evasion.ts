@@ -7,14 +7,15 @@ import type { Signal, Span } from '../signal.ts'
 import { slangCategories } from './counterfeit-slang.ts'
 
 const chance = { slang: 0.5, brand: 0.35, other: 0.15 }
-const garbledFrom = 5
+/** So many syllables in brackets are a garbled page. */
+export const garbledFrom = 5
 
 type Disguised = { span: Span; disguise: Disguise; severity: Severity; chance: number }
 
 /** A word of the lexicon, or a brand, that can be read only after the text is folded. */
 export const evasion: Signal = {
   name: 'evasion',
-  version: 2,
+  version: 3,
   category: 'EVASION',
   label: { zh: '变形书写规避识别', en: 'Words disguised from screening' },
   articles: [],

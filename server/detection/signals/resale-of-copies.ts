@@ -12,7 +12,7 @@ const manyBrands = 3
  */
 export const resaleOfCopies: Signal = {
   name: 'resale-of-copies',
-  version: 2,
+  version: 3,
   category: 'COUNTERFEIT',
   label: { zh: '招代理的多品牌或仿品货源', en: 'A source of many brands or copies seeks resellers' },
   articles,

@@ -3,7 +3,7 @@ import { defineTermSignal } from '../define-term-signal.ts'
 /** A hint to those who know, in place of saying what the goods are. */
 export const wink = defineTermSignal({
   name: 'wink',
-  version: 1,
+  version: 2,
   category: 'COUNTERFEIT',
   label: { zh: '暗示用语', en: 'A wink to those who know' },
   articles: [],
