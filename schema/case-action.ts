@@ -1,4 +1,4 @@
-import { isPrimary } from '../server/cases/action-available.ts'
+import { isPrimaryFor } from '../server/cases/action-available.ts'
 import { caseActions } from '../server/cases/actions/index.ts'
 import type { CaseAction, CaseRow } from '../server/cases/define-case-action.ts'
 import { type AvailableAction, type CheckedItem, checklistOf } from '../server/cases/list-available-actions.ts'
@@ -48,7 +48,7 @@ export const AvailableActionRef = builder.objectRef<AvailableAction>('AvailableA
     }),
     primary: t.boolean({
       description: 'Whether it is the lawful next step.',
-      resolve: ({ action, found }) => isPrimary(action, found),
+      resolve: ({ action, found }, _args, ctx) => isPrimaryFor(ctx.actor, action, found),
     }),
     irreversible: t.boolean({
       description: 'Whether there is no way back.',

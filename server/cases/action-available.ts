@@ -2,7 +2,7 @@ import type { Actor, Ctx } from '../core/context.ts'
 import type { Words } from '../core/words.ts'
 import type { CaseAction, CaseRow, Check } from './define-case-action.ts'
 import { getProcedure } from './procedures/index.ts'
-import { whereTransferable } from './transfer-rules.ts'
+import { needsOffer, whereTransferable } from './transfer-rules.ts'
 
 /** Whether there is somebody the action could reach; cases opened from a platform's report have no filer. */
 export const canReachFiler = (action: CaseAction, found: Pick<CaseRow, 'submissionId'>): boolean =>
@@ -24,6 +24,16 @@ export const isPrimary = (
   isPossible(action, found) &&
   !action.notPrimaryFor?.({ facts: found.facts ?? {} }) &&
   (typeof action.primary === 'object' ? action.primary.includes(found.state) : action.primary === true)
+
+/** The same as this person sees it: an office that a case is offered to answers the offer first. */
+export const isPrimaryFor = (actor: Actor, action: CaseAction, found: CaseRow): boolean =>
+  isOfferedTo(actor, found) ? action.answersOffer === true : isPrimary(action, found)
+
+const isOfferedTo = ({ authorityIds }: Actor, found: CaseRow): boolean =>
+  needsOffer(found) === null &&
+  found.offeredToId !== null &&
+  authorityIds.includes(found.offeredToId) &&
+  !authorityIds.includes(found.authorityId)
 
 const UNSETTLED: Words = {
   zh: '移送还没有了结，先撤回、等待答复或者等待指定',

@@ -98,6 +98,8 @@ export type CaseAction<Name extends string = string> = FixedMoves & {
   needsFiler?: boolean
   /** The lawful next step, drawn as the one primary button: wherever it is possible, or only in these states. */
   primary?: boolean | readonly string[]
+  /** The next step of an office that the case is offered to, in place of those of its state. */
+  answersOffer?: boolean
   /** In these cases another step is the lawful next one. */
   notPrimaryFor?: (found: Pick<CaseRow, 'facts'>) => boolean
   /** Nothing of the case itself changes, neither version nor time: who may not know of the step is not to notice it. */

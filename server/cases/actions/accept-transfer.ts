@@ -13,6 +13,7 @@ export const acceptTransfer = defineCaseAction({
   },
   from: whereTransferable,
   needs: needsOffer,
+  answersOffer: true,
   irreversible: true,
   endsClocks: ['J1'],
   fields: [{ name: 'note', kind: 'LONG_TEXT', words: { zh: '备注', en: 'Note' }, maxLength: 500 }],
