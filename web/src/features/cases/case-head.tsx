@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { language } from '../../app/preferences.ts'
 import { sayMoney } from '../../ui/desk/money.ts'
 import { Tag } from '../../ui/desk/tag.tsx'
@@ -7,26 +7,24 @@ import { BackIcon } from '../../ui/icons.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { sayDay } from '../../ui/say-date.ts'
+import { BackToList } from './back-to-list.tsx'
 import { CaseClocks } from './case-clocks.tsx'
 import { CaseDrawing } from './case-drawing.tsx'
 import classes from './case-head.module.css'
 import type { Case } from './case-query.ts'
 import { EscalatedNow } from './escalated-now.tsx'
 import { ProcedureSteps } from './procedure-steps.tsx'
-import { listSearchOf } from './queue-filter.ts'
 
 /** What every other part of the page is read against: number, parties, where it stands, what is due. */
 export const CaseHead = ({ found }: { found: Case }) => {
   const { t } = useTranslation('cases')
   const [chosen] = language.use()
-  const [params] = useSearchParams()
-  const back = params.has('queue') ? listSearchOf(params) : '?queue=OFFICE'
   return (
     <header className={classes.head}>
-      <Link to={`/desk/cases${back}`} className={classes.back}>
+      <BackToList className={classes.back}>
         <BackIcon />
         {t('case.back')}
-      </Link>
+      </BackToList>
       <div className={classes.top}>
         <PageHeading title={t('case.title', { number: found.number })}>
           <span className={classes.number}>{found.number}</span>{' '}

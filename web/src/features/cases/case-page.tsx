@@ -8,6 +8,7 @@ import { isUuid } from '../../ui/desk/is-uuid.ts'
 import { useAnswer } from '../../ui/desk/use-answer.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { ActionPanel } from './action-panel.tsx'
+import { BackToList } from './back-to-list.tsx'
 import { CaseActions } from './case-actions.tsx'
 import { CaseHead } from './case-head.tsx'
 import classes from './case-page.module.css'
@@ -30,7 +31,11 @@ export const CasePage = ({ Documents }: CasePageProps) => {
     alsoOf: ['Case'],
     pause: !isUuid(caseId),
   })
-  if (!isUuid(caseId)) return <NoSuchCase />
+  // Which case was open here: one that goes away by a step, such as an offer returned, was no wrong address.
+  const [openedId, setOpenedId] = useState<string>()
+  const foundId = answer.data?.case?.id
+  if (foundId && foundId !== openedId) setOpenedId(foundId)
+  if (!isUuid(caseId)) return <NoSuchCase why="notFound" />
   return (
     <div className={classes.frame}>
       {answer.data === undefined && <h1 className="visually-hidden">{t('case.opening')}</h1>}
@@ -39,7 +44,7 @@ export const CasePage = ({ Documents }: CasePageProps) => {
           found ? (
             <OpenCase key={found.id} found={found} Documents={Documents} onReload={answer.retry} />
           ) : (
-            <NoSuchCase />
+            <NoSuchCase why={openedId === caseId ? 'gone' : 'notFound'} />
           )
         }
       </Answered>
@@ -76,13 +81,16 @@ const OpenCase = ({ found, Documents, onReload }: CasePageProps & { found: Case;
 
 const passed = (action: AvailableAction): AvailableAction => ({ ...action, enabled: false, disabledReason: null })
 
-const NoSuchCase = () => {
+const NoSuchCase = ({ why }: { why: 'notFound' | 'gone' }) => {
   const { t } = useTranslation('cases')
   return (
     <div className={classes.alone}>
-      <PageHeading title={t('case.notFound.title')} />
-      <Empty title={t('case.notFound.what')}>
-        <p>{t('case.notFound.text')}</p>
+      <PageHeading title={t(`case.${why}.title`)} />
+      <Empty title={t(`case.${why}.what`)}>
+        <p>{t(`case.${why}.text`)}</p>
+        <p>
+          <BackToList>{t('case.back')}</BackToList>
+        </p>
       </Empty>
     </div>
   )
