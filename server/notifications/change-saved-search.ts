@@ -9,6 +9,7 @@ import { searchName } from './save-search.ts'
 import { type SavedSearch, sealWords } from './saved-search.ts'
 import { refuseTooMany } from './saved-search-limit.ts'
 import { lockSavedSearch, updateSavedSearch } from './saved-search-store.ts'
+import { rememberBaseline } from './search-hits.ts'
 
 const changeInput = z.object({ id: z.uuid(), name: searchName, alerts: z.boolean() })
 
@@ -31,7 +32,8 @@ const change = (ctx: Ctx, action: Action, id: string, work: (tx: Ctx, found: Sav
 /** Another name, or alerts on or off. Switched on anew, they tell of what is found from then on. */
 export const changeSavedSearch = async (ctx: Ctx, input: ChangeSavedSearchInput): Promise<SavedSearch> => {
   const { id, name, alerts } = validate(ctx.locale, changeInput, input)
-  return change(ctx, 'changeSavedSearch', id, async (tx, { personId, query, alertsSince }) => {
+  return change(ctx, 'changeSavedSearch', id, async (tx, found) => {
+    const { personId, query, alertsSince } = found
     const isNew = alerts && alertsSince === null
     // What is known to be there already is looked up afresh: it may be long ago that somebody looked.
     if (isNew)
@@ -39,7 +41,7 @@ export const changeSavedSearch = async (ctx: Ctx, input: ChangeSavedSearchInput)
     return updateSavedSearch(tx, id, {
       wordsSealed: sealWords(tx, personId, { name: name.trim(), query }),
       alerts,
-      ...(isNew ? { alertsSince: tx.clock.now(), lookedAt: null } : {}),
+      ...(isNew ? { alertsSince: tx.clock.now(), lookedAt: await rememberBaseline(tx, found) } : {}),
       ...(alerts ? {} : { alertsSince: null }),
     })
   })

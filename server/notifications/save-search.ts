@@ -9,6 +9,8 @@ import { say } from '../core/words.ts'
 import { findAuthoritiesByIds } from '../identity/authority-store.ts'
 import { openSearch, type SavedSearch, sealWords } from './saved-search.ts'
 import { refuseTooMany } from './saved-search-limit.ts'
+import { updateSavedSearch } from './saved-search-store.ts'
+import { rememberBaseline } from './search-hits.ts'
 
 const value = z.union([text(100, 1), z.boolean()])
 
@@ -52,8 +54,10 @@ export const saveSearch = (ctx: Ctx, input: SaveSearchInput): Promise<SavedSearc
       })
       .returningAll()
       .executeTakeFirstOrThrow()
+    const saved = openSearch(tx, row)
+    const kept = alerts ? await updateSavedSearch(tx, row.id, { lookedAt: await rememberBaseline(tx, saved) }) : saved
     await appendEvent(tx, { subjectType: 'SavedSearch', subjectId: row.id, type: 'saveSearch', data: { kind, alerts } })
-    return openSearch(tx, row)
+    return kept
   })
 
 const refuseUnknownOffice = async (ctx: Ctx, authority: unknown): Promise<void> => {

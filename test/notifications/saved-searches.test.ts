@@ -61,6 +61,22 @@ const look = async () => {
   return told
 }
 
+/** A seller's entry, changed by an officer. */
+const edit = async (sellerId: string, fields: Record<string, string>) => {
+  const READ = 'query ($id: UUID!) { seller(id: $id) { version } }'
+  const { version } = (await ask('investigator', READ, { id: sellerId })).data.seller
+  const EDIT = `mutation ($input: PerformRegisterActionInput!) { performRegisterAction(input: $input) {
+    __typename ... on InvalidInput { fields { path message } } } }`
+  const { data } = await ask('investigator', EDIT, {
+    input: {
+      ...{ sellerId, expectedVersion: version, action: 'editSeller' },
+      fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
+    },
+  })
+  expect(data.performRegisterAction).toEqual({ __typename: 'Seller' })
+  await house.settle()
+}
+
 const mailsTo = (address: string) => mailbox.received.filter(({ to }) => to.includes(address))
 
 describe('a saved search', () => {
@@ -157,20 +173,6 @@ describe('an alert', () => {
     const { 远山杂货: known, 近水杂货: other } = await givenSellers(house, [{ name: '远山杂货' }, { name: '近水杂货' }])
     const { id } = await save('investigator', { query: '晨露', sellers: { kind: 'INDIVIDUAL_BUSINESS' } })
     expect(await look()).toBe(0)
-    const edit = async (sellerId: string, fields: Record<string, string>) => {
-      const READ = 'query ($id: UUID!) { seller(id: $id) { version } }'
-      const { version } = (await ask('investigator', READ, { id: sellerId })).data.seller
-      const EDIT = `mutation ($input: PerformRegisterActionInput!) { performRegisterAction(input: $input) {
-        __typename ... on InvalidInput { fields { path message } } } }`
-      const { data } = await ask('investigator', EDIT, {
-        input: {
-          ...{ sellerId, expectedVersion: version, action: 'editSeller' },
-          fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
-        },
-      })
-      expect(data.performRegisterAction).toEqual({ __typename: 'Seller' })
-      await house.settle()
-    }
     await edit(other!, { name: '晨露杂货', kind: 'ENTERPRISE' })
     expect(await look()).toBe(0)
     await edit(known!, { name: '晨露百货', kind: 'INDIVIDUAL_BUSINESS' })
@@ -182,6 +184,24 @@ describe('an alert', () => {
     })
     await edit(known!, { name: '晨露百货店', kind: 'INDIVIDUAL_BUSINESS' })
     expect(await look()).toBe(0)
+    await change('investigator', 'removeSavedSearch', id)
+  })
+
+  it('tells of a seller changed between saving and the first look, and after alerts were put on anew', async () => {
+    const rows = ['远帆杂货', '近帆杂货', '雨前百货'].map((name) => ({ name }))
+    const { 远帆杂货: first, 近帆杂货: second } = await givenSellers(house, rows)
+    later(house, 1)
+    const { id } = await save('investigator', { query: '雨前', sellers: {} })
+    const news = async () => (await list('investigator')).find((one: { id: string }) => one.id === id).newSellers
+    await edit(first!, { name: '雨前茶铺', kind: 'ENTERPRISE' })
+    expect(await look()).toBe(1)
+    expect(await news()).toEqual([{ name: '雨前茶铺' }])
+    await change('investigator', 'seeSearchAlerts', id)
+    const CHANGE = `mutation ($input: ChangeSavedSearchInput!) { changeSavedSearch(input: $input) { __typename } }`
+    for (const alerts of [false, true]) await ask('investigator', CHANGE, { input: { id, name: '雨前', alerts } })
+    await edit(second!, { name: '雨前茶庄', kind: 'ENTERPRISE' })
+    expect(await look()).toBe(1)
+    expect(await news()).toEqual([{ name: '雨前茶庄' }])
     await change('investigator', 'removeSavedSearch', id)
   })
 
