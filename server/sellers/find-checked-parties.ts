@@ -6,6 +6,7 @@ import { plainCreditCode } from './credit-code.ts'
 import { isShopName, isWechatId, keyWhen } from './identifier-key.ts'
 import type { LicenceExpiry } from './licence-expiry.ts'
 import { LICENCE_KINDS, type LicenceKind, type LicenceState } from './licence-kinds.ts'
+import { linkIn } from './link-in.ts'
 import { licenceExpiryOn } from './register/licence-expiry-on.ts'
 import { REGISTERED_KINDS, type SellerKind } from './seller-kinds.ts'
 import { searchKey } from './text/search-key.ts'
@@ -52,7 +53,8 @@ export const findCheckedParties = async (ctx: Ctx, text: string): Promise<Checke
   const keys = [
     ...keyWhen('CREDIT_CODE', text),
     ...keyWhen('WECHAT_ID', text, isWechatId),
-    ...keyWhen('LINK', text),
+    // A link is pasted with the words that apps share it with.
+    ...keyWhen('LINK', linkIn(text)),
     ...keyWhen('SHOP_NAME', text, isShopName),
   ]
   const { rows } = await sql<{ id: string; name: string; kind: SellerKind; matches: CheckMatch[]; exempt: boolean }>`

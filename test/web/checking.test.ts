@@ -50,14 +50,14 @@ const WORDS = {
   'zh-CN': {
     check: '查询',
     box: '商家名称、店名',
-    troubled: '有需要您留意的记录',
+    troubled: '但有正在公示的处罚',
     exempt: '自己声明',
     unknown: '我们没有“',
   },
   en: {
     check: 'Check',
     box: 'Name, shop name',
-    troubled: 'something on record',
+    troubled: 'a penalty of it is being published',
     exempt: 'declares that',
     unknown: 'We have nothing',
   },
@@ -142,7 +142,7 @@ describe('checking a seller', () => {
     const { visitor, page } = await openPage({ width: 390 })
     await ask(page, '清溪茶叶有限公司')
     await page.getByRole('button', { name: TEA }).click()
-    await page.getByRole('status').filter({ hasText: '有需要您留意的记录' }).waitFor()
+    await page.getByRole('status').filter({ hasText: '但有正在公示的处罚' }).waitFor()
     expect(await page.getByLabel(WORDS['zh-CN'].box).inputValue()).toBe(TEA)
     await visitor.close()
   })
@@ -174,7 +174,7 @@ describe('checking a seller', () => {
     expect(await barriersAt(page, 'no answer')).toEqual([])
     await page.unroute('**/graphql')
     await page.getByRole('button', { name: '再试一次' }).click()
-    await page.getByRole('status').filter({ hasText: '有需要您留意的记录' }).waitFor()
+    await page.getByRole('status').filter({ hasText: '但有正在公示的处罚' }).waitFor()
     await visitor.close()
   })
 

@@ -10,8 +10,12 @@ import classes from './checking.module.css'
 
 const HOLDS = ['VALID', 'EXPIRING']
 
-const isTroubled = ({ licences, penalties }: CheckedBusiness) =>
-  penalties.length > 0 || licences.some(({ state }) => !HOLDS.includes(state))
+/** What a buyer has to know of a business first. */
+const troubleOf = ({ licences, penalties }: CheckedBusiness) => {
+  const isLapsed = licences.some(({ state }) => !HOLDS.includes(state))
+  if (penalties.length > 0) return isLapsed ? 'penalisedAndLapsed' : 'penalised'
+  return isLapsed ? 'lapsed' : undefined
+}
 
 /** The answer in one sentence: which words, and how they are coloured. */
 const verdictOf = ({ standing, businesses, hasMore }: SellerCheck) => {
@@ -19,7 +23,8 @@ const verdictOf = ({ standing, businesses, hasMore }: SellerCheck) => {
   if (standing === 'EXEMPT_DECLARED') return { words: 'exempt', kind: 'soon' } as const
   if (businesses.length > 1 || hasMore) return { words: 'several', kind: 'soon' } as const
   const [only] = businesses
-  if (isTroubled(only!)) return { words: 'troubled', kind: 'soon' } as const
+  const trouble = troubleOf(only!)
+  if (trouble) return { words: trouble, kind: 'soon' } as const
   return only!.licences.length === 0
     ? ({ words: 'unlicensed', kind: 'info' } as const)
     : ({ words: 'good', kind: 'done' } as const)
