@@ -15,7 +15,6 @@ type ListingToIndex = {
   brand: string | null
   source: string
   url: string | null
-  version: number
 }
 
 /** What rooms above know of listings and want to filter by. */
@@ -30,6 +29,7 @@ export const listingIndex = (facts: ListingFacts): SearchIndex => ({
     rankingRules: ['words', 'typo', 'proximity', 'attribute', 'exactness', 'sort'],
     displayedAttributes: ['id'],
     filterableAttributes: ['brand', 'flagged', 'link', 'sellerId', 'source'],
+    facetSearch: false,
     faceting: { maxValuesPerFacet: 50, sortFacetValuesBy: { '*': 'count' } },
     localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn'] }],
     // A Han sign is a word here, so typos can only be told in other scripts; a code of goods a sign off is other goods.
@@ -41,7 +41,7 @@ export const listingIndex = (facts: ListingFacts): SearchIndex => ({
   ...rowsOf('listing'),
   async documentsOf(ctx, ids) {
     const { rows } = await sql<ListingToIndex>`
-      select listing.id, seller_id, seller.name as seller_name, title, text, brand, listing.source, url, listing.version
+      select listing.id, seller_id, seller.name as seller_name, title, text, brand, listing.source, url
       from listing left join seller on seller.id = seller_id
       where listing.id = any(${ids}::uuid[])`.execute(ctx.db)
     const known = await facts(ctx, ids)

@@ -26,7 +26,6 @@ type SellerToIndex = Traits & {
   id: string
   name: string
   status: string
-  version: number
   handles: string[]
   secrets: string[]
 }
@@ -37,9 +36,9 @@ const isSecret = ({ secrets }: SellerToIndex, name: string) =>
 
 const documentOf = (seller: SellerToIndex, standing: string) => {
   const names = [...new Set([seller.name, ...seller.handles])].filter((name) => !isSecret(seller, name))
-  const { id, name, kind, realNameLevel, divisionCode, status, version, platforms } = seller
+  const { id, name, kind, realNameLevel, divisionCode, status, platforms } = seller
   return {
-    ...{ id, kind, realNameLevel, divisionCode, status, version, standing },
+    ...{ id, kind, realNameLevel, divisionCode, status, standing },
     platform: platforms,
     name: names.map(nameWords),
     pinyin: names.map(pinyinOf),
@@ -58,6 +57,7 @@ export const sellerIndex: SearchIndex = {
     rankingRules: ['words', 'typo', 'proximity', 'length:asc', 'attribute', 'sort', 'exactness'],
     displayedAttributes: ['id'],
     filterableAttributes: ['divisionCode', 'kind', 'platform', 'realNameLevel', 'standing', 'status'],
+    facetSearch: false,
     faceting: { maxValuesPerFacet: 50, sortFacetValuesBy: { '*': 'count' } },
     localizedAttributes: [{ attributePatterns: ['*'], locales: ['cmn'] }],
     // A Han sign is a word here, so typos can only be told in pinyin and in other scripts.
@@ -66,7 +66,7 @@ export const sellerIndex: SearchIndex = {
   ...rowsOf('seller'),
   async documentsOf(ctx: Ctx, ids) {
     const { rows } = await sql<SellerToIndex>`
-      select id, name, kind, real_name_level, division_code, status, version,
+      select id, name, kind, real_name_level, division_code, status,
         array(select distinct platform from seller_account
           where seller_id = seller.id and not ${isToldOnly}) as platforms,
         array(select handle from seller_account where seller_id = seller.id and platform <> 'WECHAT' order by id) as handles,
