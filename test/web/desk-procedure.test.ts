@@ -7,6 +7,7 @@ import { findBarriers, isTooWide } from '../support/browser.ts'
 import { expectNone } from '../support/expect-none.ts'
 import { given } from '../support/given.ts'
 import { givenDesk } from '../support/given-desk.ts'
+import { givenEnforcement } from '../support/given-enforcement.ts'
 import { newOfficer } from '../support/officer.ts'
 
 const desk = givenDesk()
@@ -34,6 +35,21 @@ describe('the procedure on the case page', () => {
       '登记回避申请 → 中止调解 （已办理）',
     ])
     expect(await words.getByText('（目前在此）').count()).toBe(1)
+    await officer.close()
+  })
+
+  it('opens where the case is, however long the procedure', async () => {
+    const found = await givenEnforcement(desk.house).caseIn('proposed')
+    const officer = await newOfficer(desk.browser, desk.server, 'head', { width: 390 })
+    const page = await officer.newPage()
+    await openDrawing(page, found, '程序图')
+    const [window, box] = await Promise.all(
+      ['section[tabindex="0"]', 'section[tabindex="0"] g[data-status=CURRENT]'].map((place) =>
+        page.locator(place).boundingBox(),
+      ),
+    )
+    expect(box!.x).toBeGreaterThanOrEqual(window!.x)
+    expect(box!.x + box!.width).toBeLessThanOrEqual(window!.x + window!.width)
     await officer.close()
   })
 

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Drawing } from './drawing-query.ts'
 import { BOX, layOutDrawing } from './lay-out-drawing.ts'
@@ -9,11 +9,17 @@ export const ProcedureDrawing = ({ drawing, name }: { drawing: Drawing; name: st
   const { t } = useTranslation('cases')
   const arrow = useId()
   const { states, steps, width, height } = layOutDrawing(drawing)
+  const shown = useRef<HTMLElement>(null)
+  const middle = (states.find(({ status }) => status === 'CURRENT')?.x ?? 0) + BOX.width / 2
+  // A long procedure is wider than its window: it opens where the case is.
+  useEffect(() => {
+    if (shown.current) shown.current.scrollLeft = middle - shown.current.clientWidth / 2
+  }, [middle])
   const labelOf = (state: string) => drawing.states.find((one) => one.state === state)!.label
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section className={classes.window} aria-label={t('case.drawing.window', { name })} tabIndex={0}>
+      <section ref={shown} className={classes.window} aria-label={t('case.drawing.window', { name })} tabIndex={0}>
         <svg
           width={width}
           height={height}
