@@ -177,6 +177,17 @@ describe('the workload', () => {
     expect(new Set(await assignees())).toEqual(new Set([null]))
   })
 
+  it('shows on a phone what a case is above when it is due, not over it', async () => {
+    const phone = await newOfficer(town.browser, town.server, 'head', { width: 390, language: 'en' })
+    const desk = await phone.newPage()
+    await desk.goto('/desk/workload?balance=1')
+    const row = desk.locator('tbody tr').first()
+    await row.waitFor()
+    const [what, due] = await Promise.all(['th', 'td'].map((place) => row.locator(place).first().boundingBox()))
+    expect(due!.y).toBeGreaterThanOrEqual(what!.y + what!.height)
+    await phone.close()
+  })
+
   it('is not for who oversees nothing', async () => {
     const mediator = await newOfficer(town.browser, town.server, 'mediator')
     const desk = await mediator.newPage()
