@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from './day.ts'
-import { isWeekend, plusDays, yearOf } from './day.ts'
+import { isDay, isWeekend, plusDays, yearOf } from './day.ts'
 import { dayData, parseData } from './read-data.ts'
 
 /** One year's State Council notice: the days off it names and the weekend days it makes workdays (调休). */
@@ -38,7 +38,8 @@ export const calendarYearData = z
     }
     workdays.forEach((on, index) => {
       if (restDays.includes(on)) refuse(context, ['workdays', index], `${on} is a day off and a workday at once`)
-      if (!isWeekend(on)) refuse(context, ['workdays', index], `${on} is no weekend day`)
+      // What is no day at all is told by its own shape.
+      if (isDay(on) && !isWeekend(on)) refuse(context, ['workdays', index], `${on} is no weekend day`)
     })
   })
 

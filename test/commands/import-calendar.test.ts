@@ -67,6 +67,11 @@ describe('weijian import calendar', () => {
       /line \d+: workdays\[1\]: 2027-01-11 is no weekend day\n$/,
     ],
     [
+      'the line of a day that does not exist',
+      JSON.stringify(inventedNotice({ workdays: ['2027-13-09'] }), null, 2),
+      /line \d+: workdays\[0\]: This has to be a day that exists, written YYYY-MM-DD\.\n$/,
+    ],
+    [
       'what it does not know',
       JSON.stringify({ ...inventedNotice(), notes: '' }),
       /line 1: notes: This field is not known\. Leave it out\.\n$/,
