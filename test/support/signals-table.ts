@@ -1,4 +1,4 @@
-import { registerWeights, scoreWeights } from '../../server/detection/score.ts'
+import { registerWeights, scoreWeights, wordingWeights } from '../../server/detection/score.ts'
 import { findingCategories } from '../../server/detection/signal.ts'
 import { signals } from '../../server/detection/signals/index.ts'
 
@@ -16,7 +16,7 @@ export const signalsTable = (): string =>
         findingCategories[category].en,
         scope,
         inputs.join(', '),
-        scoreWeights.counterfeit.weights[name] ?? registerWeights[name] ?? '·',
+        scoreWeights.counterfeit.weights[name] ?? registerWeights[name] ?? wordingWeights[name] ?? '·',
         scoreWeights.advertising.weights[name] ?? '·',
         article.zh,
         '',

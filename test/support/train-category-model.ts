@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { categoriesTold, cuesOfHouse, printModel } from '../../server/complaints/category-model/category-model.ts'
-import { softmax } from '../../server/complaints/category-model/softmax.ts'
 import { crossValidate, fitTemperature, trainWeights } from '../../server/complaints/category-model/train-model.ts'
 import { writtenExamples } from '../../server/complaints/category-model/written-examples.ts'
+import { softmax } from '../../server/detection/wording/softmax.ts'
 
 /** Trains the model of complaint categories anew, writes its weights and prints what cross-validation says of it. */
 const cues = cuesOfHouse()

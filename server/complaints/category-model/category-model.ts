@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { scoresOf, softmax, type Weights } from '../../detection/wording/softmax.ts'
 import { featuresOf } from './features-of.ts'
 import { type Cue, readCues } from './read-cues.ts'
-import { scoresOf, softmax, type Weights } from './softmax.ts'
 
 /** The categories that can be told from a text, in the order of the weights; the others need facts, not words. */
 export const categoriesTold = [

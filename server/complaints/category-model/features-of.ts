@@ -1,8 +1,7 @@
+import { runsOf } from '../../detection/wording/runs-of.ts'
+import type { Features } from '../../detection/wording/softmax.ts'
 import { normalise } from '../../sellers/text/normalise.ts'
 import { type Cue, clauseMarks } from './read-cues.ts'
-
-/** Named features of a text, each with its value. */
-export type Features = ReadonlyMap<string, number>
 
 const mark = new RegExp(`[${clauseMarks}]+`, 'gu')
 
@@ -33,16 +32,7 @@ export const featuresOf = (cues: readonly Cue[], source: string): Features => {
   for (const [at, says] of said.entries()) for (const also of said.slice(at)) features.set(`says:${says}+${also}`, 1)
   features.set(`first:${first?.says ?? 'none'}`, 1)
   features.set(`size:${text.length < 8 ? 'few' : text.length < 30 ? 'some' : 'many'}`, 1)
-  addRuns(features, text)
-  return features
-}
-
-const addRuns = (features: Map<string, number>, text: string): void => {
-  const runs = new Set<string>()
-  for (const clause of text.split(mark))
-    for (let at = 0; at < clause.length; at++)
-      for (let length = 1; length <= 3 && at + length <= clause.length; length++)
-        runs.add(clause.slice(at, at + length))
-  const value = 1.5 / Math.sqrt(Math.max(runs.size, 12))
+  const { runs, value } = runsOf(text, mark)
   for (const run of runs) features.set(`run:${run}`, value)
+  return features
 }

@@ -1,8 +1,16 @@
+import { randomFrom, shuffled } from '../../detection/wording/shuffled.ts'
+import {
+  type Features,
+  type Row,
+  scoresOf,
+  softmax,
+  trainSoftmax,
+  type Weights,
+} from '../../detection/wording/softmax.ts'
 import { type CategoryModel, categoriesTold } from './category-model.ts'
-import { type Features, featuresOf } from './features-of.ts'
+import { featuresOf } from './features-of.ts'
 import { type Example, mixExamples } from './mix-examples.ts'
 import type { Cue } from './read-cues.ts'
-import { type Row, scoresOf, softmax, trainSoftmax, type Weights } from './softmax.ts'
 
 const times = 3
 const training = { rounds: 8, rate: 0.2, decay: 0.0005 }
@@ -69,23 +77,3 @@ const runsOfSeveral = (cues: readonly Cue[], examples: readonly Example[]): Read
 
 const kept = (features: Features, frequent: ReadonlySet<string>): Features =>
   new Map([...features].filter(([name]) => !name.startsWith('run:') || frequent.has(name)))
-
-/** Marsaglia's xorshift: the same order everywhere and always. */
-const randomFrom = (seed: number): (() => number) => {
-  let state = seed * 2654435761 || 1
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) / 2 ** 32
-  }
-}
-
-const shuffled = <T>(items: readonly T[], random: () => number): T[] => {
-  const mixed = [...items]
-  for (let at = mixed.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1))
-    ;[mixed[at], mixed[other]] = [mixed[other]!, mixed[at]!]
-  }
-  return mixed
-}

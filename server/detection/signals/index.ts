@@ -27,6 +27,7 @@ import { recruitmentPay } from './recruitment-pay.ts'
 import { resaleOfCopies } from './resale-of-copies.ts'
 import { specialCosmetic } from './special-cosmetic.ts'
 import { teamPay } from './team-pay.ts'
+import { tradeWording } from './trade-wording.ts'
 import { unauthorisedClaim } from './unauthorised-claim.ts'
 import { unfairTerms } from './unfair-terms.ts'
 import { wink } from './wink.ts'
@@ -40,6 +41,7 @@ export const signals: readonly Signal[] = [
   resaleOfCopies,
   evasion,
   wink,
+  tradeWording,
   authenticityClaim,
   alteredLabel,
   diversion,

@@ -1,4 +1,5 @@
-import type { Features } from './features-of.ts'
+/** Named features of a text, each with its value. */
+export type Features = ReadonlyMap<string, number>
 
 /** Feature name to one weight for each class, in the order of the classes. */
 export type Weights = ReadonlyMap<string, readonly number[]>
