@@ -3,7 +3,7 @@ import { builder } from './builder.ts'
 import { MoneyRef } from './shared.ts'
 
 export const ToldSellerRef = builder.objectRef<ToldReportSeller>('ToldSeller').implement({
-  description: 'The seller exactly as the platform told it.',
+  description: 'The seller as the platform told it.',
   fields: (t) => ({
     externalId: t.string({
       nullable: true,

@@ -9,6 +9,7 @@ import { listPartnerReports, PARTNER_REPORT_ORDERS } from '../server/partners/li
 import { type PartnerReportState, partnerReportStateWords } from '../server/partners/partner-report-states.ts'
 import { findReportsByCaseIds, listListingIdsOf, type PartnerReport } from '../server/partners/partner-report-store.ts'
 import { findPartnersByIds } from '../server/partners/partner-store.ts'
+import { toldSellerFor } from '../server/partners/told-seller-for.ts'
 import { findListingsByIds, type Listing } from '../server/sellers/listing-store.ts'
 import { builder } from './builder.ts'
 import { CaseRef } from './case-ref.ts'
@@ -72,8 +73,8 @@ PartnerReportRef.implement({
     }),
     sellerTold: t.field({
       type: ToldSellerRef,
-      description: 'The seller as the platform told it.',
-      resolve: (report) => report.sellerTold,
+      description: 'The seller as the platform told it; phones masked for who may not have the register reveal such.',
+      resolve: (report, _args, ctx) => toldSellerFor(ctx, report.sellerTold),
     }),
     listingsTold: t.field({
       type: [ToldListingRef],

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { postReports } from '../../server/partners/post-reports.ts'
 import { given } from '../support/given.ts'
+import { givenPartner, reportInput } from '../support/given-partner.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
 import type { TestRole } from '../support/people.ts'
@@ -31,5 +33,25 @@ describe('a phone that a filer told of a seller', () => {
       expect(await read(role)).toEqual([name, [PHONE, '周小满'].sort()])
     for (const role of ['supervisor', 'auditor'] as const)
       expect(await read(role)).toEqual([name, [MASKED, '周**'].sort()])
+  })
+})
+
+describe('a phone that a platform told of a seller', () => {
+  it('stands in full for the platform and those who may have the register reveal it, masked for who oversees', async () => {
+    const platform = await givenPartner(house, '报送平台')
+    const seller = { name: PHONE, wechatId: PHONE, phone: PHONE, shopName: '山茶小铺' }
+    await postReports(platform.ctx, [reportInput('phone-1', { seller })])
+    const QUERY = '{ partnerReports { nodes { sellerTold { name wechatId phone shopName } seller { name } } } }'
+    const told = async (cookie: string) => (await server.graphql(QUERY, {}, { cookie })).data.partnerReports.nodes[0]
+    for (const role of ['intake', 'investigator', 'head'] as const)
+      expect((await told(await server.signIn(role))).sellerTold).toEqual(seller)
+    for (const role of ['supervisor', 'auditor'] as const) {
+      const report = await told(await server.signIn(role))
+      expect(report.sellerTold).toEqual({ ...seller, name: MASKED, wechatId: MASKED, phone: MASKED })
+      expect(JSON.stringify(report)).not.toContain(PHONE)
+    }
+    const own = `{ partnerReport(externalId: "phone-1") { sellerTold { name wechatId phone shopName } } }`
+    const { data } = await server.graphql(own, {}, { headers: { authorization: `Bearer ${platform.secret}` } })
+    expect(data.partnerReport.sellerTold).toEqual(seller)
   })
 })
