@@ -124,9 +124,10 @@ export class TooMany extends AppError {
 
 export class DependencyFailed extends AppError {
   readonly dependency: string
-  constructor(dependency: string) {
+  constructor(dependency: string, { cause }: ErrorOptions = {}) {
     super('DEPENDENCY_FAILED', `The ${dependency} does not answer. Try again in a moment.`, { dependency })
     this.dependency = dependency
+    this.cause = cause
   }
 }
 

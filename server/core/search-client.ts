@@ -35,11 +35,15 @@ export type Search = {
   findIds(index: string, find: Find): Promise<{ ids: string[]; estimatedTotal: number }>
   /** Several questions, answered in their order, in two requests at once; as `findIds` otherwise. */
   findLists(index: string, finds: readonly Find[]): Promise<string[][]>
-  /** How many of what each question finds have each value of an attribute, the commonest first; asked as `findLists`. */
+  /**
+   * How many of what each question finds have each value of an attribute, the commonest first; asked as `findLists`.
+   * Undefined for an attribute that the index in service cannot count yet, as after an update until it is built anew;
+   * DependencyFailed where it can count none of them.
+   */
   countValues(
     index: string,
     counts: readonly { find: Omit<Find, 'limit'>; attribute: string }[],
-  ): Promise<ValueCounts[]>
+  ): Promise<(ValueCounts | undefined)[]>
   isUp(): Promise<boolean>
   hasIndex(index: string): Promise<boolean>
   /** What the server holds under this name; undefined when there is no such index. */
@@ -75,6 +79,10 @@ const refusalIn = (error: unknown): Refusal | undefined => {
 
 /** No answer, or an answer that says the server itself is in trouble. */
 const isAbsence = (error: unknown): boolean => (refusalIn(error)?.status ?? 500) >= 500
+
+/** Refused for a setting that the index does not have. */
+const isOfSettings = (error: unknown): boolean =>
+  error instanceof DependencyFailed && refusalIn(error.cause)?.status === 400
 
 const quoted = (value: string | number | boolean) =>
   typeof value === 'string' ? `"${value.replace(/[\\"]/g, '\\$&')}"` : String(value)
@@ -130,7 +138,7 @@ export const openSearch = ({ url, key, log, prefix = '' }: SearchOptions): Searc
       // An index that is missing or not yet set up is no reason to leave the server alone: it heals within seconds.
       if (!(error instanceof BrokenCircuitError))
         log.warn({ index, reason: (refusalIn(error) ?? (error as Error)).message }, 'search failed')
-      throw new DependencyFailed('search')
+      throw new DependencyFailed('search', { cause: error })
     }
   }
 
@@ -141,6 +149,15 @@ export const openSearch = ({ url, key, log, prefix = '' }: SearchOptions): Searc
       ),
     )
     return queries.map((_, i) => parts[i % parts.length]![Math.floor(i / parts.length)]!)
+  }
+
+  /** Undefined for each that the index has not the settings for; throws where that is so of all. */
+  const askOneByOne = async <T>(index: string, queries: readonly object[]): Promise<(T | undefined)[]> => {
+    const answers = await Promise.allSettled(queries.map((query) => askAll<T>(index, [query])))
+    const refused = answers.filter((answer) => answer.status === 'rejected')
+    const bad = refused.length === answers.length ? refused[0] : refused.find(({ reason }) => !isOfSettings(reason))
+    if (bad) throw bad.reason
+    return answers.map((answer) => (answer.status === 'fulfilled' ? answer.value[0] : undefined))
   }
 
   /** A server that is away is a failed dependency; what it refuses to write is our own bug and keeps its message. */
@@ -180,8 +197,11 @@ export const openSearch = ({ url, key, log, prefix = '' }: SearchOptions): Searc
     },
     async countValues(index, counts) {
       const queries = counts.map(({ find, attribute }) => ({ ...queryOf({ ...find, limit: 0 }), facets: [attribute] }))
-      const results = await askAll<Counted>(index, queries)
-      return results.map(({ facetDistribution }, i) => facetDistribution[counts[i]!.attribute] ?? {})
+      const results = await askAll<Counted>(index, queries).catch((error) => {
+        if (!isOfSettings(error)) throw error
+        return askOneByOne<Counted>(index, queries)
+      })
+      return results.map((one, i) => one && (one.facetDistribution[counts[i]!.attribute] ?? {}))
     },
     isUp: () => finder.isHealthy(),
     hasIndex,

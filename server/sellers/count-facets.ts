@@ -135,13 +135,16 @@ type Indexed = {
   equals: Equals
 }
 
-/** The same out of the index, of what it knows itself: all that is found is counted, however much. Throws DependencyFailed. */
+/**
+ * The same out of the index, of what it knows itself: all that is found is counted, however much. Without the facets that
+ * the index in service does not know yet. Throws DependencyFailed.
+ */
 export const countIndexed = async (ctx: Ctx, { index, find, names, equals }: Indexed): Promise<FacetCount[]> => {
   const counts = await ctx.search.countValues(
     index,
     names.map((attribute) => ({ find: { ...find, equals: { ...equals, [attribute]: undefined } }, attribute })),
   )
   return counts.flatMap((values, i) =>
-    Object.entries(values).map(([value, count]) => ({ facet: names[i]!, value, count })),
+    Object.entries(values ?? {}).map(([value, count]) => ({ facet: names[i]!, value, count })),
   )
 }

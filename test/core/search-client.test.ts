@@ -70,6 +70,27 @@ describe('findLists', () => {
   })
 })
 
+describe('countValues', () => {
+  const count = (index: string, attributes: readonly string[]) =>
+    search.countValues(
+      index,
+      attributes.map((attribute) => ({ find: { text: '' }, attribute })),
+    )
+
+  it('answers the attributes that the index can count, and fails where it can count none', async () => {
+    const index = await filled([{ id: '1', name: 'camellia', office: 'a', shade: 'red' }])
+    expect(await count(index, ['office'])).toEqual([{ a: 1 }])
+    expect(await count(index, ['shade', 'office', 'scent', 'office'])).toEqual([
+      undefined,
+      { a: 1 },
+      undefined,
+      { a: 1 },
+    ])
+    await expect(count(index, ['shade', 'scent'])).rejects.toThrow(DependencyFailed)
+    await expect(count(`i${randomUUID()}`, ['office'])).rejects.toThrow(DependencyFailed)
+  })
+})
+
 describe('findIds', () => {
   it('answers ids alone, of documents that meet every condition', async () => {
     const index = await filled([

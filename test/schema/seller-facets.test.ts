@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { findCasesOfSubmission } from '../../server/cases/case-store.ts'
 import { findAuthoritiesByIds } from '../../server/identity/authority-store.ts'
+import { rebuildIndex } from '../../server/sellers/rebuild-index.ts'
+import { sellerIndex } from '../../server/sellers/seller-index.ts'
 import { givenSellers, openSearchableHouse } from '../sellers/searchable-house.ts'
 import { given } from '../support/given.ts'
 import type { House } from '../support/house.ts'
@@ -55,5 +57,30 @@ describe('sellers by the office that handles their cases', () => {
     expect((await asked('mediator', { filter: { authority: office.id } })).names).toEqual(['远山茶行'])
     expect((await asked('stranger', {})).offices).toBeUndefined()
     expect((await asked('stranger', { filter: { authority: office.id } })).names).toEqual([])
+  })
+})
+
+describe('sellers while the index in service is one of before', () => {
+  it.each(['', '茶行'])('are counted by what it knows (“%s”)', async (query) => {
+    const facetsOf = async () => {
+      const { data } = await server.graphql(SELLERS, { query }, { cookie: await server.signIn('intake') })
+      return data.sellers.facets as Facet[] | null
+    }
+    const whole = await facetsOf()
+    expect(whole!.map(({ name }) => name)).toContain('kind')
+    const earlier = {
+      ...sellerIndex.settings,
+      filterableAttributes: ['divisionCode', 'platform', 'standing', 'status'],
+    }
+    const { search } = house.parts
+    await search.createIndex('sellers_of_before', earlier)
+    const ids = await sellerIndex.listIds(house.system(), { after: null, limit: 100 })
+    const documents = await sellerIndex.documentsOf(house.system(), ids)
+    await search.settle([await search.put('sellers_of_before', documents)])
+    await search.replaceIndex(sellerIndex.name, 'sellers_of_before')
+    const unknown = ['kind', 'realNameLevel']
+    expect(await facetsOf()).toEqual(whole!.filter(({ name }) => !unknown.includes(name)))
+    await rebuildIndex(house.system(), sellerIndex)
+    expect(await facetsOf()).toEqual(whole)
   })
 })
