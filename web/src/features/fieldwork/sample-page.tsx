@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { useMutation } from 'urql'
 import { language } from '../../app/preferences.ts'
 import { Answered } from '../../ui/desk/answered.tsx'
@@ -83,7 +83,14 @@ const Item = ({ sampleId, item, onDone }: { sampleId: string; item: SampleItem; 
       </div>
       <p>
         {record.outcomeLabel}
-        {record.seller && ` · ${record.seller.name} ${record.seller.number}`}
+        {record.seller && (
+          <>
+            {' · '}
+            <Link to={`/desk/sellers/${record.seller.id}`}>
+              {record.seller.name} {record.seller.number}
+            </Link>
+          </>
+        )}
       </p>
       <RecordFacts record={record} />
       {verdict && (
