@@ -12,7 +12,8 @@ export type Result = {
   figure: number
   /** How the figure is written: `×`, `s`, `kB`; `of 1` for a share. */
   unit: '×' | 's' | 'kB' | 'of 1'
-  limit: { least: number } | { most: number }
+  /** Null where nothing is promised and the figure is told for its own sake. */
+  limit: { least: number } | { most: number } | null
   /** What the figure does not say. */
   remarks: string[]
 }

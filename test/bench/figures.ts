@@ -9,8 +9,8 @@ export const quantile = (values: readonly number[], share: number): number => {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5)
 
-export const isMet = (figure: number, limit: { least: number } | { most: number }): boolean =>
-  'least' in limit ? figure >= limit.least : figure <= limit.most
+export const isMet = (figure: number, limit: { least: number } | { most: number } | null): boolean =>
+  limit === null || ('least' in limit ? figure >= limit.least : figure <= limit.most)
 
 /** `12.3 ms`, `1,234/s`: three digits say enough. */
 export const rounded = (value: number): string =>

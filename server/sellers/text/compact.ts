@@ -1,13 +1,15 @@
-import { appendUnit, emptyMappedText, type MappedText } from './mapped-text.ts'
+import { appendUnit, borrowedText, type MappedText } from './mapped-text.ts'
 import { pinyinReadings } from './pinyin-readings.ts'
 import { type SignKind, signKind } from './sign-kind.ts'
 
 const [open, close, blank, lineFeed] = [0x28, 0x29, 0x20, 0x0a]
 const longestSyllable = 6
 
+const borrow = borrowedText()
+
 /** Takes out of folded text what stands between the signs of a word: syllables in brackets, symbols, spaces. */
 export const compact = (folded: MappedText) => {
-  const kept = emptyMappedText(folded.length)
+  const kept = borrow(folded.length)
   let pinyin = 0
   let separators = 0
   let at = 0
@@ -37,9 +39,10 @@ export const compact = (folded: MappedText) => {
     at = end
   }
   return {
+    /** Only until the next text is read. */
     units: kept.units.subarray(0, kept.length),
-    starts: kept.starts,
-    ends: kept.ends,
+    starts: kept.starts.slice(0, kept.length),
+    ends: kept.ends.slice(0, kept.length),
     pinyin,
     separators,
   }

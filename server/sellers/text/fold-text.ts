@@ -1,13 +1,15 @@
 import { foldSign, joinsPrevious } from './fold-sign.ts'
 import { buildsPicture, dressesPicture, isInvisible } from './invisible-sign.ts'
-import { appendUnit, emptyMappedText, type MappedText } from './mapped-text.ts'
+import { appendUnit, borrowedText, type MappedText } from './mapped-text.ts'
 import { kindOfSign } from './sign-kind.ts'
 
 export type FoldedText = MappedText & { invisible: number; marks: number }
 
-/** Reads a text sign by sign: drops what cannot be seen, folds the rest, remembers where each came from. */
+const borrow = borrowedText()
+
+/** Reads a text sign by sign, into memory that the next reading takes over: drops what cannot be seen, folds the rest, remembers where each came from. */
 export const foldText = (source: string): FoldedText => {
-  const folded: FoldedText = { ...emptyMappedText(source.length + 16), invisible: 0, marks: 0 }
+  const folded: FoldedText = { ...borrow(source.length + 16), invisible: 0, marks: 0 }
   let at = 0
   while (at < source.length) {
     const start = at

@@ -17,6 +17,21 @@ export const emptyMappedText = (capacity: number): MappedText => ({
   ends: new Uint32Array(capacity),
 })
 
+const longestKept = 4_096
+
+/**
+ * An empty text for a caller that is done with it before it asks for the next one: short texts share one piece of memory,
+ * as making four arrays anew costs more than reading a title.
+ */
+export const borrowedText = (): ((capacity: number) => MappedText) => {
+  let kept: MappedText | undefined
+  return (capacity) => {
+    if (capacity > longestKept) return emptyMappedText(capacity)
+    kept ??= emptyMappedText(longestKept)
+    return { ...kept, length: 0 }
+  }
+}
+
 export const appendUnit = (text: MappedText, unit: number, kind: SignKind, start: number, end: number): void => {
   if (text.length === text.units.length) grow(text)
   const at = text.length++

@@ -132,4 +132,13 @@ describe('normalise', () => {
     expect(toSource(9, 12)).toEqual({ start: 3, end: 3 })
     expect(normalise('').toSource(0, 0)).toEqual({ start: 0, end: 0 })
   })
+
+  it('keeps the map of one text while others are read', () => {
+    const source = 'Ｇ·ＵＣＣＩ 高 仿'
+    const first = normalise(source)
+    const place = first.text.indexOf('高仿')
+    for (const other of ['原 单 尾 货'.repeat(50), 'x'.repeat(9_000), '']) normalise(other)
+    const { start, end } = first.toSource(place, place + 2)
+    expect(source.slice(start, end)).toBe('高 仿')
+  })
 })
