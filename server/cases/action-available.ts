@@ -16,13 +16,13 @@ export const isPossible = (action: Pick<CaseAction, 'from'>, found: Pick<CaseRow
   return from === '*' ? !procedure.states[found.state]?.isFinal : from.includes(found.state)
 }
 
-/** Whether it is the lawful next step from the state the case is in. */
+/** Whether it is the lawful next step from the state the case is in; of no case in particular, of one with a filer. */
 export const isPrimary = (
   action: CaseAction,
-  found: Pick<CaseRow, 'procedure' | 'state'> & Partial<Pick<CaseRow, 'facts'>>,
+  found: Pick<CaseRow, 'procedure' | 'state'> & Partial<Pick<CaseRow, 'facts' | 'submissionId'>>,
 ): boolean =>
   isPossible(action, found) &&
-  !action.notPrimaryFor?.({ facts: found.facts ?? {} }) &&
+  !action.notPrimaryFor?.({ facts: {}, submissionId: '', ...found }) &&
   (typeof action.primary === 'object' ? action.primary.includes(found.state) : action.primary === true)
 
 /** The same as this person sees it: an office that a case is offered to answers the offer first. */

@@ -101,7 +101,7 @@ export type CaseAction<Name extends string = string> = FixedMoves & {
   /** The next step of an office that the case is offered to, in place of those of its state. */
   answersOffer?: boolean
   /** In these cases another step is the lawful next one. */
-  notPrimaryFor?: (found: Pick<CaseRow, 'facts'>) => boolean
+  notPrimaryFor?: (found: Pick<CaseRow, 'facts' | 'state' | 'submissionId'>) => boolean
   /** Nothing of the case itself changes, neither version nor time: who may not know of the step is not to notice it. */
   leavesNoTrace?: boolean
   /** No way back: the interface asks for confirmation. */

@@ -27,8 +27,16 @@ const notDetermined = ({ ruleset }: CaseRow): Words => {
 export const noticeDutyOf = ({ ruleset, receivedOn, facts }: CaseRow): NoticeDuty | undefined =>
   facts.noticeLaw === undefined ? undefined : findNoticeDuty(ruleset, receivedOn, facts.noticeLaw)
 
-const mustBeTold = ({ state, submissionId }: CaseRow): boolean =>
+const mustBeTold = ({ state, submissionId }: Pick<CaseRow, 'state' | 'submissionId'>): boolean =>
   submissionId !== null && (state === 'filed' || state === 'notFiled')
+
+export const isDetermined = ({ facts }: Pick<CaseRow, 'facts'>): boolean =>
+  facts.noticeLaw !== undefined || facts.owesNotice !== undefined
+
+/** Whether it is still open if, or when, the reporter is told the result: that comes before the end of the file. */
+export const isReporterWaiting = (found: Pick<CaseRow, 'facts' | 'state' | 'submissionId'>): boolean =>
+  mustBeTold(found) &&
+  (!isDetermined(found) || (found.facts.owesNotice === true && found.facts.reporterToldOn === undefined))
 
 /** Order 121, article 36: a result that has to be told is told before the file is closed. Nobody to tell: nothing owed. */
 export const reporterTold: readonly Check[] = [
@@ -36,7 +44,7 @@ export const reporterTold: readonly Check[] = [
     words: { zh: '已经确定是否应当告知举报人', en: 'Whether the reporter must be told is determined' },
     otherwise: NOT_DETERMINED,
     applies: mustBeTold,
-    holds: ({ facts }) => facts.noticeLaw !== undefined || facts.owesNotice !== undefined,
+    holds: isDetermined,
   },
   {
     words: { zh: '已经把处理结果告知举报人', en: 'The reporter was told the result' },

@@ -153,7 +153,8 @@ const watch = (config: Config, borrowed: BorrowedServices, log: Logger): (() => 
   const look = async (): Promise<void> => {
     while (await sleep(2_000, true, { signal, ref: false }).catch(() => false)) {
       const revived = await reviveEmbeddedServices(options).catch((error: Error) => {
-        if (!signal.aborted) log.error({ reason: error.message }, 'an embedded server died and cannot be started again')
+        if (!signal.aborted)
+          log.error({ reason: error.message }, 'an embedded server died and did not start again; it is tried on')
         return []
       })
       if (revived.length > 0) log.warn({ servers: revived }, 'an embedded server had died and was started again')

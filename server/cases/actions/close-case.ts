@@ -1,6 +1,6 @@
 import { defineCaseAction } from '../define-case-action.ts'
 import { agreementWritten, bothTold } from '../mediation-rules.ts'
-import { reporterTold } from '../report-rules.ts'
+import { isReporterWaiting, reporterTold } from '../report-rules.ts'
 
 /** 办结: nothing is left to do but to put the file in order for the archive. */
 export const closeCase = defineCaseAction({
@@ -13,6 +13,7 @@ export const closeCase = defineCaseAction({
   },
   to: 'closed',
   primary: true,
+  notPrimaryFor: isReporterWaiting,
   irreversible: true,
   checks: [bothTold, agreementWritten, ...reporterTold],
   fields: [{ name: 'note', kind: 'LONG_TEXT', words: { zh: '办结说明（内部）', en: 'Closing note (internal)' } }],

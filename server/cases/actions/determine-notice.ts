@@ -3,7 +3,7 @@ import { isRunning } from '../case-clock-store.ts'
 import { defineCaseAction } from '../define-case-action.ts'
 import { isRealName } from '../real-name.ts'
 import { refuseUnchanged } from '../refuse-unchanged.ts'
-import { tellsRealNames } from '../report-rules.ts'
+import { isDetermined, tellsRealNames } from '../report-rules.ts'
 
 /**
  * 确定告知义务: Order 121, article 36: whether the reporter is told the result hangs on the law the act is judged by. The
@@ -17,6 +17,8 @@ export const determineNotice = defineCaseAction({
     en: 'The law chosen says whether the reporter is told the result, and by when; it can be chosen again',
   },
   from: { report: ['registered', 'verifying', 'filed', 'notFiled'] },
+  primary: ['filed', 'notFiled'],
+  notPrimaryFor: isDetermined,
   needsFiler: true,
   needs: ({ facts }) =>
     facts.reporterToldOn === undefined ? null : { zh: '已经告知举报人', en: 'The reporter has been told' },

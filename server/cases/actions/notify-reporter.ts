@@ -12,6 +12,8 @@ export const notifyReporter = defineCaseAction({
     en: 'The reporter sees the result with the receipt; it cannot be taken back',
   },
   from: { report: ['filed', 'notFiled'] },
+  primary: ['filed', 'notFiled'],
+  notPrimaryFor: ({ facts }) => !facts.owesNotice,
   needsFiler: true,
   irreversible: true,
   needs: needsNoticeOwed,
