@@ -13,8 +13,8 @@ import { readBody } from './read-body.ts'
 import { requestIdOf } from './request-id.ts'
 import { tellLimits } from './tell-limits.ts'
 
-/** The web app's requests are small; a partner's batch of 1,000 reports is not. */
-export const BODY_BYTES = { web: 100_000, partner: 8_000_000 } as const
+/** The web app's requests are small; an administrator's lexicon file and a partner's batch of 1,000 reports are not. */
+export const BODY_BYTES = { web: 100_000, person: 1_000_000, partner: 8_000_000 } as const
 
 const armor = (isDevelopment: boolean) =>
   new EnvelopArmor({
@@ -39,16 +39,19 @@ export type GraphqlInput = ActorInput & {
 
 /** The one GraphQL door: one schema, one policy; only how much may be sent differs. */
 export const graphqlDoor = (input: GraphqlInput): RequestHandler => {
-  const web = doorOf(input, { bodyBytes: BODY_BYTES.web, introspection: input.isDevelopment })
-  const partner = doorOf(input, { bodyBytes: BODY_BYTES.partner, introspection: true })
+  const doors = {
+    web: doorOf(input, { bodyBytes: BODY_BYTES.web, introspection: input.isDevelopment }),
+    person: doorOf(input, { bodyBytes: BODY_BYTES.person, introspection: input.isDevelopment }),
+    partner: doorOf(input, { bodyBytes: BODY_BYTES.partner, introspection: true }),
+  }
   return async (req, res) => {
     if (input.isDevelopment && req.method === 'GET') res.setHeader('Content-Security-Policy', EXPLORER_POLICY)
-    // Asked before the body is read: only a key that is valid opens the door for large ones.
+    // Asked before the body is read: only a valid key or session opens a door for larger ones.
     const caller = await callerOf(input, req)
     // The library would parse the address once more for what express read from it, though all of it stands there already.
     Object.defineProperty(req, 'query', { value: undefined })
-    const isPartner = 'actor' in caller && caller.actor.kind === 'partner'
-    await (isPartner ? partner : web)(req, res, { req, res, caller })
+    const kind = 'actor' in caller ? caller.actor.kind : undefined
+    await doors[kind === 'partner' || kind === 'person' ? kind : 'web'](req, res, { req, res, caller })
   }
 }
 

@@ -17,6 +17,10 @@ export const closeCase = defineCaseAction({
   irreversible: true,
   checks: [bothTold, agreementWritten, ...reporterTold],
   fields: [{ name: 'note', kind: 'LONG_TEXT', words: { zh: '办结说明（内部）', en: 'Closing note (internal)' } }],
-  story: () => ({ zh: '本案已经办结', en: 'The case is closed' }),
+  // Who filed both follows both in one story.
+  story: (_answers, { procedure }) =>
+    procedure === 'report'
+      ? { zh: '举报已经办结', en: 'The report is closed' }
+      : { zh: '投诉已经办结', en: 'The complaint is closed' },
   apply: ({ note }) => ({ note: note ? String(note) : undefined }),
 })

@@ -5,7 +5,7 @@ import { afterFilingDecided } from '../real-name.ts'
 /** 不予立案: penalty procedure rules, articles 19 and 20. */
 export const declineToFile = defineCaseAction({
   name: 'declineToFile',
-  words: { zh: '不予立案', en: 'Do not file' },
+  words: { zh: '不予立案', en: 'Open no penalty case' },
   consequence: { zh: '决定不予立案，不能撤回', en: 'No penalty case is filed; it cannot be taken back' },
   from: { report: ['verifying'] },
   to: 'notFiled',
@@ -27,7 +27,7 @@ export const declineToFile = defineCaseAction({
       maxLength: 1_000,
     },
   ],
-  story: () => ({ zh: '核查结束，决定不予立案', en: 'Verification is done: no penalty case is filed' }),
+  story: () => ({ zh: '核查结束，决定不予立案', en: 'Verification is done: no penalty case is opened' }),
   apply: ({ ground, reason }) => ({ ground: String(ground), note: String(reason), data: { ground } }),
   carryOut: (ctx, _answers, found) => afterFilingDecided(ctx, found),
 })

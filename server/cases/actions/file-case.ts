@@ -9,8 +9,8 @@ import { afterFilingDecided } from '../real-name.ts'
 /** 立案: penalty procedure rules, articles 18 and 19: the head decides, on four conditions. */
 export const fileCase = defineCaseAction({
   name: 'fileCase',
-  words: { zh: '立案', en: 'File' },
-  consequence: { zh: '决定立案，进入行政处罚程序，不能撤回', en: 'A penalty case is filed; it cannot be taken back' },
+  words: { zh: '立案', en: 'Open a penalty case' },
+  consequence: { zh: '决定立案，进入行政处罚程序，不能撤回', en: 'A penalty case is opened; it cannot be taken back' },
   from: { report: ['verifying'] },
   to: 'filed',
   primary: true,
@@ -89,7 +89,7 @@ export const fileCase = defineCaseAction({
       maxLength: 1_000,
     },
   ],
-  story: () => ({ zh: '核查结束，已经立案', en: 'Verification is done: a penalty case was filed' }),
+  story: () => ({ zh: '核查结束，已经立案', en: 'Verification is done: a penalty case was opened' }),
   carryOut: async (ctx, answers, found) => {
     const limitation = await checkLimitation(ctx, found, answers)
     await checkFirstToFile(ctx, found, answers.otherAct === true)

@@ -17,14 +17,14 @@ export const report = defineProcedure({
       },
     },
     filed: {
-      words: { zh: '已立案', en: 'Filed' },
+      words: { zh: '已立案', en: 'Penalty case opened' },
       next: {
         zh: '进入行政处罚程序；本举报将办结归档',
         en: 'It goes on as a penalty case; this report will be closed',
       },
     },
     notFiled: {
-      words: { zh: '不予立案', en: 'Not filed' },
+      words: { zh: '不予立案', en: 'No penalty case' },
       next: { zh: '本举报将办结归档', en: 'This report will be closed' },
     },
     notCompetent: {
