@@ -27,16 +27,21 @@ const notDetermined = ({ ruleset }: CaseRow): Words => {
 export const noticeDutyOf = ({ ruleset, receivedOn, facts }: CaseRow): NoticeDuty | undefined =>
   facts.noticeLaw === undefined ? undefined : findNoticeDuty(ruleset, receivedOn, facts.noticeLaw)
 
-const mustBeTold = ({ state, submissionId }: Pick<CaseRow, 'state' | 'submissionId'>): boolean =>
+type Standing = Pick<CaseRow, 'facts' | 'state' | 'submissionId'>
+
+const mustBeTold = ({ state, submissionId }: Standing): boolean =>
   submissionId !== null && (state === 'filed' || state === 'notFiled')
+
+const isOwed = (found: Standing): boolean => mustBeTold(found) && found.facts.owesNotice === true
+
+const isTold = ({ facts }: Pick<CaseRow, 'facts'>): boolean => facts.reporterToldOn !== undefined
 
 export const isDetermined = ({ facts }: Pick<CaseRow, 'facts'>): boolean =>
   facts.noticeLaw !== undefined || facts.owesNotice !== undefined
 
 /** Whether it is still open if, or when, the reporter is told the result: that comes before the end of the file. */
-export const isReporterWaiting = (found: Pick<CaseRow, 'facts' | 'state' | 'submissionId'>): boolean =>
-  mustBeTold(found) &&
-  (!isDetermined(found) || (found.facts.owesNotice === true && found.facts.reporterToldOn === undefined))
+export const isReporterWaiting = (found: Standing): boolean =>
+  (mustBeTold(found) && !isDetermined(found)) || (isOwed(found) && !isTold(found))
 
 /** Order 121, article 36: a result that has to be told is told before the file is closed. Nobody to tell: nothing owed. */
 export const reporterTold: readonly Check[] = [
@@ -49,8 +54,8 @@ export const reporterTold: readonly Check[] = [
   {
     words: { zh: '已经把处理结果告知举报人', en: 'The reporter was told the result' },
     otherwise: TELL_REPORTER,
-    applies: (found) => mustBeTold(found) && found.facts.owesNotice === true,
-    holds: ({ facts }) => facts.reporterToldOn !== undefined,
+    applies: isOwed,
+    holds: isTold,
   },
 ]
 

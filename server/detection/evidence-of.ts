@@ -1,6 +1,12 @@
 import type { Severity, TermCategory } from './lexicon/term.ts'
-import type { Reading, TermHit } from './reading.ts'
+import type { ReadField, Reading, TermHit } from './reading.ts'
 import type { Span } from './signal.ts'
+
+/** What was written for a stretch of the normalised text, from `from` to `to` (exclusive). */
+export const spanOf = ({ name, source, normalised }: ReadField, from: number, to: number): Span => {
+  const { start, end } = normalised.toSource(from, to)
+  return { field: name, start, end, text: source.slice(start, end) }
+}
 
 /** Hits of these categories, one list in the order of the text. */
 export const hitsOf = (reading: Reading, categories: readonly TermCategory[]): TermHit[] =>

@@ -1,5 +1,6 @@
 import { normalise } from '../sellers/text/normalise.ts'
 import { disguiseOf } from './disguise.ts'
+import { spanOf } from './evidence-of.ts'
 import { exceptionsAround } from './exceptions-around.ts'
 import { findPhrases, type Hit } from './find-phrases.ts'
 import { findSayings } from './find-sayings.ts'
@@ -157,11 +158,6 @@ const longestOf = (hits: readonly Hit[]): Hit[] => {
       if (hit.end > end) reached[matter] = [hit.start, hit.end]
       return !isInside
     })
-}
-
-const spanOf = ({ name, source, normalised }: Field, from: number, to: number): Span => {
-  const { start, end } = normalised.toSource(from, to)
-  return { field: name, start, end, text: source.slice(start, end) }
 }
 
 const coveringSign = /[*#@~_^•×xX○●口]/u

@@ -1,7 +1,7 @@
 import type { Words } from '../../core/words.ts'
 import { licenceStateWords } from '../../sellers/licence-kinds.ts'
 import type { HeldLicence } from '../../sellers/register/find-held-licences.ts'
-import { inOrder } from '../evidence-of.ts'
+import { inOrder, spanOf } from '../evidence-of.ts'
 import { cited } from '../lexicon/articles.ts'
 import type { Topic } from '../lexicon/topics.ts'
 import { type LicensedGoods, licensedGoods } from '../licensed-goods.ts'
@@ -68,12 +68,11 @@ export const licenceAbsent: Signal = {
 /** The goods that the title names, or the text where there is none. */
 const offered = ({ fields: [read] }: Reading): { goods: LicensedGoods; span: Span } | undefined => {
   if (!read) return undefined
-  const { name: field, source, normalised } = read
+  const { text } = read.normalised
   for (const goods of licensedGoods) {
-    const met = goods.words.exec(normalised.text)
-    if (!met || goods.unless.test(normalised.text)) continue
-    const { start, end } = normalised.toSource(met.index, met.index + met[0].length)
-    return { goods, span: { field, start, end, text: source.slice(start, end) } }
+    const met = goods.words.exec(text)
+    if (!met || goods.unless.test(text)) continue
+    return { goods, span: spanOf(read, met.index, met.index + met[0].length) }
   }
   return undefined
 }

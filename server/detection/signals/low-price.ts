@@ -1,5 +1,6 @@
 import { inOrder } from '../evidence-of.ts'
 import { cited } from '../lexicon/articles.ts'
+import { toFourPlaces } from '../noisy-or.ts'
 import type { Reading } from '../reading.ts'
 import type { Signal } from '../signal.ts'
 
@@ -26,7 +27,7 @@ export const lowPrice: Signal = {
         version: this.version,
         category: this.category,
         severity: low.yuan * 3 < low.floor ? 3 : 2,
-        score: Math.round((1 - low.yuan / low.floor) * 10_000) / 10_000,
+        score: toFourPlaces(1 - low.yuan / low.floor),
         spans: inOrder(reading.brands.map(({ span }) => span)),
         note: {
           zh: `「${low.brand}」标价 ${low.yuan} 元，低于该品牌正品通常最低价 ${low.floor} 元。`,

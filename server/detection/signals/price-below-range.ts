@@ -1,5 +1,6 @@
 import { inOrder } from '../evidence-of.ts'
 import { cited } from '../lexicon/articles.ts'
+import { toFourPlaces } from '../noisy-or.ts'
 import { goodsKinds } from '../prices/goods-kinds.ts'
 import { type PriceRange, rangeKey } from '../prices/price-range.ts'
 import { type PricedOffer, pricedOfferOf, priceSpans } from '../prices/priced-offer.ts'
@@ -28,7 +29,7 @@ export const priceBelowRange: Signal = {
         version: this.version,
         category: this.category,
         severity: offer.fen < range.farFen ? 3 : 2,
-        score: Math.round((1 - offer.fen / range.lowFen) * 10_000) / 10_000,
+        score: toFourPlaces(1 - offer.fen / range.lowFen),
         spans: inOrder(priceSpans(reading)),
         note: noteOf(offer, range),
         evidence: [`price:${offer.fen}`],

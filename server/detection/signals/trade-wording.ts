@@ -1,5 +1,6 @@
-import { inOrder, quoted } from '../evidence-of.ts'
+import { inOrder, quoted, spanOf } from '../evidence-of.ts'
 import { cited } from '../lexicon/articles.ts'
+import { toFourPlaces } from '../noisy-or.ts'
 import type { Reading } from '../reading.ts'
 import type { Signal, Span } from '../signal.ts'
 import { guessWording } from '../wording/wording-model.ts'
@@ -26,7 +27,7 @@ export const tradeWording: Signal = {
     if (text.length < least) return []
     const { likeness, runs } = guessWording(text)
     if (likeness < firesFrom) return []
-    const spans = inOrder(runs.flatMap((run) => spanOf(reading, run)))
+    const spans = inOrder(runs.flatMap((run) => firstOf(reading, run)))
     const said = quoted(spans)
     return [
       {
@@ -34,7 +35,7 @@ export const tradeWording: Signal = {
         version: this.version,
         category: this.category,
         severity: 2,
-        score: Math.round(likeness * 10_000) / 10_000,
+        score: toFourPlaces(likeness),
         spans,
         note: {
           zh: `整体用语与售假用语相近，最明显的是${said.zh}；仅供参考，须看全文。`,
@@ -50,12 +51,10 @@ const isTalk = ({ topics }: Reading): boolean =>
   topics.has('report') || topics.has('buyer') || topics.has('warning') || topics.has('job') || topics.has('software')
 
 /** Where a run of characters stands first. */
-const spanOf = ({ fields }: Reading, run: string): Span[] => {
-  for (const { name, source, normalised } of fields) {
-    const at = normalised.text.indexOf(run)
-    if (at === -1) continue
-    const { start, end } = normalised.toSource(at, at + run.length)
-    return [{ field: name, start, end, text: source.slice(start, end) }]
+const firstOf = ({ fields }: Reading, run: string): Span[] => {
+  for (const field of fields) {
+    const at = field.normalised.text.indexOf(run)
+    if (at !== -1) return [spanOf(field, at, at + run.length)]
   }
   return []
 }
