@@ -17,6 +17,8 @@ export const openBrowser = async (): Promise<Browser> =>
     // The package's own arguments include --single-process, which ends the browser with its first page.
     args: chromium.args.filter((argument) => argument !== '--single-process' && argument !== '--no-zygote'),
     headless: true,
+    // Without a UTF-8 locale Chromium gives up a download's Chinese name, and a bare shell has none.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
   })
 
 /** A person's own browser at this address: its storage is shared with nobody. */
