@@ -1,4 +1,4 @@
-import { readFile, readlink, realpath, rm } from 'node:fs/promises'
+import { readdir, readFile, readlink, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isRunning, markProcess, type ProcessMark } from './process-mark.ts'
 
@@ -16,6 +16,19 @@ export const postgresLeftover = async (folder: string): Promise<ProcessMark | nu
   await rm(lockFile, { force: true })
   return null
 }
+
+/**
+ * The backends of a server that was killed. One in the middle of a query notices the end of its server only when the
+ * query is done, and as long as one lives PostgreSQL refuses to start on the folder. Where the system does not tell: none.
+ */
+export const postgresOrphans = async (folder: string): Promise<ProcessMark[]> => {
+  const pids = (await readdir('/proc').catch(() => [])).map(Number).filter((pid) => pid > 0)
+  const ours = await Promise.all(pids.map(async (pid) => (await isPostgres(pid)) && (await worksIn(pid, folder))))
+  return Promise.all(pids.filter((_, i) => ours[i]).map(markProcess))
+}
+
+const isPostgres = async (pid: number): Promise<boolean> =>
+  (await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '')).trim() === 'postgres'
 
 /** A PostgreSQL server works inside its data folder. Where the system does not tell, a running one is taken as ours. */
 const worksIn = async (pid: number, folder: string): Promise<boolean> => {

@@ -6,7 +6,7 @@ import { createPostgresData } from './create-postgres-data.ts'
 import { embeddedSecrets } from './embedded-secrets.ts'
 import { freePort } from './free-port.ts'
 import { lastLogLines } from './last-log-lines.ts'
-import { postgresLeftover } from './postgres-leftovers.ts'
+import { postgresLeftover, postgresOrphans } from './postgres-leftovers.ts'
 import { postgresPrograms } from './postgres-programs.ts'
 import { isRunning, type ProcessMark } from './process-mark.ts'
 import { sharedBuffers } from './shared-buffers.ts'
@@ -58,8 +58,7 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   const { launch, owner } = await unprivilegedLaunch(folder, [initdb, postgres])
   await createPostgresData({ initdb, launch, owner, folder, user: USER, password })
   if (owner) await chown(folder, owner.uid, owner.gid)
-  const leftover = await postgresLeftover(folder)
-  if (leftover) await stopProcess(leftover, 'SIGINT', 30_000)
+  await endLeftovers(folder)
   const port = await freePort(options.port, 'EMBEDDED_POSTGRES_PORT')
   const settings = { ...SETTINGS, ...options.settings }
   const args = ['-D', folder, '-p', String(port), ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`])]
@@ -68,6 +67,13 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   await waitForPostgres(url('postgres'), mark, logFile)
   await createDatabase(url('postgres'), USER)
   return { url: url(USER), port, pid: mark.pid, mark, stop: () => stopProcess(mark, 'SIGINT', 30_000) }
+}
+
+/** What still runs on the folder after a crash: the server, or its backends when it was killed. */
+const endLeftovers = async (folder: string): Promise<void> => {
+  const leftover = await postgresLeftover(folder)
+  if (leftover) await stopProcess(leftover, 'SIGINT', 30_000)
+  for (const orphan of await postgresOrphans(folder)) await stopProcess(orphan, 'SIGQUIT', 5_000)
 }
 
 /** A server that recovers from a crash may need minutes; it is waited for as long as it lives. */

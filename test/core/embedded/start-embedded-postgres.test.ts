@@ -74,6 +74,21 @@ describe('startEmbeddedPostgres', () => {
     expect(await ask(server.url, 'select answer from survivor')).toBe(7)
   })
 
+  it('does not wait for what a killed server was still at', async () => {
+    server = await startEmbeddedPostgres({ dataDir })
+    const busy = new pg.Client({ connectionString: server.url })
+    busy.on('error', () => {})
+    await busy.connect()
+    const endless = busy.query('do $$ begin loop perform 1; end loop; end $$')
+    endless.catch(() => {})
+    const others = `select count(*)::int from pg_stat_activity where query like 'do %' and state = 'active'`
+    while ((await ask(server.url, others)) === 0);
+    process.kill(server.pid, 'SIGKILL')
+    server = await startEmbeddedPostgres({ dataDir })
+    expect(await ask(server.url, 'select 1')).toBe(1)
+    await expect(endless).rejects.toThrow()
+  })
+
   it('takes the place of a server that lost its master', async () => {
     const orphan = await startEmbeddedPostgres({ dataDir })
     server = await startEmbeddedPostgres({ dataDir })
