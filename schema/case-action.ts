@@ -80,7 +80,10 @@ export const AvailableActionRef = builder.objectRef<AvailableAction>('AvailableA
     fields: t.field({
       type: [ActionFieldRef],
       description: 'What it asks.',
-      resolve: ({ action, found }) => askedOf(action.fields, found).map((field) => asked(field, found)),
+      resolve: async ({ action, found }, _args, ctx) => {
+        const known = (await action.startFrom?.(ctx, found)) ?? {}
+        return askedOf(action.fields, found).map((field) => asked(field, found, known[field.name]))
+      },
     }),
   }),
 })

@@ -61,10 +61,11 @@ export type AskedField = {
   people: People | null
 }
 
-export const asked = <S>(field: Field<S>, subject: S): AskedField => ({
+/** `known`: what was looked up of its answer. */
+export const asked = <S>(field: Field<S>, subject: S, known?: string): AskedField => ({
   field: field as Field<never>,
   options: field.options ? field.options(subject) : null,
-  start: field.start?.(subject),
+  start: known ?? field.start?.(subject),
   people: field.people?.(subject) ?? null,
 })
 

@@ -1,7 +1,7 @@
 import {
   askableVenueFacts,
+  confirmedVenueOf,
   mattersOf,
-  venueConfirmationOf,
   venueFactsOf,
   venueOfCase,
 } from '../server/cases/case-venue.ts'
@@ -182,9 +182,6 @@ builder.objectFields(CaseRef, (t) => ({
     type: CandidateRef,
     nullable: true,
     description: 'The one an officer confirmed; null until then, and again after a fact of venue changed.',
-    resolve: (found) => {
-      const confirmed = venueConfirmationOf(found)
-      return venueOfCase(found).candidates.find(({ rule }) => rule === confirmed?.rule) ?? null
-    },
+    resolve: (found) => confirmedVenueOf(found) ?? null,
   }),
 }))

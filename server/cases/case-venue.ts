@@ -1,5 +1,5 @@
 import type { Words } from '../core/words.ts'
-import { type VenueAnswer, venueOf } from '../law/venue.ts'
+import { type VenueAnswer, type VenueCandidate, venueOf } from '../law/venue.ts'
 import type { VenueFactName, VenueFacts, VenueMatter } from '../law/venue-facts.ts'
 import { venueChoices, venuePlaces } from '../law/venue-facts.ts'
 import { venueRules } from '../law/venue-rules.ts'
@@ -65,3 +65,9 @@ export const venueConfirmationOf = ({ facts }: Pick<CaseRow, 'facts'>): VenueCon
 /** Every office (or court) that is competent for the case by what is known of it. */
 export const venueOfCase = (found: CaseRow, matter: VenueMatter = matterOf(found)): VenueAnswer =>
   venueOf({ ruleset: found.ruleset, receivedOn: found.receivedOn, matter, facts: venueFactsOf(found) })
+
+/** The office that an officer confirmed, with its rule; undefined until then, and again after a fact of venue changed. */
+export const confirmedVenueOf = (found: CaseRow): VenueCandidate | undefined => {
+  const confirmed = venueConfirmationOf(found)
+  return confirmed ? venueOfCase(found).candidates.find(({ rule }) => rule === confirmed.rule) : undefined
+}

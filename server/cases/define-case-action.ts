@@ -86,6 +86,8 @@ export type CaseAction<Name extends string = string> = FixedMoves & {
   /** Absent: the state stays. */
   to?: string
   fields: readonly Field<CaseRow>[]
+  /** What is known of the answers but has to be looked up, by field: a person starts from it, as from the field's own `start`. */
+  startFrom?: (ctx: Ctx, found: CaseRow) => Promise<Readonly<Record<string, string>>>
   /** What has to be established first, item by item: the checklist on the case page, and the obstacle while one fails. */
   checks?: readonly Check[]
   /** What else has to hold of the case itself, and what to say while it does not. */

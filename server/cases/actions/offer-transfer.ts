@@ -1,4 +1,5 @@
 import { defineCaseAction } from '../define-case-action.ts'
+import { receiverByVenue } from '../receiver-by-venue.ts'
 import { checkReceiver, needsFreeHand, whereTransferable } from '../transfer-rules.ts'
 import { insertTransfer } from '../transfer-store.ts'
 
@@ -22,6 +23,7 @@ export const offerTransfer = defineCaseAction({
       maxLength: 1_000,
     },
   ],
+  startFrom: receiverByVenue,
   apply: ({ authorityId, reason }) => ({
     office: { offeredToId: String(authorityId), transferState: 'offered' },
     note: String(reason),
