@@ -15,7 +15,7 @@ import {
   type SellerAccount,
   type SellerIdentifier,
 } from '../server/sellers/seller-store.ts'
-import { type SellerSuggestion, suggestSellers } from '../server/sellers/suggest-sellers.ts'
+import { type SellerSuggestion, type SellerSuggestions, suggestSellers } from '../server/sellers/suggest-sellers.ts'
 import { findHiddenTraces } from '../server/sellers/told-by-filer.ts'
 import { builder } from './builder.ts'
 import { CaseConnection } from './case.ts'
@@ -159,14 +159,30 @@ const SuggestionRef = builder.objectRef<SellerSuggestion>('SellerSuggestion').im
   }),
 })
 
+const SuggestionsRef = builder.objectRef<SellerSuggestions>('SellerSuggestions').implement({
+  description: 'Sellers whose name is like what was typed.',
+  fields: (t) => ({
+    degraded: t.exposeBoolean('degraded', {
+      description:
+        'True while the search server is away: the answer comes from the database, by plain text, without typo tolerance.',
+    }),
+    sellers: t.field({
+      type: [SuggestionRef],
+      description: 'The sellers, most alike first.',
+      complexity: { field: 1, multiplier: 8 },
+      resolve: ({ sellers }) => sellers as never,
+    }),
+  }),
+})
+
 builder.queryFields((t) => ({
   sellerSuggestions: t.field({
-    type: [SuggestionRef],
+    type: SuggestionsRef,
     description:
       'Up to 8 sellers whose name is like what was typed, from 2 characters. Public, limited to 120 a minute for one address.',
     args: { query: t.arg.string({ required: true, description: 'What was typed, 2 to 60 characters.' }) },
-    complexity: { field: 5, multiplier: 8 },
-    resolve: (_root, { query }, ctx) => suggestSellers(ctx, query) as never,
+    complexity: 5,
+    resolve: (_root, { query }, ctx) => suggestSellers(ctx, query),
   }),
   seller: t.field({
     type: SellerRef,

@@ -17,6 +17,9 @@ export type SellerSuggestion = {
   accountPlatforms: AccountPlatform[]
 }
 
+/** `degraded`: the search server is away and the database answered, by plain text alone. */
+export type SellerSuggestions = { degraded: boolean; sellers: SellerSuggestion[] }
+
 const searchText = textOf(60)
 const MOST = 8
 const FEWEST_SIGNS = 2
@@ -25,18 +28,20 @@ const FEWEST_SIGNS = 2
  * Up to 8 registered sellers whose name is like what was typed, for anybody: names only, no identifiers, and nobody
  * who came to be known by a filer's word, confirmed since or not: its name may be that word, and its number says so. Nothing below two signs. TooMany above the published limit.
  */
-export const suggestSellers = async (ctx: Ctx, query: string): Promise<SellerSuggestion[]> => {
+export const suggestSellers = async (ctx: Ctx, query: string): Promise<SellerSuggestions> => {
   const text = validate(ctx.locale, searchText, query, 'query').trim()
-  if ([...searchKey(text)].length < FEWEST_SIGNS) return []
+  if ([...searchKey(text)].length < FEWEST_SIGNS) return { degraded: false, sellers: [] }
   if (ctx.actor.kind === 'anonymous') await ctx.limits.consume('suggestByAddress', ctx.actor.address ?? 'unknown')
   try {
     const found = await findSellerIds(ctx, { text, equals: { status: 'active' }, limit: MOST })
     const ids = idsOf(found)
     const rows = await readSuggestions(ctx, sql`id = any(${ids}::uuid[])`, sql`array_position(${ids}::uuid[], id)`)
-    return rankSellers(rows, found, { text, room: MOST }).map(({ nameKey: _, why: __, ...suggestion }) => suggestion)
+    const ranked = rankSellers(rows, found, { text, room: MOST })
+    return { degraded: false, sellers: ranked.map(({ nameKey: _, why: __, ...suggestion }) => suggestion) }
   } catch (error) {
     if (!(error instanceof DependencyFailed)) throw error
-    return readSuggestions(ctx, sql`name_key like ${`%${searchKey(text)}%`}`, sql`length(name_key), id limit ${MOST}`)
+    const isLike = sql<SqlBool>`name_key like ${`%${searchKey(text)}%`}`
+    return { degraded: true, sellers: await readSuggestions(ctx, isLike, sql`length(name_key), id limit ${MOST}`) }
   }
 }
 

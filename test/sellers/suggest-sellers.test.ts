@@ -27,11 +27,13 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+const suggest = async (address: string, text: string) => (await suggestSellers(from(address), text)).sellers
+
 const from = (address: string) => house.with({ kind: 'anonymous', roles: [], authorityIds: [], address })
 
 describe('suggestSellers', () => {
   it('suggests registered sellers by what was typed so far, with no more than anybody may know', async () => {
-    const suggestions = await suggestSellers(from('10.0.0.1'), '清溪')
+    const suggestions = await suggest('10.0.0.1', '清溪')
     expect(suggestions).toEqual([
       {
         id: expect.any(String),
@@ -41,11 +43,11 @@ describe('suggestSellers', () => {
         accountPlatforms: ['SHOP', 'WECHAT'],
       },
     ])
-    expect((await suggestSellers(from('10.0.0.1'), 'qingxich')).map(({ name }) => name)).toEqual(['清溪茶业'])
+    expect((await suggest('10.0.0.1', 'qingxich')).map(({ name }) => name)).toEqual(['清溪茶业'])
   })
 
   it('suggests nobody who is known from somebody’s word alone', async () => {
-    expect((await suggestSellers(from('10.0.0.1'), '清溪骗子')).map(({ name }) => name)).not.toContain('清溪骗子')
+    expect((await suggest('10.0.0.1', '清溪骗子')).map(({ name }) => name)).not.toContain('清溪骗子')
   })
 
   it('suggests nobody who came to be known by a filer’s word, even when confirmed: the name is that word', async () => {
@@ -53,31 +55,29 @@ describe('suggestSellers', () => {
     await sql`update seller set status = 'active' where name = '清溪骗子'`.execute(owner.db)
     await owner.close()
     await house.settle()
-    expect(await suggestSellers(from('10.0.0.1'), '清溪骗子')).toEqual([])
+    expect(await suggest('10.0.0.1', '清溪骗子')).toEqual([])
   })
 
   it('suggests nothing by an identifier', async () => {
-    expect(await suggestSellers(from('10.0.0.1'), '13800138031')).toEqual([])
-    expect(await suggestSellers(from('10.0.0.1'), 'qingxi_cha88')).toEqual([])
+    expect(await suggest('10.0.0.1', '13800138031')).toEqual([])
+    expect(await suggest('10.0.0.1', 'qingxi_cha88')).toEqual([])
   })
 
   it('waits for two signs and gives eight at most', async () => {
-    expect(await suggestSellers(from('10.0.0.1'), '春')).toEqual([])
-    expect(await suggestSellers(from('10.0.0.1'), ' 春· ')).toEqual([])
-    expect(await suggestSellers(from('10.0.0.1'), '春风')).toHaveLength(8)
+    expect(await suggest('10.0.0.1', '春')).toEqual([])
+    expect(await suggest('10.0.0.1', ' 春· ')).toEqual([])
+    expect(await suggest('10.0.0.1', '春风')).toHaveLength(8)
   })
 
   it('refuses more than anybody types', async () => {
-    await expect(suggestSellers(from('10.0.0.1'), '长'.repeat(61))).rejects.toThrow(InvalidInput)
+    await expect(suggest('10.0.0.1', '长'.repeat(61))).rejects.toThrow(InvalidInput)
   })
 
   it('is limited for one address', async () => {
-    const asked = Array.from({ length: LIMITS.suggestByAddress.points + 1 }, () =>
-      suggestSellers(from('10.0.0.2'), '清溪'),
-    )
+    const asked = Array.from({ length: LIMITS.suggestByAddress.points + 1 }, () => suggest('10.0.0.2', '清溪'))
     const refused = (await Promise.allSettled(asked)).filter(({ status }) => status === 'rejected')
     expect(refused).toHaveLength(1)
-    await expect(suggestSellers(from('10.0.0.2'), '清溪')).rejects.toThrow(TooMany)
-    expect(await suggestSellers(from('10.0.0.3'), '清溪')).toHaveLength(1)
+    await expect(suggest('10.0.0.2', '清溪')).rejects.toThrow(TooMany)
+    expect(await suggest('10.0.0.3', '清溪')).toHaveLength(1)
   })
 })

@@ -266,6 +266,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   SellerOperator: { same: words('links members merges rejections representative') },
   SellerRegister: { same: words('exemptions hints licences turnoverYears'), varies: words('actions watches') },
   SellerSuggestion: { same: words('id name number') },
+  SellerSuggestions: { same: words('degraded sellers') },
   SellerTurnover: { same: words('accountId amount reportedOn seller sourceLabel') },
   SellerTurnoverYear: { same: words('isOverLimit parts totalYuan year') },
   SellerWatch: { same: words('endsOn id putAt putBy reason') },

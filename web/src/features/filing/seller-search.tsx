@@ -12,14 +12,17 @@ import classes from './filing.module.css'
 const SellerSuggestions = graphql(`
   query SellerSuggestions($query: String!) {
     sellerSuggestions(query: $query) {
-      id
-      name
-      number
+      degraded
+      sellers {
+        id
+        name
+        number
+      }
     }
   }
 `)
 
-type Suggestion = ResultOf<typeof SellerSuggestions>['sellerSuggestions'][number]
+type Suggestion = ResultOf<typeof SellerSuggestions>['sellerSuggestions']['sellers'][number]
 type Chosen = Draft['chosenSeller']
 
 type SellerSearchProps = { chosen: Chosen; problem: string | undefined; onChoose: (chosen: Chosen) => void }
@@ -74,7 +77,7 @@ const Results = ({ typed, onChoose }: { typed: string; onChoose: (suggestion: Su
   const query = useSettled(typed.trim(), 250)
   const isAsking = query.length >= 2
   const [{ data, fetching, error }] = useQuery({ query: SellerSuggestions, variables: { query }, pause: !isAsking })
-  const found = isAsking && data ? data.sellerSuggestions : []
+  const found = isAsking && data ? data.sellerSuggestions.sellers : []
   const told = () => {
     if (!isAsking) return ''
     if (error) return t('seller.searchFailed')
@@ -83,9 +86,10 @@ const Results = ({ typed, onChoose }: { typed: string; onChoose: (suggestion: Su
   }
   return (
     <>
-      <p className={classes.quiet} role="status">
+      <div className={classes.quiet} role="status">
         {told()}
-      </p>
+        {isAsking && data?.sellerSuggestions.degraded && <p>{t('seller.searchDegraded')}</p>}
+      </div>
       {found.length > 0 && (
         <ul className={classes.results}>
           {found.map((suggestion) => (
