@@ -18,7 +18,7 @@ const HIDDEN = 'null for those who may not know the reporter'
 const originWords = {
   FILER: 'The filer sent it.',
   OFFICE: 'Officers of this case took it.',
-  REPORT: 'It came with the report that the penalty case was filed on, or was taken while the report was verified.',
+  REPORT: 'It came with the report that the penalty case was opened on, or was taken while the report was verified.',
 }
 
 const EvidenceOriginRef = builder.enumType('EvidenceOrigin', {

@@ -154,7 +154,7 @@ builder.objectFields(CaseRef, (t) => ({
   venues: t.field({
     type: [VenueRef],
     description:
-      'The competent offices and, for a dispute, the competent courts; none for a penalty case, whose venue stands in the report it was filed on.',
+      'The competent offices and, for a dispute, the competent courts; none for a penalty case, whose venue stands in the report it was opened on.',
     resolve: (found) =>
       mattersOf(found).map((matter) => ({
         found,

@@ -32,7 +32,7 @@ export const checkLimitation = async (ctx: Ctx, found: CaseRow, answers: Answers
       'endedOn',
       byRule('limitation', {
         zh: `违法行为终了于${sayDay(actEndedOn).zh}，处罚时效至${sayDay(limitationEndsOn).zh}，收到线索时已经超过。连续或者继续的，填写终了之日；否则按不予立案办理`,
-        en: `The act ended on ${sayDay(actEndedOn).en} and could be found out until ${sayDay(limitationEndsOn).en}; the lead came later. If it went on, write when it ended; otherwise do not file`,
+        en: `The act ended on ${sayDay(actEndedOn).en} and could be found out until ${sayDay(limitationEndsOn).en}; the lead came later. If it went on, write when it ended; otherwise open no penalty case`,
       }),
     )
   return { actEndedOn, foundOutOn: found.receivedOn, limitationEndsOn }
@@ -50,7 +50,7 @@ export const limitationCheck = {
         }
       : {
           zh: `在处罚时效内：${legalDay(createdAt)}立案时已经确认（${article.zh}）`,
-          en: `Within the limitation: confirmed at filing on ${legalDay(createdAt)} (${article.en})`,
+          en: `Within the limitation: confirmed when the case was opened on ${legalDay(createdAt)} (${article.en})`,
         }
   },
   otherwise: { zh: '超过处罚时效，不再给予行政处罚', en: 'The limitation is over: no penalty any more' },

@@ -99,7 +99,7 @@ export const checkFirstToFile = async (ctx: Ctx, found: CaseRow, isOtherAct: boo
       message: say(
         {
           zh: `${office.zh}已就该商家同类问题立案。同一违法行为由最先立案的机关管辖（${cited!.zh}），请移送；不是同一违法行为的，请勾选确认`,
-          en: `${office.en} has filed a case on this seller in this category. The same act belongs to the office that filed first (${cited!.en}): offer the case to it, or confirm that this is another act.`,
+          en: `${office.en} has opened a penalty case on this seller in this category. The same act belongs to the office that opened one first (${cited!.en}): offer the case to it, or confirm that this is another act.`,
         },
         ctx.locale,
       ),

@@ -23,7 +23,7 @@ export type DemoTown = { accounts: DemoAccount[]; receipts: DemoReceipt[]; apiKe
 
 /** Submissions whose receipts are told, so that somebody can follow them. */
 const FOLLOWED = {
-  'counterfeit-serum': { zh: '假冒精华：调解成功，举报已立案', en: 'a fake serum: settled, and a penalty case filed' },
+  'counterfeit-serum': { zh: '假冒精华：调解成功，举报已立案', en: 'a fake serum: settled, and a penalty case opened' },
   'late-cabinet': { zh: '鞋柜迟迟不发：正在调解', en: 'a late cabinet: being mediated' },
   'return-twice': { zh: '重复投诉：不予受理', en: 'a repeated complaint: not accepted' },
 }

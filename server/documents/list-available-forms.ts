@@ -40,7 +40,7 @@ const NOT_ANY_MORE: Words = {
 }
 const IN_PENALTY_CASE: Words = {
   zh: '举报已经立案，这份文书在行政处罚案件中签发',
-  en: 'The report was filed: this paper is issued in the penalty case',
+  en: 'A penalty case was opened on the report: this paper is issued there',
 }
 const ASSIGN_FIRST: Words = { zh: '须先分派给您', en: 'It has to be assigned to you first' }
 const NOT_YOURS: Words = { zh: '您的角色不能签发', en: 'Your role may not issue it' }

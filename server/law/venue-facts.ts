@@ -114,7 +114,10 @@ export const venuePlaces = [
     name: 'firstReceiverPlace',
     words: { zh: '最先收到的部门所在地', en: 'Where the office is that received it first' },
   },
-  { name: 'firstFilerPlace', words: { zh: '最先立案的部门所在地', en: 'Where the office is that filed a case first' } },
+  {
+    name: 'firstFilerPlace',
+    words: { zh: '最先立案的部门所在地', en: 'Where the office is that opened a penalty case first' },
+  },
 ] as const satisfies readonly PlaceFact[]
 
 export type VenueChoiceName = (typeof venueChoices)[number]['name']

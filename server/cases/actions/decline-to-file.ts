@@ -6,7 +6,7 @@ import { afterFilingDecided } from '../real-name.ts'
 export const declineToFile = defineCaseAction({
   name: 'declineToFile',
   words: { zh: '不予立案', en: 'Open no penalty case' },
-  consequence: { zh: '决定不予立案，不能撤回', en: 'No penalty case is filed; it cannot be taken back' },
+  consequence: { zh: '决定不予立案，不能撤回', en: 'No penalty case is opened; it cannot be taken back' },
   from: { report: ['verifying'] },
   to: 'notFiled',
   irreversible: true,

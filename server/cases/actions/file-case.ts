@@ -74,11 +74,11 @@ export const fileCase = defineCaseAction({
       kind: 'BOOLEAN',
       words: {
         zh: '不是其他机关已经立案的同一违法行为',
-        en: 'Not the same act that another office has filed a case on',
+        en: 'Not the same act that another office has opened a penalty case on',
       },
       hint: {
         zh: '只在其他机关已就该商家同类问题立案时需要确认',
-        en: 'Only needed when another office has filed on this seller in this category',
+        en: 'Only needed when another office has opened a penalty case on this seller in this category',
       },
     },
     {

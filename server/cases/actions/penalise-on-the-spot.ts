@@ -27,7 +27,7 @@ export const penaliseOnTheSpot = defineCaseAction({
   words: { zh: '当场处罚（简易程序）', en: 'Penalise on the spot' },
   consequence: {
     zh: '当场作出并交付决定书，{K14}内交回归档',
-    en: 'Decided and handed over at once; filed within {K14}',
+    en: 'Decided and handed over at once; archived within {K14}',
   },
   from: { enforcement: ['filed'] },
   to: 'onTheSpot',

@@ -6,7 +6,7 @@ export const enforcement = defineProcedure({
   words: { zh: '行政处罚案件', en: 'Penalty case' },
   states: {
     filed: {
-      words: { zh: '已立案', en: 'Filed' },
+      words: { zh: '已立案', en: 'Opened' },
       next: { zh: '由负责人指定两名以上办案人员', en: 'The head names two officers or more' },
     },
     investigating: {
@@ -66,7 +66,7 @@ export const enforcement = defineProcedure({
     },
     onTheSpot: {
       words: { zh: '当场处罚', en: 'Penalised on the spot' },
-      next: { zh: '{K14}内归档', en: 'It is filed within {K14}' },
+      next: { zh: '{K14}内归档', en: 'It goes to the archive within {K14}' },
     },
     terminated: {
       words: { zh: '终止调查', en: 'Terminated' },

@@ -7,7 +7,7 @@ import { partyRows, whileInvestigating } from './penalty-blocks.ts'
 /** 立案/不予立案审批表: three sign it, one after the other: who verified, the unit's head, the department's head (P 18 to 20). */
 export const filingApproval = defineForm({
   name: 'filingApproval',
-  words: { zh: '立案/不予立案审批表', en: 'Approval to file or not to file' },
+  words: { zh: '立案/不予立案审批表', en: 'Approval to open a penalty case or not' },
   source: { set: 'FORM56', place: 7, compared: 'wording' },
   mark: null,
   reader: 'office',
@@ -23,7 +23,7 @@ export const filingApproval = defineForm({
       { file: ['建议立案', 'To file'], decline: ['建议不予立案', 'Not to file'] },
       ({ answer }) => (answer('declineToFile', 'reason') ? 'decline' : answer('fileCase', 'reason') ? 'file' : ''),
     ),
-    longField('findings', '核查情况及立案/不予立案理由', 'What was found, and why to file or not', {
+    longField('findings', '核查情况及立案/不予立案理由', 'What was found, and why to open a penalty case or not', {
       maxLength: 4_000,
       known: filingReasons,
     }),
