@@ -77,7 +77,7 @@ describe('rules of the lexicon', () => {
       page
         .getByLabel(button)
         .setInputFiles({ name: 'lexicon.jsonl', mimeType: 'text/plain', buffer: Buffer.from(content) })
-    await choose(line('臻选').repeat(3_000))
+    await choose(line('臻选').repeat(30_000))
     await page.getByText(tooLarge).waitFor()
     await choose(line(name))
     await page.getByText('lexicon.jsonl').waitFor()
@@ -89,5 +89,17 @@ describe('rules of the lexicon', () => {
     await page.getByRole('button', { name: take }).click()
     await page.getByText(screen.language === 'en' ? '1 terms read' : '读到1条').waitFor()
     await page.getByRole('link', { name: new RegExp(name) }).waitFor()
+  })
+  it('come in as the same file that went out', async () => {
+    const page = await (await newOfficer(desk.browser, desk.server, 'head')).newPage()
+    await page.goto('/desk/rules')
+    const [out] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出词表' }).click(),
+    ])
+    await page.getByLabel('选择词表文件').setInputFiles(await out.path())
+    await page.locator('#lexicon-reason').fill('核对导出的文件')
+    await page.getByRole('button', { name: '导入为草稿' }).click()
+    await page.getByText(/读到\d{3,}条/).waitFor()
   })
 })

@@ -43,8 +43,8 @@ export const LexiconFile = ({ mayImport }: { mayImport: boolean }) => {
   )
 }
 
-/** A request has 100 kB at most, the words around the file among them. */
-const MOST_BYTES = 95_000
+/** A request of somebody signed in has 1 MB at most, the words around the file among them. */
+const MOST_BYTES = 950_000
 
 const sizeAsSent = async (file: File): Promise<number> =>
   file.size > MOST_BYTES ? file.size : new Blob([JSON.stringify(await file.text())]).size
