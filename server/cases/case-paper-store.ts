@@ -13,12 +13,6 @@ const papersOfCase: RawBuilder<CasePaper[]> = sql`(
     order by paper.document_id), '[]')
   from case_paper paper where paper.case_id = case_file.id)`
 
-/** Of a penalty case: the newest paper of its report that lies in its file too. Ids follow the time of issue. */
-const lastPaperOfReport: RawBuilder<string | null> = sql`(
-  select paper.document_id from case_paper paper
-  where paper.case_id = (case_file.facts ->> 'reportCaseId')::uuid and paper.goes_on
-  order by paper.document_id desc limit 1)`
-
 /** Whether other complaints were joined to this one (Order 121, article 12). */
 const leadsJoint: RawBuilder<boolean> = sql`case_file.procedure = 'mediation' and exists (
   select from case_link link where link.to_case_id = case_file.id and link.kind = 'joint')`
@@ -27,9 +21,24 @@ const leadsJoint: RawBuilder<boolean> = sql`case_file.procedure = 'mediation' an
 export const partsOfCase = [
   measuresOfCase.as('measures'),
   papersOfCase.as('papers'),
-  lastPaperOfReport.as('lastPaperOfReport'),
   leadsJoint.as('leadsJoint'),
 ] as const
+
+/** The newest paper of a report that lies in the file of its penalty case too, by id; ids follow the time of issue. */
+export const findLastPaperThatGoesOn = async (
+  ctx: Pick<Ctx, 'db'>,
+  reportCaseId: string,
+): Promise<string | undefined> =>
+  (
+    await ctx.db
+      .selectFrom('casePaper')
+      .select('documentId')
+      .where('caseId', '=', reportCaseId)
+      .where('goesOn', '=', true)
+      .orderBy('documentId', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )?.documentId
 
 /** Tells the case of a paper that was issued in it. The caller holds the case's row lock. */
 export const keepPaper = async (

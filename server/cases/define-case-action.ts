@@ -12,8 +12,6 @@ import type { ClockMoves, FixedMoves } from './clock-moves.ts'
 export type CaseRow = Selectable<CaseTable> & {
   measures: readonly CaseMeasure[]
   papers: readonly CasePaper[]
-  /** Of a penalty case: the newest paper of its report that lies in its file too, by id; null: none. */
-  lastPaperOfReport: string | null
   /** Whether other complaints were joined to this one. */
   leadsJoint: boolean
 }

@@ -98,5 +98,5 @@ export const openCases = async (
     public: true,
   }))
   const [cases] = await together(insert, appendFirstEvents(ctx, [...cause, ...events]))
-  return cases.map((one) => ({ ...one, measures: [], papers: [], lastPaperOfReport: null, leadsJoint: false }))
+  return cases.map((one) => ({ ...one, measures: [], papers: [], leadsJoint: false }))
 }

@@ -188,13 +188,36 @@ describe('the papers that bind a file', () => {
     await issue(report, 'fileIndex', 'head')
     expect(await reason(closed, as, 'zh-CN')).toBeNull()
     await issue(report, 'serviceReceipt', 'head')
-    expect(await reason(closed, as, 'zh-CN')).toBe(
-      '卷内又签发了文书，之后没有重新签发《卷内文件目录》《卷内备考表》：先在本案“文书”栏重新签发，再归档',
-    )
     const answers = { mainFile: true, sideFile: true }
-    expect((await archive(closed, answers, { as })).data.archiveCase.__typename).toBe('IllegalTransition')
+    for (const [language, message] of [
+      ['zh-CN', '卷内又签发了文书，之后没有重新签发《卷内文件目录》《卷内备考表》：先在本案“文书”栏重新签发，再归档'],
+      [
+        'en',
+        '“Index of the file”, “Remarks on the file” was issued before other papers of the file: issue it again on the tab Papers of this case first',
+      ],
+    ] as const)
+      expect((await archive(closed, answers, { as, language })).data.archiveCase).toEqual({
+        __typename: 'InvalidInput',
+        fields: [{ path: 'mainFile', message }],
+      })
     for (const form of ['fileIndex', 'fileRemarks']) await issue(closed, form, as)
     expect((await archive(closed, answers, { as })).data.archiveCase.case.state).toBe('archived')
+  })
+
+  it('stay as they are in the archive when the report has a paper issued later, which lies in its own file', async () => {
+    const as = 'investigator'
+    const closed = await givenEnforcement(town.house).caseIn('closed')
+    const report = await load({ id: closed.facts.reportCaseId!, version: 0 })
+    await issue(closed, 'fileIndex', as)
+    const { data } = await archive(closed, { mainFile: true, sideFile: true }, { as })
+    const documentsOf = async (id: string): Promise<{ form: string }[]> =>
+      (await ask('query ($id: UUID!) { case(id: $id) { documents { form } } }', { id }, { as: 'head' })).data.case
+        .documents
+    const bound = await documentsOf(closed.id)
+    await issue(report, 'serviceReceipt', 'head')
+    expect(await documentsOf(report.id)).toContainEqual({ form: 'serviceReceipt' })
+    expect(await documentsOf(closed.id)).toEqual(bound)
+    expect(await load(closed)).toMatchObject({ state: 'archived', version: data.archiveCase.case.version })
   })
 
   it('are issued anew where evidence came after them', async () => {

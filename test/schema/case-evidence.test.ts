@@ -109,7 +109,7 @@ describe('what officers add', () => {
     const { rows } = {
       rows: await house.parts.db.selectFrom('caseFile').selectAll().where('submissionId', '=', submission.id).execute(),
     }
-    const found = { ...rows[0]!, measures: [], papers: [], lastPaperOfReport: null, leadsJoint: false }
+    const found = { ...rows[0]!, measures: [], papers: [], leadsJoint: false }
     expect((await add('intake', found, { file: upload.uploadId })).data.addEvidence.__typename).toBe('CaseActionDone')
     expect((await evidenceOf('mediator', found)).evidence).toMatchObject([{ id: upload.id, fileName: '电话记录.pdf' }])
     const followed = await server.graphql(

@@ -1,7 +1,7 @@
 import type { Words } from '../../core/words.ts'
 import { type CaseRow, defineCaseAction } from '../define-case-action.ts'
 import { mustField } from '../enforcement-fields.ts'
-import { checkEvidenceBound, needsFileBound } from '../file-bound.ts'
+import { checkFileBound, needsFileBound } from '../file-bound.ts'
 import { agreementWritten } from '../mediation-rules.ts'
 
 const PUBLISH: Words = { zh: '处罚决定还没有公示', en: 'The penalty is not made public yet' }
@@ -23,7 +23,8 @@ const isPenalty = ({ procedure }: Pick<CaseRow, 'procedure'>): boolean => proced
 /**
  * 归档: penalty procedure rules, article 78: main file and side file, each in its fixed order; article 70 for what was
  * decided on the spot. Of complaints and reports no rule known to us splits the file or fixes its order: it is complete
- * and follows its index. InvalidInput where evidence came after the index, the cover or the remarks were issued.
+ * and follows its index. InvalidInput where evidence, or a paper of the report, came after the index, the cover
+ * or the remarks were issued.
  */
 export const archiveCase = defineCaseAction({
   name: 'archiveCase',
@@ -56,7 +57,7 @@ export const archiveCase = defineCaseAction({
   ],
   apply: ({ note }) => ({ note: note ? String(note) : undefined }),
   carryOut: async (ctx, _answers, found) => {
-    await checkEvidenceBound(ctx, found, isPenalty(found) ? 'mainFile' : 'inOrder')
+    await checkFileBound(ctx, found, isPenalty(found) ? 'mainFile' : 'inOrder')
     return undefined
   },
 })
