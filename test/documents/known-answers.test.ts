@@ -154,6 +154,14 @@ describe('a form starts from what the case knows', () => {
     expect(mode).toBeUndefined()
   })
 
+  it('of a receipt that a decision on the spot was handed over, and of one whose step asks nothing no mode', async () => {
+    const receiptOf = async (found: CaseRow) => (await startsOf('investigator', found)).serviceReceipt!
+    expect(await receiptOf(await givenEnforcement(house).caseIn('onTheSpot'))).toMatchObject({ mode: 'direct' })
+    const demanded = await receiptOf(await givenEnforcement(house).caseIn('executing'))
+    expect(demanded.papers).toContain('催告书')
+    expect(demanded).not.toHaveProperty('mode')
+  })
+
   it('of an application to the court its name alone, and what is owed as a sentence', async () => {
     const expired = { expiredOn: '2026-11-13', unused: true }
     const asked = { appliedOn: '2026-11-16', court: '清溪县人民法院', content: '罚款及加处罚款。' }

@@ -18,11 +18,19 @@ const askedHow: Readonly<Record<string, string>> = {
   noPenaltyDecision: 'serveDecision',
 } satisfies Partial<Record<ServedPaper, CaseActionName>>
 
-/** How that very paper was served, where a step told it; the last answer of the step is about the newest paper served. */
+/** Handed over as it is decided, or not at all (penalty procedure rules, articles 66 to 68). */
+const HANDED_OVER = 'spotPenalty' satisfies ServedPaper
+
+/**
+ * How that very paper was served, where a step told it; the last answer of the step is about the newest paper served.
+ * '' where none asks, as for the notice of a hearing and the demand: the receipt itself does.
+ */
 const servedHow = (given: CaseFacts): string => {
   const paper = toServe(given)
-  const step = paper && askedHow[paper.form]
-  return step && paper.servedOn ? given.answer(step, 'mode') : ''
+  if (!paper?.servedOn) return ''
+  if (paper.form === HANDED_OVER) return 'direct'
+  const step = askedHow[paper.form]
+  return step ? given.answer(step, 'mode') : ''
 }
 
 /** 送达回证: the modes of service (P 82). Signed when the paper is handed over. */
@@ -54,6 +62,10 @@ export const serviceReceipt = defineForm({
       name: 'mode',
       kind: 'CHOICE',
       words: { zh: '送达方式', en: 'Mode of service' },
+      hint: {
+        zh: '送达步骤问过送达方式的已经选好；听证通知书、履行催告书等没有问过的，在这里选择',
+        en: 'Chosen already where the step of service asked it. Where none did, as for the notice of a hearing or the demand, choose it here.',
+      },
       required: true,
       options: () => Object.entries(serviceModes).map(([value, words]) => ({ value, words })),
       known: servedHow,
