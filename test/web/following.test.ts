@@ -120,6 +120,20 @@ describe('following', () => {
     expect(await page.getByRole('button', { name: '撤回', exact: true }).count()).toBe(0)
   })
 
+  it('speaks of how it ended, and of nothing to come, once every case is closed', async () => {
+    const receipt = await filed({ kinds: ['DISPUTE'] })
+    const [found] = await findCasesOfSubmission(desk.house.system(), receipt.id)
+    const { act } = given(desk.house)
+    const withdrawn = await act(found!, 'intake', 'withdrawComplaint')
+    await open(receipt)
+    await page.getByRole('heading', { level: 2, name: '接下来' }).waitFor()
+    await act(withdrawn, 'intake', 'closeCase')
+    await page.reload()
+    await open(receipt)
+    await page.getByRole('heading', { level: 2, name: '办理结果' }).waitFor()
+    expect(await page.getByRole('heading', { level: 2, name: '接下来' }).count()).toBe(0)
+  })
+
   it('forgets number and secret when told to', async () => {
     await open(await filed())
     await page.getByRole('button', { name: '退出查看' }).click()

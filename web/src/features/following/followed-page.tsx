@@ -66,7 +66,7 @@ export const FollowedPage = ({ followKey, submission, onChanged, onLeave }: Foll
           <p>{t('withdrawn', { time: sayTime(submission.withdrawnAt, chosen) })}</p>
         </Notice>
       )}
-      <h2 className={classes.heading}>{t('next')}</h2>
+      <h2 className={classes.heading}>{t(submission.cases.every((one) => one.isClosed) ? 'outcome' : 'next')}</h2>
       {submission.cases.map((facts) => (
         <CaseNext key={facts.number} facts={facts}>
           <Office {...facts.authority} />
