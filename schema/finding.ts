@@ -35,7 +35,7 @@ export const SpanRef = builder.objectRef<Span>('Span').implement({
   }),
 })
 
-const FindingStateRef = builder.enumType('FindingState', {
+export const FindingStateRef = builder.enumType('FindingState', {
   description: 'What an officer made of a finding.',
   values: {
     OPEN: { value: 'open' },

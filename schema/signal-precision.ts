@@ -1,5 +1,5 @@
 import type { Interval } from '../server/core/wilson-interval.ts'
-import { say } from '../server/core/words.ts'
+import { say, type Words } from '../server/core/words.ts'
 import type { ReviewSource } from '../server/detection/detection-tables.ts'
 import type { ReviewCount } from '../server/detection/review-store.ts'
 import { findingCategories } from '../server/detection/signal.ts'
@@ -32,6 +32,8 @@ const CountRef = builder.objectRef<ReviewCount>('ReviewCount').implement({
   }),
 })
 
+const ofSeller: Words = { zh: '商家本身', en: 'The seller itself' }
+
 const PrecisionRef = builder.objectRef<SignalPrecision>('SignalPrecision').implement({
   description:
     'How far a signal was right where somebody looked, over all offices. The strongest are looked at first: it says how far the queue is right, not the whole.',
@@ -42,12 +44,18 @@ const PrecisionRef = builder.objectRef<SignalPrecision>('SignalPrecision').imple
       resolve: ({ signal }, _, ctx) => say(signal.label, ctx.locale),
     }),
     categoryLabel: t.string({
-      description: 'What it is a lead to.',
-      resolve: ({ signal }, _, ctx) => say(findingCategories[signal.category], ctx.locale),
+      description: 'What it is a lead to; of scope seller: the seller itself.',
+      resolve: ({ signal }, _, ctx) =>
+        say('category' in signal ? findingCategories[signal.category] : ofSeller, ctx.locale),
     }),
     article: t.string({
       description: 'The article it stands on, or why it is looked at.',
       resolve: ({ signal }, _, ctx) => say(signal.article, ctx.locale),
+    }),
+    scope: t.string({
+      description:
+        'listing, or seller: there findings are only ever dismissed, so those reviewed are told and no share of them.',
+      resolve: ({ signal }) => signal.scope,
     }),
     version: t.int({ description: 'Its version now.', resolve: ({ signal }) => signal.version }),
     confirmed: t.exposeInt('confirmed', { description: 'How many reviewed findings held.' }),
@@ -55,7 +63,7 @@ const PrecisionRef = builder.objectRef<SignalPrecision>('SignalPrecision').imple
     precision: t.field({
       type: ShareRef,
       nullable: true,
-      description: 'Confirmed among reviewed; null before the first.',
+      description: 'Confirmed among reviewed; null before the first, and of scope seller.',
       resolve: ({ precision }) => precision ?? null,
     }),
     sources: t.field({ type: [CountRef], description: 'The same by who looked.', resolve: ({ sources }) => sources }),

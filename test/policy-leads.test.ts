@@ -37,6 +37,11 @@ describe('rights over leads', () => {
     })
   })
 
+  it('let those dismiss what is found on a seller who decide on findings', () => {
+    const dismisses = Object.entries(table('SellerFinding')).filter(([, actions]) => actions === 'dismiss')
+    expect(dismisses.map(([role]) => role).sort()).toEqual(['head', 'intake', 'investigator'])
+  })
+
   it('keep the rules of detection apart from the leads', () => {
     expect(table('DetectionRule')).toEqual({
       ...none,

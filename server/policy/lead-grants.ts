@@ -21,6 +21,9 @@ const officeRights: Partial<Record<Role, readonly Right[]>> = {
   auditor: readsLeads,
 }
 
+/** Dismisses what signals find on a seller over the cases they may read. The register is one for all offices. */
+const dismissesOfSellers: readonly Role[] = ['intake', 'investigator', 'head']
+
 /** Sees the rules of detection, one set for all offices, and how far each was right. */
 const readsRules: readonly Role[] = [
   'intake',
@@ -44,6 +47,7 @@ const reviewsRules: readonly Role[] = ['intake', 'investigator', 'head', 'admini
 /** What a role may do with leads of its office. */
 export const grantLeads = (can: Can, role: Role, ofOffice: Record<string, unknown>): void => {
   for (const [action, subjectType] of officeRights[role] ?? []) can(action, subjectType, ofOffice)
+  if (dismissesOfSellers.includes(role)) can('dismiss', 'SellerFinding')
 }
 
 /** What a role may do with the rules that find them. */

@@ -36,7 +36,7 @@ describe('complaint-history', () => {
     const [old] = some(1, 'punished', '2026-01-05')
     const [young] = some(1, 'filed', '2026-10-05')
     const finding = find([old!], [young!], some(4, 'unproven'))!
-    expect(finding.caseIds).toEqual([young!.id, old!.id])
+    expect(finding.cases.map(({ id }) => id)).toEqual([young!.id, old!.id])
     expect(finding.note.zh).toContain('尚未查实的 4 件，不作依据')
   })
 })

@@ -22,6 +22,7 @@ import { lexiconInputs } from './lexicon-inputs.ts'
 import { mergingInputs } from './merging-inputs.ts'
 import type { Neighbour, TestRole } from './people.ts'
 import { peopleInputs } from './people-inputs.ts'
+import { sellerFindingInputs } from './seller-finding-inputs.ts'
 import { stepInput } from './step-input.ts'
 
 /** An input that a mutation would take, and who may send it: a person, a partner by key, or anybody. */
@@ -104,6 +105,7 @@ export const goodInputs = async (house: House): Promise<Record<string, GoodInput
     ...(await documentInputs(house)),
     ...(await fieldInputs(house)),
     ...(await sellerInputs(house)),
+    ...(await sellerFindingInputs(house)),
     ...(await mergingInputs(house)),
     assignCases: {
       as: 'head',

@@ -33,6 +33,16 @@ const said = {
     history: '投诉举报历史',
     unlicensed: '所售商品须许可而登记中没有',
     articles: '法律依据',
+    dismiss: '排除 投诉举报历史',
+    dialog: '排除：投诉举报历史',
+    send: '排除',
+    because: '排除的原因',
+    reason: '几件案件是同一件事',
+    note: /^说明/,
+    missing: '请选择排除的原因。',
+    dismissed: '已排除',
+    undo: '撤销',
+    counted: '只能排除，只计件数',
     twentySeven: '《产品质量法》（2018年修正）第二十七条第（四）项、第五十四条',
     foodTrade: '《食品经营许可和备案管理办法》（2023年）第四条',
   },
@@ -40,6 +50,16 @@ const said = {
     history: 'History of complaints',
     unlicensed: 'Goods need a licence that the register does not hold',
     articles: 'Articles',
+    dismiss: 'Dismiss History of complaints',
+    dialog: 'Dismiss: History of complaints',
+    send: 'Dismiss',
+    because: 'Why nothing follows',
+    reason: 'The cases are one and the same matter',
+    note: /^Remark/,
+    missing: 'Choose why nothing follows.',
+    dismissed: 'Dismissed',
+    undo: 'Undo',
+    counted: 'Only ever dismissed: counted, no share',
     twentySeven: 'Product Quality Law (2018) arts. 27(4), 54',
     foodTrade: 'Measures on food business licences and filings (2023) art. 4',
   },
@@ -67,7 +87,40 @@ describe.each([
   it('the seller’s page names the cases that its history rests on', async () => {
     const page = await desk.pageOf('head', { width, language })
     await page.goto(`/desk/sellers/${sellerId}`)
-    await page.getByText(words.history).waitFor()
+    await page.locator('strong', { hasText: words.history }).waitFor()
     await look(page, `seller-signals-${width}-${language}`)
+  })
+
+  it('it is dismissed there with its reason, leaves the queue, is counted, and is taken back', async () => {
+    const page = await desk.pageOf('head', { width, language })
+    await page.goto(`/desk/sellers/${sellerId}`)
+    await page.getByRole('button', { name: words.dismiss, exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: words.dialog })
+    const send = dialog.getByRole('button', { name: words.send, exact: true })
+    await send.click()
+    await dialog.getByText(words.missing).first().waitFor()
+    await look(page, `seller-signal-dismissing-${width}-${language}`)
+    await dialog.getByLabel(words.because).selectOption({ label: words.reason })
+    await dialog.getByLabel(words.note).fill('两件已经并案')
+    await send.click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByText(words.dismissed, { exact: true }).waitFor()
+    await page.getByText(words.reason, { exact: true }).waitFor()
+    await page.getByText('两件已经并案').waitFor()
+    expect(await page.getByRole('button', { name: words.dismiss, exact: true }).count()).toBe(0)
+    await look(page, `seller-signal-dismissed-${width}-${language}`)
+
+    const other = await page.context().newPage()
+    await other.goto(`/desk/findings?sellerId=${sellerId}`)
+    await other.locator('strong', { hasText: words.unlicensed }).waitFor()
+    expect(await other.getByText(words.history).count()).toBe(0)
+    await other.goto('/desk/precision')
+    const row = other.getByRole('row', { name: words.history })
+    await row.getByText(words.counted).waitFor()
+    await look(other, `precision-${width}-${language}`)
+    await other.close()
+
+    await page.getByRole('button', { name: words.undo, exact: true }).click()
+    await page.getByRole('button', { name: words.dismiss, exact: true }).waitFor()
   })
 })

@@ -24,7 +24,7 @@ export type SellerFinding = {
   note: Words
   articles: readonly ArticleName[]
   /** The cases it rests on, the newest first. */
-  caseIds: readonly string[]
+  cases: readonly CaseOfSeller[]
 }
 
 export type SellerSignal = {

@@ -215,6 +215,16 @@ export const AUDIENCES = {
     en: 'Who may decide on findings',
     grants: [{ roles: ['intake', 'investigator', 'head'], reach: 'office' }],
   },
+  sellerFindingReaders: {
+    zh: '可以看商家信号的人，按各自能看到的案件',
+    en: 'Who may read what signals find on sellers, over the cases they may read',
+    grants: [{ roles: FINDING_READERS, reach: 'everywhere' }],
+  },
+  sellerFindingDismissers: {
+    zh: '可以排除商家信号的人：受理、办案人员和负责人',
+    en: 'Who may dismiss what signals find on sellers: intake, investigators and heads',
+    grants: [{ roles: ['intake', 'investigator', 'head'], reach: 'everywhere' }],
+  },
   reportReaders: {
     zh: '可以看平台报送的人；平台密钥只看自己报送的',
     en: 'Who may read platform reports; a key its own platform’s',

@@ -28,6 +28,7 @@ export const MUTATION_ROWS: Readonly<Record<string, MutationRow>> = {
   disablePerson: { to: 'administrators' },
   disablePartner: { to: 'administrators' },
   dismissFinding: { to: 'findingDeciders', seenBy: 'findingReaders' },
+  dismissSellerFinding: { to: 'sellerFindingDismissers', seenBy: 'sellerFindingReaders' },
   drawFieldSample: { to: 'fieldSamplers' },
   editBrand: { to: 'administrators', seenBy: 'brandReaders' },
   editPerson: { to: 'administrators' },
@@ -72,6 +73,8 @@ export const MUTATION_ROWS: Readonly<Record<string, MutationRow>> = {
   triageReport: { to: 'reportTriagers', seenBy: 'reportReaders' },
   // Answers for each finding by itself; only who decided takes it back.
   undoFindingDecisions: { to: 'everybody' },
+  // Only who dismissed takes it back; tried in test/schema/seller-finding-decision.test.ts.
+  undoSellerFindingDismissal: { to: 'sellerFindingDismissers', seenBy: 'sellerFindingReaders' },
   unmergeSellers: { to: 'operatorNamers', seenBy: 'caseStaff' },
   withdrawRejection: { to: 'operatorNamers', seenBy: 'caseStaff' },
   withdrawSubmission: { to: 'receiptHolders' },

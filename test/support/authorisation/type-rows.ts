@@ -250,7 +250,7 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   SellerFinding: {
     seenBy: 'findingReaders',
     same: words('articles label note score severity signal version'),
-    varies: words('cases'),
+    varies: words('basis cases decidedAt decisionReason dismissal dismissalLabel state'),
   },
   SellerGraph: { same: words(''), varies: words('edges isCut nodes') },
   SellerGraphEdge: { same: words('fromId kind label toId') },
@@ -270,7 +270,9 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   SellerTurnover: { same: words('accountId amount reportedOn seller sourceLabel') },
   SellerTurnoverYear: { same: words('isOverLimit parts totalYuan year') },
   SellerWatch: { same: words('endsOn id putAt putBy reason') },
-  SignalPrecision: { same: words('article categoryLabel confirmed label precision reviewed signal sources version') },
+  SignalPrecision: {
+    same: words('article categoryLabel confirmed label precision reviewed scope signal sources version'),
+  },
   SetOfficePhoneDone: { same: words('phone') },
   SetWorkloadDone: { same: words('workload') },
   ShownPenalty: { same: words('authorityName decidedOn fine forfeited otherKinds publishedOn shownUntil') },

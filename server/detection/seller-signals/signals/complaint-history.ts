@@ -55,7 +55,7 @@ export const complaintHistory: SellerSignal = {
           en: `Penalties: ${punished.length}; penalty cases under way: ${filed.length}; settled in mediation: ${settled.length}; the older, the less they weigh. Not established: ${unproven.length}, which count for nothing.`,
         },
         articles: [],
-        caseIds: counted.toSorted((a, b) => b.on.localeCompare(a.on)).map(({ id }) => id),
+        cases: counted.toSorted((a, b) => b.on.localeCompare(a.on) || a.id.localeCompare(b.id)),
       },
     ]
   },

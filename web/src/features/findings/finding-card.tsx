@@ -40,11 +40,13 @@ export const FindingCard = ({ finding }: { finding: Finding }) => {
                   : listing.seller.name}
               </Link>
             )}
-            {listing.seller?.findings.map(({ signal, label, score }) => (
-              <Tag key={signal} tone="soon">
-                {t('sellerSignal', { label, score: score.toFixed(2) })}
-              </Tag>
-            ))}
+            {listing.seller?.findings
+              .filter(({ state }) => state === 'OPEN')
+              .map(({ signal, label, score }) => (
+                <Tag key={signal} tone="soon">
+                  {t('sellerSignal', { label, score: score.toFixed(2) })}
+                </Tag>
+              ))}
             {finding.case && (
               <Link to={`/desk/cases/${finding.case.id}`}>{t('evidenceOf', { number: finding.case.number })}</Link>
             )}

@@ -10,7 +10,7 @@ export const findingsQuery = graphql(`
         brands { id nameZh }
         authentications { id askedAt dueOn isOverdue verdict verdictLabel reason answeredAt pausesCase brand { id nameZh } document { fileName url } }
         case { id number }
-        listing { id title text brand price { fen } seller { id name caseCount findings { signal label score } } }
+        listing { id title text brand price { fen } seller { id name caseCount findings { signal label score state } } }
       }
       pageInfo { hasNextPage endCursor }
     }

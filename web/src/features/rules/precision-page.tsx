@@ -14,7 +14,7 @@ import classes from './table.module.css'
 /** How far each signal was right where somebody looked, with who looked and how sure the figure is. */
 export const PrecisionPage = () => {
   const { t } = useTranslation('rules')
-  const answer = useAnswer({ query: precisionQuery, variables: {}, about: 'precision', alsoOf: ['Finding'] })
+  const answer = useAnswer({ query: precisionQuery, variables: {}, about: 'precision', alsoOf: ['Finding', 'Seller'] })
   return (
     <DeskPage title={t('title')}>
       <p className={card.quiet}>
@@ -65,17 +65,21 @@ const countOf = (rows: readonly PrecisionRow[], source: 'OFFICER' | 'BRAND'): nu
 const Row = ({ row }: { row: PrecisionRow }) => {
   const { t } = useTranslation('rules')
   const { precision } = row
+  // Nobody confirms it, so that there is a count and no share.
+  const isOfSeller = row.scope === 'seller'
   return (
     <tr>
       <th scope="row">
-        <Link to={`/desk/findings?signal=${row.signal}`}>{row.label}</Link>
+        {isOfSeller ? row.label : <Link to={`/desk/findings?signal=${row.signal}`}>{row.label}</Link>}
         <span className={classes.small}>
           {row.categoryLabel} · {t('version', { version: row.version })}
         </span>
       </th>
       <td data-label={t('reviewed')}>{row.reviewed}</td>
-      <td data-label={t('confirmed')}>{row.confirmed}</td>
-      <td data-label={t('precision')}>{precision ? sayShare(precision.share) : t('none')}</td>
+      <td data-label={t('confirmed')}>{isOfSeller ? '—' : row.confirmed}</td>
+      <td data-label={t('precision')}>
+        {precision ? sayShare(precision.share) : t(isOfSeller ? 'onlyDismissed' : 'none')}
+      </td>
       <td data-label={t('interval')}>
         {precision ? t('of', { low: sayShare(precision.low), high: sayShare(precision.high) }) : '—'}
       </td>

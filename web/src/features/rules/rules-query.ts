@@ -3,7 +3,7 @@ import { graphql, type ResultOf } from '../../app/graphql.ts'
 export const precisionQuery = graphql(`
   query SignalPrecision {
     signalPrecision {
-      signal label categoryLabel version confirmed reviewed
+      signal label categoryLabel scope version confirmed reviewed
       precision { share low high }
       sources { source confirmed reviewed }
     }

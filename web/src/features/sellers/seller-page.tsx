@@ -44,7 +44,7 @@ export const SellerPage = () => {
         {({ seller }) =>
           seller && (
             <RegisterDesk seller={seller} onReload={answer.retry}>
-              <SellerFacts seller={seller} />
+              <SellerFacts seller={seller} onReload={answer.retry} />
             </RegisterDesk>
           )
         }
@@ -53,7 +53,7 @@ export const SellerPage = () => {
   )
 }
 
-const SellerFacts = ({ seller }: { seller: Seller }) => {
+const SellerFacts = ({ seller, onReload }: { seller: Seller; onReload: () => void }) => {
   const { t } = useTranslation('sellers')
   const [chosen] = language.use()
   return (
@@ -95,7 +95,7 @@ const SellerFacts = ({ seller }: { seller: Seller }) => {
         <SellerWatch seller={seller} />
         <RegisterButtons names={['confirmSeller', 'editSeller', 'recordRealName', 'watchSeller']} />
       </section>
-      <SellerFindings seller={seller} />
+      <SellerFindings seller={seller} onReload={onReload} />
       <SellerRisk seller={seller} />
       {seller.tracesHiddenReason !== null && (
         <Notice kind="info">

@@ -1,11 +1,11 @@
-import { graphql, type ResultOf } from '../../app/graphql.ts'
+import { graphql, type ResultOf, type VariablesOf } from '../../app/graphql.ts'
 
 export const sellerQuery = graphql(`
   query Seller($id: UUID!) {
     seller(id: $id) {
       id number name nameInFull kindLabel realNameLevel realNameLabel status divisionCode caseCount openFindingCount createdAt tracesHiddenReason
       version goodsNeedLicence realNameCheckedOn realNameRecheckOn attentions
-      findings { signal label articles severity score note cases { id number } }
+      findings { signal label articles severity score note basis state decisionReason dismissalLabel cases { id number } }
       riskScore { score version steps { kind label count latestOn adds } }
       accounts { id platformLabel handle url }
       identifiers { id kindLabel value isMasked }
@@ -74,6 +74,28 @@ export const performRegisterAction = graphql(`
   }
 `)
 
+export const dismissSellerFinding = graphql(`
+  mutation DismissSellerFinding($input: DismissSellerFindingInput!) {
+    dismissSellerFinding(input: $input) {
+      __typename
+      ... on Seller { id }
+      ... on InvalidInput { message fields { path message } }
+      ... on IllegalTransition { message }
+    }
+  }
+`)
+
+export const undoSellerFindingDismissal = graphql(`
+  mutation UndoSellerFindingDismissal($input: UndoSellerFindingDismissalInput!) {
+    undoSellerFindingDismissal(input: $input) {
+      __typename
+      ... on Seller { id }
+      ... on InvalidInput { message }
+      ... on IllegalTransition { message }
+    }
+  }
+`)
+
 export const revealIdentifier = graphql(`
   mutation RevealIdentifier($input: RevealIdentifierInput!) {
     revealIdentifier(input: $input) {
@@ -94,3 +116,13 @@ export type Seller = NonNullable<ResultOf<typeof sellerQuery>['seller']>
 export type Register = Seller['register']
 export type RegisterAction = Register['actions'][number]
 export type RegisterField = RegisterAction['fields'][number]
+export type SellerFinding = Seller['findings'][number]
+export type SellerDismissal = NonNullable<VariablesOf<typeof dismissSellerFinding>['input']['dismissal']>
+
+export const sellerDismissals = [
+  'LOOKED_INTO',
+  'SAME_MATTER',
+  'SET_RIGHT',
+  'TOO_SLIGHT',
+  'ANOTHER_SELLER',
+] as const satisfies readonly SellerDismissal[]

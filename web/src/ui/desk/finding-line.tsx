@@ -8,7 +8,7 @@ export type FindingLineFacts = {
   severity: number
   score: number
   note: string
-  /** None where it is worked out anew each time and nobody decides it. */
+  /** None where nobody decides it. */
   state?: 'OPEN' | 'CONFIRMED' | 'DISMISSED'
   decisionReason?: string | null
   dismissalLabel?: string | null
