@@ -4,6 +4,7 @@ import { READERS } from '../expected-powers.ts'
 import { ACCOUNT_AUDIENCES } from './account-audiences.ts'
 import { BRAND_AUDIENCES } from './brand-audiences.ts'
 import { ANSWERS_FOR, type Caller, type Home } from './callers.ts'
+import { FINDING_AUDIENCES } from './finding-audiences.ts'
 
 /**
  * Who is meant, said by hand and never read from server/policy.ts. `office`: of the own office and those under it;
@@ -41,7 +42,6 @@ const CASE_STAFF: readonly Role[] = [
   'supervisor',
   'auditor',
 ]
-const FINDING_READERS: readonly Role[] = ['intake', 'investigator', 'legalReviewer', 'head', 'supervisor', 'auditor']
 
 const caseReaders = Object.entries(READERS).flatMap(([procedure, roles]): Grant[] => [
   { roles, procedure, reach: 'office' },
@@ -185,46 +185,7 @@ export const AUDIENCES = {
     ],
   },
   ...BRAND_AUDIENCES,
-  findingReaders: {
-    zh: '可以看监测发现的人',
-    en: 'Who may read findings',
-    grants: [{ roles: FINDING_READERS, reach: 'office' }],
-  },
-  ruleReaders: {
-    zh: '可以看监测规则和准确率的人：可以看监测发现的人和系统管理员',
-    en: 'Who may see the rules of detection and how far they are right: readers of findings, and administrators',
-    grants: [{ roles: [...FINDING_READERS, 'administrator'], reach: 'everywhere' }],
-  },
-  rescreeners: {
-    zh: '可以让全部商品重新监测的人：负责人和系统管理员',
-    en: 'Who may have everything screened again: heads and administrators',
-    grants: [{ roles: ['head', 'administrator'], reach: 'everywhere' }],
-  },
-  ruleWriters: {
-    zh: '可以起草、试运行和启用词表规则的人：负责人和系统管理员；起草的人不能启用自己的规则',
-    en: 'Who may write, try and switch on rules of the lexicon: heads and administrators; never their own',
-    grants: [{ roles: ['head', 'administrator'], reach: 'everywhere' }],
-  },
-  ruleReviewers: {
-    zh: '可以评判规则命中是否准确的人',
-    en: 'Who may judge what a rule met',
-    grants: [{ roles: ['intake', 'investigator', 'head', 'administrator'], reach: 'everywhere' }],
-  },
-  findingDeciders: {
-    zh: '可以核定监测发现的人',
-    en: 'Who may decide on findings',
-    grants: [{ roles: ['intake', 'investigator', 'head'], reach: 'office' }],
-  },
-  sellerFindingReaders: {
-    zh: '可以看商家信号的人，按各自能看到的案件',
-    en: 'Who may read what signals find on sellers, over the cases they may read',
-    grants: [{ roles: FINDING_READERS, reach: 'everywhere' }],
-  },
-  sellerFindingDismissers: {
-    zh: '可以排除商家信号的人：受理、办案人员和负责人',
-    en: 'Who may dismiss what signals find on sellers: intake, investigators and heads',
-    grants: [{ roles: ['intake', 'investigator', 'head'], reach: 'everywhere' }],
-  },
+  ...FINDING_AUDIENCES,
   reportReaders: {
     zh: '可以看平台报送的人；平台密钥只看自己报送的',
     en: 'Who may read platform reports; a key its own platform’s',
