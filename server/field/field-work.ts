@@ -48,7 +48,7 @@ type Row = Omit<CollectorWork, 'days' | 'quality'>
 /**
  * Per collector, what reached the offices the actor oversees on these days (Asia/Shanghai): how much, what came of it,
  * and the share confirmed in samples with its 95 % interval (Wilson 1927). A record sampled twice counts by its last
- * review. Nothing for who may not read samples.
+ * review, of two at the same instant by that in the sample drawn later. Nothing for who may not read samples.
  */
 export const fieldWork = async (ctx: Ctx, raw: { from: string; to: string }): Promise<CollectorWork[]> => {
   const { from, to } = validate(ctx.locale, schema, raw)
@@ -62,7 +62,7 @@ export const fieldWork = async (ctx: Ctx, raw: { from: string; to: string }): Pr
     ), verdicts as (
       select distinct on (field_record_id) field_record_id, verdict from field_sample_item
       where verdict is not null and field_record_id in (select id from work)
-      order by field_record_id, reviewed_at desc
+      order by field_record_id, reviewed_at desc, field_sample_id desc
     )
     select collector_id as "collectorId", count(*)::int4 as records,
       count(*) filter (where outcome = 'CREATED')::int4 as created,

@@ -160,6 +160,25 @@ describe('a review', () => {
     expect(own).toMatchObject({ confirmed: 5, wrong: 0 })
   })
 
+  it('at the same instant as one in a sample drawn before counts, whichever was sent first', async () => {
+    const [early, late] = [
+      await draw({ collectorId: house.town.ids.mediator, size: 3 }),
+      await draw({ collectorId: house.town.ids.mediator, size: 3 }),
+    ]
+    const [one, other] = drawnIds(early)
+    const was = { sampleId: early.id, verdict: 'WRONG', reason: '地址不符' }
+    const is = { sampleId: late.id, verdict: 'CONFIRMED' }
+    await review({ ...was, recordId: one })
+    await review({ ...is, recordId: one })
+    await review({ ...is, recordId: other })
+    await review({ ...was, recordId: other })
+    const { data } = await server.graphql(WORK, {}, { cookie: await server.signIn('head') })
+    const own = data.fieldWork.find(
+      ({ collector }: { collector: { name: string } }) => collector.name === PEOPLE.mediator.name,
+    )
+    expect(own).toMatchObject({ confirmed: 2, wrong: 0 })
+  })
+
   it('of one’s own record is refused with a sentence, and by the database whoever asks it', async () => {
     const { data } = await server.graphql(
       DRAW,
