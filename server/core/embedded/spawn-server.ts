@@ -13,15 +13,25 @@ export type ServerProgram = {
   env?: Record<string, string>
 }
 
+/** Where a server writes to, and the byte at which what it says begins. */
+export type ServerLog = { file: string; from: number }
+
 /**
  * Starts a server that outlives us if it must: in a session of its own (Ctrl-C reaches only us, so that we stop it
  * after the last request), writing to a file of its own.
  */
-export const spawnServer = async ({ program, args, launch, logFile, env }: ServerProgram): Promise<ProcessMark> => {
+export const spawnServer = async ({
+  program,
+  args,
+  launch,
+  logFile,
+  env,
+}: ServerProgram): Promise<{ mark: ProcessMark; log: ServerLog }> => {
   const size = (await stat(logFile).catch(() => null))?.size ?? 0
   if (size > LARGEST_LOG) await rename(logFile, `${logFile}.1`)
   const log = await open(logFile, 'a', 0o600)
   try {
+    const { size: from } = await log.stat()
     const child = spawn(launch.command(program), [...launch.before(program), ...args], {
       ...launch.user,
       cwd: '/',
@@ -31,7 +41,7 @@ export const spawnServer = async ({ program, args, launch, logFile, env }: Serve
     })
     await started(child)
     child.unref()
-    return await markProcess(child.pid!)
+    return { mark: await markProcess(child.pid!), log: { file: logFile, from } }
   } finally {
     await log.close()
   }

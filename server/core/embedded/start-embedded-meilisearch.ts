@@ -6,7 +6,7 @@ import { freePort } from './free-port.ts'
 import { lastLogLines } from './last-log-lines.ts'
 import { MEILISEARCH_VERSION, meilisearchProgram } from './meilisearch-program.ts'
 import { isRunning, type ProcessMark } from './process-mark.ts'
-import { spawnServer } from './spawn-server.ts'
+import { type ServerLog, spawnServer } from './spawn-server.ts'
 import { stopProcess } from './stop-process.ts'
 import { unprivilegedLaunch } from './unprivileged-launch.ts'
 import { waitUntil } from './wait-until.ts'
@@ -54,17 +54,17 @@ export const startEmbeddedMeilisearch = async (options: EmbeddedMeilisearchOptio
   ].flat()
   // NOTE the key goes by the environment: arguments can be read by every user of the machine
   const env = { MEILI_MASTER_KEY: key }
-  const mark = await spawnServer({ program, args, launch, logFile, env })
-  await waitForMeilisearch(url, mark, logFile)
+  const { mark, log } = await spawnServer({ program, args, launch, logFile, env })
+  await waitForMeilisearch(url, mark, log)
   return { url, key, port, pid: mark.pid, mark, stop: () => stopProcess(mark, 'SIGTERM', 20_000) }
 }
 
-const waitForMeilisearch = async (url: string, mark: ProcessMark, logFile: string): Promise<void> => {
+const waitForMeilisearch = async (url: string, mark: ProcessMark, log: ServerLog): Promise<void> => {
   const up = await waitUntil(async () => (await isHealthy(url)) || !(await isRunning(mark)), 120_000)
   if (up && (await isRunning(mark))) return
   await stopProcess(mark, 'SIGTERM', 5_000)
-  const why = await lastLogLines(logFile, /error|panic/i)
-  throw new UnusableSetup(`The embedded Meilisearch did not start. ${why} See ${logFile}, or set MEILI_URL.`)
+  const why = await lastLogLines(log, /error|panic/i)
+  throw new UnusableSetup(`The embedded Meilisearch did not start. ${why} See ${log.file}, or set MEILI_URL.`)
 }
 
 const isHealthy = async (url: string): Promise<boolean> => {

@@ -10,7 +10,7 @@ import { postgresLeftover, postgresOrphans } from './postgres-leftovers.ts'
 import { postgresPrograms } from './postgres-programs.ts'
 import { isRunning, type ProcessMark } from './process-mark.ts'
 import { sharedBuffers } from './shared-buffers.ts'
-import { spawnServer } from './spawn-server.ts'
+import { type ServerLog, spawnServer } from './spawn-server.ts'
 import { stopProcess } from './stop-process.ts'
 import { unprivilegedLaunch } from './unprivileged-launch.ts'
 import { waitUntil } from './wait-until.ts'
@@ -62,9 +62,9 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   const port = await freePort(options.port, 'EMBEDDED_POSTGRES_PORT')
   const settings = { ...SETTINGS, ...options.settings }
   const args = ['-D', folder, '-p', String(port), ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`])]
-  const mark = await spawnServer({ program: postgres, args, launch, logFile })
+  const { mark, log } = await spawnServer({ program: postgres, args, launch, logFile })
   const url = (database: string) => `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`
-  await waitForPostgres(url('postgres'), mark, logFile)
+  await waitForPostgres(url('postgres'), mark, log)
   await createDatabase(url('postgres'), USER)
   return { url: url(USER), port, pid: mark.pid, mark, stop: () => stopProcess(mark, 'SIGINT', 30_000) }
 }
@@ -77,12 +77,12 @@ const endLeftovers = async (folder: string): Promise<void> => {
 }
 
 /** A server that recovers from a crash may need minutes; it is waited for as long as it lives. */
-const waitForPostgres = async (url: string, mark: ProcessMark, logFile: string): Promise<void> => {
+const waitForPostgres = async (url: string, mark: ProcessMark, log: ServerLog): Promise<void> => {
   const up = await waitUntil(async () => (await answers(url)) || !(await isRunning(mark)), 10 * 60_000, 100)
   if (up && (await isRunning(mark))) return
   await stopProcess(mark, 'SIGINT', 10_000)
-  const why = await lastLogLines(logFile, /FATAL|PANIC|ERROR|error while loading/)
-  throw new UnusableSetup(`The embedded PostgreSQL did not start. ${why} See ${logFile}, or set DATABASE_URL.`)
+  const why = await lastLogLines(log, /FATAL|PANIC|ERROR|error while loading/)
+  throw new UnusableSetup(`The embedded PostgreSQL did not start. ${why} See ${log.file}, or set DATABASE_URL.`)
 }
 
 const answers = async (url: string): Promise<boolean> => {
