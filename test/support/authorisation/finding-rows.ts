@@ -1,7 +1,7 @@
 import type { TypeRow } from './type-rows.ts'
 import { words } from './words.ts'
 
-/** Who is told what of listings and what our signals find in them. */
+/** Who is told what of listings, what our signals find in them and on sellers, and how far they are right. */
 export const FINDING_ROWS: Readonly<Record<string, TypeRow>> = {
   CopyCluster: { seenBy: 'findingReaders', same: words('isBounded kind listingCount listings pictures sellerCount') },
   Finding: {
@@ -30,5 +30,13 @@ export const FINDING_ROWS: Readonly<Record<string, TypeRow>> = {
   ListingPicture: { same: words('id isCompared listingId previewUrl receivedAt sha256') },
   ListingScore: { same: words('base flagged flaggedFrom kind label score steps version') },
   ListingScoreStep: { same: words('adds label signal value') },
+  SellerFinding: {
+    seenBy: 'findingReaders',
+    same: words('articles label note score severity signal version'),
+    varies: words('basis cases decidedAt decisionReason dismissal dismissalLabel state'),
+  },
+  SignalPrecision: {
+    same: words('article categoryLabel confirmed label precision reviewed scope signal sources version'),
+  },
   Span: { same: words('end field start text') },
 }

@@ -247,11 +247,6 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   SellerAlsoFound: { same: words('node whyLabel') },
   SellerEdge: { same: words('alsoFound cursor node why whyLabel') },
   SellerExemption: { same: words('declaredOn endedOn id kind kindLabel shownAt') },
-  SellerFinding: {
-    seenBy: 'findingReaders',
-    same: words('articles label note score severity signal version'),
-    varies: words('basis cases decidedAt decisionReason dismissal dismissalLabel state'),
-  },
   SellerGraph: { same: words(''), varies: words('edges isCut nodes') },
   SellerGraphEdge: { same: words('fromId kind label toId') },
   SellerGraphNode: { same: words('depth id kind label what') },
@@ -270,9 +265,6 @@ export const TYPE_ROWS: Readonly<Record<string, TypeRow>> = {
   SellerTurnover: { same: words('accountId amount reportedOn seller sourceLabel') },
   SellerTurnoverYear: { same: words('isOverLimit parts totalYuan year') },
   SellerWatch: { same: words('endsOn id putAt putBy reason') },
-  SignalPrecision: {
-    same: words('article categoryLabel confirmed label precision reviewed scope signal sources version'),
-  },
   SetOfficePhoneDone: { same: words('phone') },
   SetWorkloadDone: { same: words('workload') },
   ShownPenalty: { same: words('authorityName decidedOn fine forfeited otherKinds publishedOn shownUntil') },
