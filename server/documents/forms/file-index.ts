@@ -7,7 +7,7 @@ const HEAD = ['序号', '文号', '文件名称', '日期', '页号', '备注']
 
 const listOf = (entries: readonly FileEntry[]): Block =>
   grid(
-    [8, 22, 25, 21, 13, 11],
+    [9, 21, 25, 24, 10, 11],
     HEAD,
     entries.map(({ number, title, on, pages, remark }, i) => [String(i + 1), number || '／', title, on, pages, remark]),
   )
