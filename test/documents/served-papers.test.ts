@@ -162,7 +162,9 @@ describe('a paper that was served', () => {
         enabled: false,
         disabledReason: '举报已经立案，这份文书在行政处罚案件中签发',
       })
-      expect((await offer(filed, form, 'head', 'en')).disabledReason).toContain('issued in the penalty case')
+      expect((await offer(filed, form, 'head', 'en')).disabledReason).toBe(
+        'A penalty case was opened on the report: this paper is issued there',
+      )
       expect(await refusalOf(issuePaper(await house.as('head'), filed, form))).toMatchObject({
         code: 'ILLEGAL_TRANSITION',
       })
