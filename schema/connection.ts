@@ -24,6 +24,9 @@ export type SearchPage<T> = Page<T> & { degraded?: boolean; totalAtMost?: number
 /** One row of a list with its place in it. */
 export type EdgeOf<T> = { row: T; cursor: string }
 
+export const DEGRADED =
+  'True while the search server is away: the answer comes from the database, by plain text, without typo tolerance.'
+
 /** The Relay connection of a type: edges with cursors, the rows alone, and where the page stands. */
 export const connectionOf = <T>(
   name: string,
@@ -56,8 +59,7 @@ export const connectionOf = <T>(
       ...(options.search
         ? {
             degraded: t.boolean({
-              description:
-                'True while the search server is away: the answer comes from the database, by plain text, without typo tolerance.',
+              description: DEGRADED,
               resolve: (page) => page.degraded ?? false,
             }),
             totalCountAtMost: t.int({

@@ -19,7 +19,7 @@ import { type SellerSuggestion, type SellerSuggestions, suggestSellers } from '.
 import { findHiddenTraces } from '../server/sellers/told-by-filer.ts'
 import { builder } from './builder.ts'
 import { CaseConnection } from './case.ts'
-import { pageArgs, pageComplexity } from './connection.ts'
+import { DEGRADED, pageArgs, pageComplexity } from './connection.ts'
 import { ListingConnection } from './listing.ts'
 import { SellerRef } from './seller-ref.ts'
 
@@ -162,10 +162,7 @@ const SuggestionRef = builder.objectRef<SellerSuggestion>('SellerSuggestion').im
 const SuggestionsRef = builder.objectRef<SellerSuggestions>('SellerSuggestions').implement({
   description: 'Sellers whose name is like what was typed.',
   fields: (t) => ({
-    degraded: t.exposeBoolean('degraded', {
-      description:
-        'True while the search server is away: the answer comes from the database, by plain text, without typo tolerance.',
-    }),
+    degraded: t.exposeBoolean('degraded', { description: DEGRADED }),
     sellers: t.field({
       type: [SuggestionRef],
       description: 'The sellers, most alike first.',

@@ -38,10 +38,11 @@ export const sellerFindingsOf = async (ctx: Ctx, sellerIds: readonly string[]): 
   const today = ctx.clock.today()
   return sellerIds.map((id) => {
     const readable = known.get(id) ?? []
+    const newest = newestFirst(dismissals.get(id) ?? [])
     const reading = { today, cases: readable.flatMap((one) => told(one) ?? []) }
     return sellerSignals
       .flatMap((signal) => signal.evaluate(reading))
-      .map((finding) => asRead(ctx, finding, dismissals.get(id) ?? [], new Set(readable.map((one) => one.id))))
+      .map((finding) => asRead(ctx, finding, newest, new Set(readable.map((one) => one.id))))
   })
 }
 
@@ -51,7 +52,7 @@ const asRead = (
   known: readonly SellerDismissalRow[],
   readable: ReadonlySet<string>,
 ): ReadSellerFinding => {
-  const dismissals = dismissalsInForce(finding, newestFirst(known))
+  const dismissals = dismissalsInForce(finding, known)
   const row = dismissals.find(({ dismissedBy }) => dismissedBy === ctx.actor.id) ?? dismissals[0]
   // The words may be about any of the cases that were looked at.
   const mayReadAll = row?.cases.every(({ id }) => readable.has(id)) ?? false
@@ -63,7 +64,6 @@ const asRead = (
   }
 }
 
-/** Once more, as those of several sellers were put together. */
 const newestFirst = (rows: readonly SellerDismissalRow[]): SellerDismissalRow[] =>
   rows.toSorted((a, b) => b.dismissedAt.getTime() - a.dismissedAt.getTime() || b.id.localeCompare(a.id))
 

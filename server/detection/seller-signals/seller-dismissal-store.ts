@@ -5,15 +5,13 @@ import type { SellerFindingDismissalTable } from './seller-dismissal-tables.ts'
 
 export type SellerDismissalRow = Selectable<SellerFindingDismissalTable>
 
-/** The dismissals of some sellers' findings that were not taken back, the newest first. */
+/** The dismissals of some sellers' findings that were not taken back, in no order. */
 export const findSellerDismissals = (ctx: Ctx, sellerIds: readonly string[]): Promise<SellerDismissalRow[]> =>
   ctx.db
     .selectFrom('sellerFindingDismissal')
     .selectAll()
     .where('sellerId', '=', sql<string>`any(${sellerIds}::uuid[])`)
     .where('undoneAt', 'is', null)
-    .orderBy('dismissedAt', 'desc')
-    .orderBy('id', 'desc')
     .execute()
 
 type NewSellerDismissal = Omit<SellerDismissalRow, 'id' | 'undoneAt'>

@@ -77,7 +77,8 @@ const Results = ({ typed, onChoose }: { typed: string; onChoose: (suggestion: Su
   const query = useSettled(typed.trim(), 250)
   const isAsking = query.length >= 2
   const [{ data, fetching, error }] = useQuery({ query: SellerSuggestions, variables: { query }, pause: !isAsking })
-  const found = isAsking && data ? data.sellerSuggestions.sellers : []
+  const answer = isAsking ? data?.sellerSuggestions : undefined
+  const found = answer?.sellers ?? []
   const told = () => {
     if (!isAsking) return ''
     if (error) return t('seller.searchFailed')
@@ -88,7 +89,7 @@ const Results = ({ typed, onChoose }: { typed: string; onChoose: (suggestion: Su
     <>
       <div className={classes.quiet} role="status">
         {told()}
-        {isAsking && data?.sellerSuggestions.degraded && <p>{t('seller.searchDegraded')}</p>}
+        {answer?.degraded && <p>{t('seller.searchDegraded')}</p>}
       </div>
       {found.length > 0 && (
         <ul className={classes.results}>
