@@ -95,14 +95,35 @@ describe('the photos of a filing', () => {
       }
     })
     await toEvidence()
-    await page.route('**/uploads/*', (route) => route.abort())
+    let isCut = true
+    await page.route('**/uploads/*', (route) => (isCut ? route.abort() : route.continue()))
     await page
       .getByLabel('从相册或文件选')
       .setInputFiles({ name: '聊天.png', mimeType: 'image/png', buffer: await largePhoto() })
     await page.getByText('这部设备存不下它：传好之前请不要关闭本页。').waitFor()
-    await page.unroute('**/uploads/*')
+    isCut = false
     await page.getByText(/已传好 · /).waitFor()
     await page.getByText('这部设备存不下它').waitFor({ state: 'detached' })
+  })
+
+  it('pauses a photo whose request nobody answers and sends it again', async () => {
+    await page.clock.install()
+    await toEvidence()
+    const lost = Promise.withResolvers<void>()
+    await page.route('**/uploads/*', (route) => {
+      if (route.request().method() !== 'PATCH') return route.continue()
+      lost.resolve()
+      return undefined
+    })
+    await page
+      .getByLabel('从相册或文件选')
+      .setInputFiles({ name: '聊天.png', mimeType: 'image/png', buffer: await largePhoto() })
+    await lost.promise
+    await page.clock.fastForward(31_000)
+    await page.getByText('已暂停').waitFor()
+    await page.route('**/uploads/*', (route) => route.continue())
+    await page.clock.fastForward(16_000)
+    await page.getByText(/已传好 · /).waitFor()
   })
 
   it('refuses a file of another kind by name and reason', async () => {

@@ -5,6 +5,8 @@ import { mediaTypeOf } from './accepted-files.ts'
 // Small enough that a lost connection costs little, large enough that a photo is a few requests.
 const CHUNK_BYTES = 1024 * 1024
 const WAITS = [0, 1_000, 3_000, 5_000, 10_000]
+// A request that a phone lost between two networks neither fails nor goes on. Longer than the longest of WAITS.
+const STALLED_MS = 30_000
 
 type Progress = {
   onPlace: (url: string) => void
@@ -37,6 +39,18 @@ const lastSegment = (url: string) => decodeURIComponent(new URL(url, location.hr
 /** Sends one file by tus, going on from `url` where an earlier try stopped. Returns a function that pauses it. */
 export const sendFile = async (file: File, url: string | undefined, progress: Progress): Promise<() => void> => {
   const { Upload } = await import('tus-js-client')
+  let stalled: ReturnType<typeof setTimeout>
+  const stop = () => {
+    clearTimeout(stalled)
+    void upload.abort()
+  }
+  const moved = () => {
+    clearTimeout(stalled)
+    stalled = setTimeout(() => {
+      stop()
+      progress.onStop()
+    }, STALLED_MS)
+  }
   const upload: TusUpload = new Upload(file, {
     endpoint: '/uploads',
     ...(url ? { uploadUrl: url } : {}),
@@ -46,15 +60,24 @@ export const sendFile = async (file: File, url: string | undefined, progress: Pr
     headers: { 'accept-language': currentLanguage() },
     storeFingerprintForResuming: false,
     onUploadUrlAvailable: () => upload.url && progress.onPlace(upload.url),
-    onProgress: (sent) => progress.onSent(sent),
-    onSuccess: () => progress.onDone(lastSegment(upload.url ?? '')),
+    onBeforeRequest: moved,
+    onProgress: (sent) => {
+      moved()
+      progress.onSent(sent)
+    },
+    onSuccess: () => {
+      clearTimeout(stalled)
+      progress.onDone(lastSegment(upload.url ?? ''))
+    },
     onError: (error) => {
+      clearTimeout(stalled)
       const answer = 'originalResponse' in error ? error.originalResponse : null
       const status = answer?.getStatus() ?? 0
       if (!answer || status < 400 || status >= 500) return progress.onStop()
       progress.onStop({ says: sentenceIn(answer.getBody()), mayPass: !OF_THE_FILE.includes(status) })
     },
   })
+  moved()
   upload.start()
-  return () => void upload.abort()
+  return stop
 }
