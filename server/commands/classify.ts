@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import { z } from 'zod'
+import { findCategory } from '../complaints/categories/index.ts'
 import { labelOf } from '../complaints/category-model/category-labels.ts'
 import { guessCategory } from '../complaints/category-model/category-model.ts'
+import { guessForForm } from '../complaints/category-model/further/guess-for-form.ts'
 import { parseLine } from './parse-line.ts'
 import { readLines, sizeOfFile } from './read-lines.ts'
 import { tell } from './tell.ts'
@@ -22,7 +24,13 @@ export const classifyFile = async (file: string): Promise<void> => {
       continue
     }
     const { category, confidence } = guessCategory(parsed.row.text)
-    const answer = JSON.stringify({ id: parsed.row.id, category: labelOf[category], confidence })
+    const forForm = guessForForm(parsed.row.text)
+    const answer = JSON.stringify({
+      id: parsed.row.id,
+      category: labelOf[category],
+      confidence,
+      ...(forForm?.isFurther && { formCategory: findCategory(forForm.category)!.words.zh }),
+    })
     if (!process.stdout.write(`${answer}\n`)) await once(process.stdout, 'drain')
   }
 }

@@ -73,8 +73,10 @@ source, then the worst misses. A source "perturbed:X" is also held against the r
 
 export const CLASSIFY_HELP = `
 Reads one JSON object a line: {"id", "text"}.
-Writes one a line, in the same order: {"id", "category", "confidence"}. The category is one of 假冒伪劣, 实物与宣传不符,
+Writes one a line, in the same order: {"id", "category", "confidence", "formCategory"?}. The category is one of 假冒伪劣, 实物与宣传不符,
 质量缺陷, 保修期拒修, 延迟发货 and 其他; the confidence, from 0 to 1, is how often a guess as sure as this one is right.
+Where the filing form would suggest one of its further categories (拒绝七日无理由退货, 三无产品, 虚假广告, 侵犯知识产权,
+涉嫌传销, 骚扰推销), "formCategory" names it; "category" stays as it is.
 Lines that cannot be read are named on standard error and left out; then the exit code is 1.
 No server is needed.`
 

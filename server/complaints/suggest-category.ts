@@ -1,8 +1,7 @@
 import type { Ctx } from '../core/context.ts'
 import { text as textOf, validate } from '../core/validate.ts'
 import { findCategory } from './categories/index.ts'
-import { guessCategory } from './category-model/category-model.ts'
-import { wordsFor } from './category-model/words-for.ts'
+import { guessForForm } from './category-model/further/guess-for-form.ts'
 import type { Category } from './define-category.ts'
 
 export type CategorySuggestion = {
@@ -13,20 +12,17 @@ export type CategorySuggestion = {
 }
 
 const FEWEST_SIGNS = 6
-const SURE_FROM = 0.6
 const narrative = textOf(3_000)
 
 /**
- * The category a filer's words speak for; null where they say too little, are unclear, or fit none of the five that
- * words can tell. The filer decides; nothing of the text is kept. InvalidInput for more than 3,000 UTF-16 units,
- * TooMany above the published limit.
+ * The category a filer's words speak for; null where they say too little, are unclear, or fit none. The filer decides;
+ * nothing of the text is kept. InvalidInput for more than 3,000 UTF-16 units, TooMany above the published limit.
  */
 export const suggestCategory = async (ctx: Ctx, told: string): Promise<CategorySuggestion | null> => {
   const text = validate(ctx.locale, narrative, told, 'text').trim()
   if (ctx.actor.kind === 'anonymous') await ctx.limits.consume('categoryByAddress', ctx.actor.address ?? 'unknown')
-  if (text.length < FEWEST_SIGNS) return null
-  const { category, confidence } = guessCategory(text)
-  const because = wordsFor(text, category)
-  if (category === 'other' || confidence < SURE_FROM || because.length === 0) return null
+  const guess = text.length < FEWEST_SIGNS ? undefined : guessForForm(text)
+  if (!guess) return null
+  const { category, confidence, because } = guess
   return { category: findCategory(category)!, confidence, because }
 }

@@ -19,6 +19,22 @@ describe('weijian classify', () => {
     ])
   })
 
+  it('names the category of the form beside, where that is one of its further ones', async () => {
+    const lines = ['包装上没有生产日期，没有厂名厂址', '客服说话很冲，态度差', '付款十二天了还不发货']
+    const { out } = await weijian(
+      ['classify', '-'],
+      {},
+      lines.map((text, id) => JSON.stringify({ id, text })).join('\n'),
+    )
+    const answers = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(answers[0]).toMatchObject({ category: '其他', formCategory: '三无产品' })
+    expect(answers[1]).not.toHaveProperty('formCategory')
+    expect(answers[2]).not.toHaveProperty('formCategory')
+  })
+
   it('names the lines it cannot read and answers the others', async () => {
     const { code, out, err } = await weijian(['classify', '-'], {}, 'no json\n{"id":"c"}\n{"id":"d","text":"坏了"}\n')
     expect(JSON.parse(out)).toMatchObject({ id: 'd', category: '质量缺陷' })

@@ -28,6 +28,20 @@ describe('categorySuggestion', () => {
     })
   })
 
+  it.each([
+    ['returnRefused', '拒绝七日无理由退货', '昨天签收的毛衣，吊牌没摘，申请无理由退货，店家死活不同意'],
+    ['noLabel', '三无产品', '罐头外面没有生产日期，也找不到厂名厂址'],
+    ['falseAdvertising', '虚假广告', '主播吹这款茶能治好糖尿病，还请了假专家来讲'],
+    ['infringement', '侵犯知识产权', '我是注册商标的权利人，这家店没有得到许可就用在箱包上'],
+    ['pyramidSelling', '涉嫌传销', '交四千八才能入会，之后靠拉人头拿奖金'],
+    ['harassment', '骚扰推销', '退订了好多次，推销短信还是天天发，电话也不停'],
+  ])('tells %s, too', async (name, label, text) => {
+    expect(await suggest(text)).toMatchObject({
+      category: { name, label },
+      because: expect.arrayContaining([expect.any(String)]),
+    })
+  })
+
   it('speaks the language of the reader', async () => {
     const { data } = await ask('标签是假的，防伪码查不到，不是正品', {
       'x-forwarded-for': '10.1.0.1',

@@ -16,20 +16,24 @@ export type CategoryTold = (typeof categoriesTold)[number]
 
 export type CategoryModel = { cues: readonly Cue[]; temperature: number; weights: Weights }
 
-export type CategoryGuess = {
-  category: CategoryTold
+export type CategoryGuess<Category = CategoryTold> = {
+  category: Category
   /** How often a guess as sure as this one is right, 0 to 1. */
   confidence: number
 }
 
-const here = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
+const here = new URL('./', import.meta.url)
+const read = (name: string, folder: URL): string => readFileSync(new URL(name, folder), 'utf8')
 
-export const cuesOfHouse = (): Cue[] => readCues(JSON.parse(here('cues.json')))
+export const cuesOfHouse = (folder = here): Cue[] => readCues(JSON.parse(read('cues.json', folder)))
 
 /** Writes weights as a head line and one line a feature, in hundredths. */
-export const printModel = ({ temperature, weights }: Omit<CategoryModel, 'cues'>): string =>
+export const printModel = (
+  { temperature, weights }: Omit<CategoryModel, 'cues'>,
+  categories: readonly string[] = categoriesTold,
+): string =>
   [
-    JSON.stringify({ temperature, categories: categoriesTold }),
+    JSON.stringify({ temperature, categories }),
     ...[...weights]
       .map(([name, of]) => [name, of.map((weight) => Math.round(weight * 100))] as const)
       .filter(([, of]) => of.some((weight) => Math.abs(weight) >= 5))
@@ -51,21 +55,34 @@ const parseModel = (file: string): Omit<CategoryModel, 'cues'> => {
   }
 }
 
-let read: CategoryModel | undefined
+/** The model whose cues and weights lie in a folder. */
+export const readModel = (folder: URL): CategoryModel => ({
+  cues: cuesOfHouse(folder),
+  ...parseModel(read('weights.jsonl', folder)),
+})
+
+let known: CategoryModel | undefined
 
 /** The model of this house, read once when it is first asked. */
 export const categoryModel = (): CategoryModel => {
-  read ??= { cues: cuesOfHouse(), ...parseModel(here('weights.jsonl')) }
-  return read
+  known ??= readModel(here)
+  return known
+}
+
+/** Which of the categories of a model a text speaks for, and how sure that is. Pure; linear in the text. */
+export const guessAmong = <Category>(
+  { cues, weights, temperature }: CategoryModel,
+  categories: readonly Category[],
+  text: string,
+): CategoryGuess<Category> => {
+  const shares = softmax(scoresOf(weights, categories.length, featuresOf(cues, text)), temperature)
+  const confidence = Math.max(...shares)
+  return { category: categories[shares.indexOf(confidence)]!, confidence: Math.round(confidence * 1000) / 1000 }
 }
 
 /**
  * The category a complaint's words speak for. A suggestion: whoever files decides. A text with no word in it says
  * `other`. Pure; linear in the text. How the weights were got is told in docs/category-model.md.
  */
-export const guessCategory = (text: string, model = categoryModel()): CategoryGuess => {
-  const scores = scoresOf(model.weights, categoriesTold.length, featuresOf(model.cues, text))
-  const shares = softmax(scores, model.temperature)
-  const confidence = Math.max(...shares)
-  return { category: categoriesTold[shares.indexOf(confidence)]!, confidence: Math.round(confidence * 1000) / 1000 }
-}
+export const guessCategory = (text: string, model = categoryModel()): CategoryGuess =>
+  guessAmong(model, categoriesTold, text)

@@ -3,11 +3,11 @@ import type { Features } from '../../detection/wording/softmax.ts'
 import { normalise } from '../../sellers/text/normalise.ts'
 import { type Cue, clauseMarks } from './read-cues.ts'
 
-const mark = new RegExp(`[${clauseMarks}]+`, 'gu')
+export const clauseMark = new RegExp(`[${clauseMarks}]+`, 'gu')
 
 /** The text as the normaliser reads it, with one mark between clauses. Writers put a space where a mark belongs. */
 export const foldedClauses = (source: string): string =>
-  normalise(source.trim().replace(/\s+/gu, '，')).text.replace(mark, (marks) => marks[0]!)
+  normalise(source.trim().replace(/\s+/gu, '，')).text.replace(clauseMark, (marks) => marks[0]!)
 
 /**
  * What the model reads in a text: the cues met (`cue:`), the category whose cue comes first (`first:`), how long it is
@@ -32,7 +32,7 @@ export const featuresOf = (cues: readonly Cue[], source: string): Features => {
   for (const [at, says] of said.entries()) for (const also of said.slice(at)) features.set(`says:${says}+${also}`, 1)
   features.set(`first:${first?.says ?? 'none'}`, 1)
   features.set(`size:${text.length < 8 ? 'few' : text.length < 30 ? 'some' : 'many'}`, 1)
-  const { runs, value } = runsOf(text, mark)
+  const { runs, value } = runsOf(text, clauseMark)
   for (const run of runs) features.set(`run:${run}`, value)
   return features
 }

@@ -29,18 +29,18 @@ const tails = [
  * Longer texts out of written ones: each with a tail that decides nothing, and each beside another that decides or
  * does not. Deterministic in the order of the examples.
  */
-export const mixExamples = (examples: readonly Example[], step: number): Example[] =>
+export const mixExamples = (examples: readonly Example[], step: number, heavier = heavierOf): Example[] =>
   examples.flatMap((example, at) => {
     const tail = tails[(at * 7 + step) % tails.length]!
     const beside = examples[(at * 131 + 17 * step + 1) % examples.length]!
-    const heavier = heavierOf(example, beside)
+
     return [
       { text: at % 2 === 0 ? `${example.text}，${tail}` : `${tail}！${example.text}`, category: example.category },
-      { text: `${example.text}，${beside.text}`, category: heavier },
+      { text: `${example.text}，${beside.text}`, category: heavier(example, beside) },
     ]
   })
 
-const heavierOf = (one: Example, two: Example): string => {
+function heavierOf(one: Example, two: Example): string {
   const pair = [one.category, two.category]
   if (toldFirst.some((both) => both.every((category) => pair.includes(category)))) return one.category
   return gravity.find((category) => pair.includes(category))!

@@ -15,21 +15,35 @@ import type { Cue } from './read-cues.ts'
 const times = 3
 const training = { rounds: 8, rate: 0.2, decay: 0.0005 }
 
+/** What a model tells apart, and how longer texts are made of its examples. */
+export type Scheme = {
+  categories: readonly string[]
+  mix: (examples: readonly Example[], step: number) => Example[]
+  /** How often each text is read once more by its runs alone, so that words without a cue are learnt from, too. */
+  byRuns?: number
+}
+
+export const schemeOfHouse: Scheme = { categories: categoriesTold, mix: mixExamples }
+
 /** The mean of several trainings, each over the examples in another order and mixed otherwise. Deterministic. */
-export const trainWeights = (cues: readonly Cue[], examples: readonly Example[]): Weights => {
+export const trainWeights = (
+  cues: readonly Cue[],
+  examples: readonly Example[],
+  { categories, mix, byRuns = 0 } = schemeOfHouse,
+): Weights => {
   const frequent = runsOfSeveral(cues, examples)
   const mean = new Map<string, number[]>()
   for (let time = 0; time < times; time++) {
     const random = randomFrom(time + 7)
     const ordered = shuffled(examples, random)
-    const texts = [...ordered, ...mixExamples(ordered, 1 + 3 * time), ...mixExamples(ordered, 2 + 3 * time)]
-    const rows = shuffled(texts, random).map(
-      ({ text, category }): Row => ({
-        features: kept(featuresOf(cues, text), frequent),
-        is: categoriesTold.indexOf(category as (typeof categoriesTold)[number]),
-      }),
-    )
-    for (const [name, weights] of trainSoftmax(rows, categoriesTold.length, training)) {
+    const texts = [...ordered, ...mix(ordered, 1 + 3 * time), ...mix(ordered, 2 + 3 * time)]
+    const rows = shuffled(texts, random).flatMap(({ text, category }): Row[] => {
+      const is = categories.indexOf(category)
+      const features = kept(featuresOf(cues, text), frequent)
+      const runs = new Map([...features].filter(([name]) => name.startsWith('run:')))
+      return [{ features, is }, ...Array.from({ length: byRuns }, () => ({ features: runs, is }))]
+    })
+    for (const [name, weights] of trainSoftmax(rows, categories.length, training)) {
       const sum = mean.get(name) ?? weights.map(() => 0)
       mean.set(
         name,
@@ -43,18 +57,24 @@ export const trainWeights = (cues: readonly Cue[], examples: readonly Example[])
 export type Guess = { is: number; scores: readonly number[] }
 
 /** What models trained without a text say of it: `folds` trainings, each leaving out one part in turn. */
-export const crossValidate = (cues: readonly Cue[], examples: readonly Example[], folds: number): Guess[] => {
+export const crossValidate = (
+  cues: readonly Cue[],
+  examples: readonly Example[],
+  folds: number,
+  scheme = schemeOfHouse,
+): Guess[] => {
   const ordered = shuffled(examples, randomFrom(1))
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const weights = trainWeights(
       cues,
       ordered.filter((_, at) => at % folds !== fold),
+      scheme,
     )
     return ordered
       .filter((_, at) => at % folds === fold)
       .map(({ text, category }) => ({
-        is: categoriesTold.indexOf(category as (typeof categoriesTold)[number]),
-        scores: scoresOf(weights, categoriesTold.length, featuresOf(cues, text)),
+        is: scheme.categories.indexOf(category),
+        scores: scoresOf(weights, scheme.categories.length, featuresOf(cues, text)),
       }))
   })
 }

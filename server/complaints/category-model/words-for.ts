@@ -1,13 +1,13 @@
-import { type CategoryTold, categoryModel } from './category-model.ts'
 import { foldedClauses } from './features-of.ts'
+import type { Cue } from './read-cues.ts'
 
 const MOST = 3
 
 /** Up to three stretches of a text that speak for a category, in the order they stand there, as the normaliser reads them. */
-export const wordsFor = (text: string, category: CategoryTold): string[] => {
+export const wordsFor = (text: string, category: string, cues: readonly Cue[]): string[] => {
   const folded = foldedClauses(text)
-  const hits = categoryModel()
-    .cues.filter(({ says }) => says === category)
+  const hits = cues
+    .filter(({ says }) => says === category)
     .flatMap(({ any, unless }) => {
       const read = unless ? folded.replace(unless, (found) => '·'.repeat(found.length)) : folded
       any.lastIndex = 0
