@@ -3,8 +3,10 @@ import type { Equals, Find } from '../core/search-client.ts'
 import { looksLikeIdentifier } from './looks-like-identifier.ts'
 import { nameWords } from './name-words.ts'
 import { sellerIndex } from './seller-index.ts'
+import { figuresWritten } from './text/figures-written.ts'
+import { mixedSpelling } from './text/mixed-spelling.ts'
 import { pinyinOf } from './text/pinyin-of.ts'
-import { speltWithV } from './text/split-pinyin.ts'
+import { speltPlainly } from './text/split-pinyin.ts'
 
 export type FoundIds = {
   /** Their names hold what was typed, likeliest first. */
@@ -30,12 +32,25 @@ const HAN = /\p{Script=Han}/u
  */
 const NEAR = { spelled: 20, sounding: 10, sharingMost: 5, withoutOneSign: 20 }
 
-/** What was typed, each time without one of its signs: one of them is the wrong one. Only for a handful of signs. */
-const withoutOne = (words: string): string[] => {
+const HANDFUL = 6
+
+/** What was typed, each time without what may be wrong of it: one sign of a handful, two quarters of more. */
+const withoutWrong = (words: string): string[] => {
   const signs = words.split(' ')
-  return signs.length < 3 || signs.length > 6
-    ? []
-    : signs.map((_, wrong) => signs.filter((_, i) => i !== wrong).join(' '))
+  if (signs.length < 3) return []
+  return signs.length <= HANDFUL
+    ? signs.map((_, wrong) => signs.filter((_, i) => i !== wrong).join(' '))
+    : withoutTwoQuarters(signs)
+}
+
+/**
+ * Two quarters each, in one piece each: of four, two are as they should be even where two signs are wrong. The server
+ * reads ten words of a question, and a piece counts as one.
+ */
+const withoutTwoQuarters = (signs: readonly string[]): string[] => {
+  const ends = [0, 1, 2, 3, 4].map((i) => Math.round((i * signs.length) / 4))
+  const quarters = [0, 1, 2, 3].map((i) => `"${signs.slice(ends[i], ends[i + 1]).join(' ')}"`)
+  return quarters.flatMap((one, i) => quarters.slice(i + 1).map((other) => `${one} ${other}`))
 }
 
 /** 「鸿宇 装饰」 asks for names in which 鸿宇 and 装饰 stand, each in one piece. */
@@ -45,9 +60,10 @@ const phrases = (text: string, words: string): string => {
   return parts.length === 1 ? quoted(text, words) : parts.map((part) => quoted(part, nameWords(part))).join(' ')
 }
 
+const all = { words: 'all', limit: NEAR.spelled } as const
+
 /** The questions to the index: who is called so, who sounds so, and who shares most of the signs. */
 const questionsOf = (text: string, words: string): { named: Find; sound?: Find; look: Find[] } => {
-  const all = { words: 'all', limit: NEAR.spelled } as const
   if (looksLikeIdentifier(text)) return { named: { ...all, text: `"${words}"` }, look: [] }
   if (!HAN.test(text)) {
     // "wan jia yu huo" is pinyin with spaces, "new balance" a name with one: nobody can tell before looking.
@@ -60,15 +76,34 @@ const questionsOf = (text: string, words: string): { named: Find; sound?: Find; 
     sound: { ...all, limit: NEAR.sounding, text: pinyinOf(text), attributes: ['pinyin'] },
     look: [
       { text: words, words: 'last', limit: NEAR.sharingMost, attributes },
-      ...withoutOne(words).map((text) => ({ ...all, limit: NEAR.withoutOneSign, text, attributes })),
+      ...withoutWrong(words).map((text) => ({ ...all, limit: NEAR.withoutOneSign, text, attributes })),
+      ...otherSpellings(text),
     ],
   }
+}
+
+/** Only of texts that mix scripts: half of it in pinyin or initials, or figures for the signs of numbers. */
+const otherSpellings = (text: string): Find[] => {
+  const [mixed, written] = [mixedSpelling(text), figuresWritten(text)]
+  const quoted = (signs: string) => `"${nameWords(signs)}"`
+  return [
+    ...(mixed
+      ? [
+          {
+            ...all,
+            text: [...mixed.signs.map(quoted), mixed.letters].join(' '),
+            attributes: ['name', mixed.as === 'PINYIN' ? 'pinyin' : 'initials'],
+          },
+        ]
+      : []),
+    ...(written ? [{ ...all, text: quoted(written), attributes: ['name'] }] : []),
+  ]
 }
 
 /** The question who bears the text, for counting them; undefined for nothing but signs. Without text, all. */
 export const bearersOf = (text: string): Omit<Find, 'limit'> | undefined => {
   if (text === '') return { text }
-  const spelt = speltWithV(text)
+  const spelt = speltPlainly(text)
   const words = nameWords(spelt)
   return words === '' ? undefined : questionsOf(spelt, words).named
 }
@@ -78,7 +113,7 @@ export const bearersOf = (text: string): Omit<Find, 'limit'> | undefined => {
  * first page of those that resemble it, all asked for at once. Throws DependencyFailed.
  */
 export const findSellerIds = async (ctx: Ctx, { text: typed, equals, limit, offset = 0 }: Asked): Promise<FoundIds> => {
-  const text = speltWithV(typed)
+  const text = speltPlainly(typed)
   const words = nameWords(text)
   // Nothing but signs: asked for nothing, the server would answer everything.
   if (words === '') return { named: [], soundAlike: [], lookAlike: [] }

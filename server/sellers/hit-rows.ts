@@ -25,7 +25,7 @@ export type HitRow = Seller & {
 }
 
 type Narrowed = {
-  text: string
+  identifiers: readonly string[]
   filter?: SellerFilter
   known: SellerKnowledge
   sort?: Exclude<SellerSort, 'RELEVANCE'>
@@ -79,7 +79,7 @@ const keptStatement = (ctx: Ctx, narrowed: Narrowed): CompiledQuery<ReadRow> => 
 
 /** All but the ids is put together, and who holds the identifier is looked up, before they are known. */
 export const rowReader = async (ctx: Ctx, narrowed: Narrowed): Promise<RowReader> => {
-  const holding = findPossibleHolders(ctx, narrowed.text)
+  const holding = findPossibleHolders(ctx, narrowed.identifiers)
   const statement = keptStatement(ctx, narrowed)
   const db = ctx.db.withoutPlugins()
   const holders = await holding

@@ -2,15 +2,25 @@ import { CompiledQuery, type RawBuilder, sql } from 'kysely'
 import './sellers-tables.ts'
 import type { Ctx } from '../core/context.ts'
 import { isPublicNumber } from '../core/public-number.ts'
-import { IDENTIFIER_KINDS } from './identifier-kinds.ts'
+import { IDENTIFIER_KINDS, type IdentifierKind } from './identifier-kinds.ts'
 import { storedKeyOf } from './sealed-identifier.ts'
 import { tracesReadableOf } from './told-by-filer.ts'
 
 type Keys = [kinds: string[], keys: string[]]
 
-/** What the text would be kept as, were it an identifier of each kind; kinds it cannot be left out. */
-const keysOf = (ctx: Ctx, text: string): Keys => {
-  const keyed = IDENTIFIER_KINDS.map((kind) => [kind, storedKeyOf(ctx, kind, text)] as const).filter(([, key]) => key)
+/** Four figures, or a card number in full: a phone number ends in figures that are somebody else's card. */
+const CARD = /^[\s*x-]*(?:\d{4}|\d(?:[\s-]?\d){11,18})\s*$/i
+
+const couldBe = (kind: IdentifierKind, text: string): boolean =>
+  (kind !== 'BANK_TAIL' && kind !== 'WALLET_TAIL') || CARD.test(text)
+
+/** What the texts would be kept as, were they identifiers of each kind; kinds they cannot be left out. */
+const keysOf = (ctx: Ctx, texts: readonly string[]): Keys => {
+  const keyed = texts.flatMap((text) =>
+    IDENTIFIER_KINDS.filter((kind) => couldBe(kind, text))
+      .map((kind) => [kind, storedKeyOf(ctx, kind, text)] as const)
+      .filter(([, key]) => key),
+  )
   return [keyed.map(([kind]) => kind), keyed.map(([, key]) => key)]
 }
 
@@ -24,23 +34,21 @@ const identifiedBy = ([kinds, keys]: Keys): RawBuilder<{ sellerId: string }> => 
 const numberedAs = (number: string): RawBuilder<{ sellerId: string }> =>
   sql`(select id as seller_id from seller where number = ${number})`
 
-const numberIn = (text: string): string | undefined => {
-  const number = text.toUpperCase()
-  return isPublicNumber(number) ? number : undefined
-}
+const numberIn = (texts: readonly string[]): string | undefined =>
+  texts.map((text) => text.toUpperCase()).find(isPublicNumber)
 
-/** The sellers that have exactly this identifier, where it may be read, or this number, as rows of (seller_id). */
-export const holdersOf = (ctx: Ctx, text: string): RawBuilder<{ sellerId: string }> => {
-  const number = numberIn(text)
+/** The sellers that have exactly one of these identifiers, where it may be read, or this number, as rows of (seller_id). */
+export const holdersOf = (ctx: Ctx, texts: readonly string[]): RawBuilder<{ sellerId: string }> => {
+  const number = numberIn(texts)
   return sql`(
-    select seller_id from ${identifiedBy(keysOf(ctx, text))} as known where ${tracesReadableOf(ctx, sql`known.seller_id`)}
+    select seller_id from ${identifiedBy(keysOf(ctx, texts))} as known where ${tracesReadableOf(ctx, sql`known.seller_id`)}
     ${number ? sql`union all select seller_id from ${numberedAs(number)} as numbered` : sql``})`
 }
 
 /** Their ids, in an order that does not change. */
-export const findHolders = async (ctx: Ctx, text: string): Promise<string[]> => {
+export const findHolders = async (ctx: Ctx, texts: readonly string[]): Promise<string[]> => {
   const { rows } = await sql<{ sellerId: string }>`
-    select distinct seller_id from ${holdersOf(ctx, text)} as holder order by seller_id`.execute(ctx.db)
+    select distinct seller_id from ${holdersOf(ctx, texts)} as holder order by seller_id`.execute(ctx.db)
   return rows.map(({ sellerId }) => sellerId)
 }
 
@@ -66,9 +74,9 @@ const statementFor = (ctx: Ctx, hasNumber: boolean): string => {
 }
 
 /** The same, asked for faster by whoever reads the sellers anyway: whether the identifier may be read is left to them. */
-export const findPossibleHolders = async (ctx: Ctx, text: string): Promise<Holder[]> => {
-  const number = numberIn(text)
-  const asked = [...keysOf(ctx, text), ...(number === undefined ? [] : [number])]
+export const findPossibleHolders = async (ctx: Ctx, texts: readonly string[]): Promise<Holder[]> => {
+  const number = numberIn(texts)
+  const asked = [...keysOf(ctx, texts), ...(number === undefined ? [] : [number])]
   const query = CompiledQuery.raw(statementFor(ctx, number !== undefined), asked) as CompiledQuery<Holder>
   return (await ctx.db.withoutPlugins().executeQuery(query)).rows
 }

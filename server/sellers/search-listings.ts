@@ -84,7 +84,7 @@ const findAndRead = async (ctx: Ctx, asked: AskedListings): Promise<Hits> => {
   const isPaged = !sort && !isKnownNarrowed(known) && ctx.can('read', 'Listing', {})
   const [found, holders] = await Promise.all([
     findUnlessAway(ctx, asked, isPaged ? { limit: first + 1, offset } : { limit: FURTHEST }),
-    findHolders(ctx, text),
+    findHolders(ctx, [text]),
   ])
   if (!found) return { ...(await readListingsByTitle(ctx, asked)), isAway: true }
   if (isPaged && holders.length === 0 && found.linked.length === 0)

@@ -15,6 +15,7 @@ import { alsoOf, type HitRow, type RowReader, rowReader } from './hit-rows.ts'
 import { findHolders } from './holders-of.ts'
 import { listOperators } from './list-operators.ts'
 import { memberIds } from './merging/members-of.ts'
+import { askedFor } from './pasted-identifiers.ts'
 import { rankSellers } from './rank-sellers.ts'
 import { FURTHEST, searchOffsets } from './search-offset.ts'
 import { isNarrowed, nothingKnown, type SellerKnowledge } from './seller-knowledge.ts'
@@ -49,7 +50,9 @@ export type SellerSearch = PageRequest & {
 
 type Sort = Exclude<SellerSort, 'RELEVANCE'>
 type Asked = {
+  /** The name that is asked for. */
   text: string
+  identifiers: readonly string[]
   filter?: SellerFilter
   known: SellerKnowledge
   sort?: Sort
@@ -71,7 +74,7 @@ type Hits = {
 const searchText = textOf(100)
 
 /**
- * Sellers by name (any script, pinyin, initials, a typo forgiven) or exactly by an identifier. The index is asked for
+ * Sellers by name (any script, pinyin, initials, a typo forgiven) or exactly by an identifier, or by both in one line. The index is asked for
  * ids only; what is shown is read under the actor's rights. Without text, all of them, newest first unless told.
  */
 export const searchSellers = async (
@@ -83,8 +86,9 @@ export const searchSellers = async (
   const order = sort === 'RELEVANCE' || !sort ? undefined : sort
   if (text === '') return listOperators(ctx, { filter, known, sort, ...page })
   const [offset = 0, exactShown = 0] = searchOffsets(page.after, 2)
+  const { name, identifiers } = await askedFor(ctx, text)
   const asked: Asked = {
-    ...{ text, filter, known, sort: order, offset, exactShown },
+    ...{ text: name, identifiers, filter, known, sort: order, offset, exactShown },
     first: clampFirst(page.first),
     isWhole: order !== undefined || isNarrowed(known) || Boolean(filter?.attention),
   }
@@ -115,10 +119,10 @@ const shown = (hit: Hit) => ({ row: hit, why: hit.why })
 
 /** Who stood on the pages before; looked up only where somebody of this page has other names. */
 const shownEarlier = async (ctx: Ctx, asked: Asked, hits: readonly Hit[]): Promise<Set<string> | undefined> => {
-  const { text, filter, offset, exactShown } = asked
+  const { text, identifiers, filter, offset, exactShown } = asked
   if (offset + exactShown === 0 || hits.every(({ members }) => !members)) return undefined
   const [holders, found] = await Promise.all([
-    findHolders(ctx, text),
+    findHolders(ctx, identifiers),
     findSellerIds(ctx, { text, equals: indexedFilter(filter), limit: offset }),
   ])
   return new Set([...holders.slice(0, exactShown), ...found.named])

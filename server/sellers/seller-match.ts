@@ -1,8 +1,11 @@
 import type { Words } from '../core/words.ts'
 import { likenessTo } from './name-likeness.ts'
+import { figuresWritten } from './text/figures-written.ts'
 import { initialsOf } from './text/initials-of.ts'
+import { mixedSpelling, spellsOf } from './text/mixed-spelling.ts'
 import { pinyinOf } from './text/pinyin-of.ts'
 import { searchKey } from './text/search-key.ts'
+import { speltPlainly } from './text/split-pinyin.ts'
 
 /** Why a seller is among the hits, in the order in which hits are shown: no likeness ever comes before a true hit. */
 export const SELLER_MATCHES = [
@@ -33,13 +36,13 @@ type Named = { name: string; nameKey: string }
 
 /** What of the name the index found the text in. */
 export const bearsAs = (text: string): ((row: Named) => SellerMatch) => {
-  const key = searchKey(text)
   const isLatin = !/\p{Script=Han}/u.test(text)
+  const [key, spelt] = [searchKey(text), isLatin ? searchKey(speltPlainly(text)) : '']
   return ({ name, nameKey }) => {
     if (nameKey === key) return 'SAME_NAME'
     if (nameKey.includes(key)) return 'PART_OF_NAME'
-    if (isLatin && pinyinOf(name).includes(key)) return 'PINYIN'
-    if (isLatin && initialsOf(name).includes(key)) return 'INITIALS'
+    if (isLatin && pinyinOf(name).includes(spelt)) return 'PINYIN'
+    if (isLatin && initialsOf(name).includes(spelt)) return 'INITIALS'
     return 'OTHER_NAME'
   }
 }
@@ -47,14 +50,25 @@ export const bearsAs = (text: string): ((row: Named) => SellerMatch) => {
 /** A name that shares no more than half with what was typed is noise. */
 const LIKE = 0.5
 
+/** A name that stands whole in what was typed, such as one with 旗舰店 behind it, is meant however much else stands there. */
+const HELD = { fewestSigns: 3, likeness: 0.55 }
+
+/** Spelt so in two scripts: just below being written so. */
+const SPELT = 0.99
+
 /** How a name resembles the text, with the likeness from 0 to 1; undefined where it hardly does. */
 export const resembles = (
   text: string,
 ): ((row: Named, isSoundAlike: boolean) => { why: SellerMatch; likeness: number } | undefined) => {
-  const { bySigns, bySound } = likenessTo(text)
+  const [key, mixed, written] = [searchKey(text), mixedSpelling(text), figuresWritten(text)]
+  const readings = [text, ...(written ? [written] : [])].map(likenessTo)
+  const held = (nameKey: string) =>
+    nameKey.length >= HELD.fewestSigns && key.includes(nameKey) ? HELD.likeness + nameKey.length / key.length / 10 : 0
   return ({ name, nameKey }, isSoundAlike) => {
-    const signs = bySigns(nameKey)
-    const sound = isSoundAlike ? bySound(name) : 0
+    const spelt = mixed ? spellsOf(mixed, name, nameKey) : 0
+    if (spelt > 0) return { why: mixed!.as, likeness: SPELT - (1 - spelt) / 10 }
+    const signs = Math.max(held(nameKey), ...readings.map(({ bySigns }) => bySigns(nameKey)))
+    const sound = isSoundAlike ? Math.max(...readings.map(({ bySound }) => bySound(name))) : 0
     const likeness = Math.max(signs, sound)
     return likeness <= LIKE ? undefined : { why: sound > signs ? 'SOUND' : 'SIGNS', likeness }
   }

@@ -23,6 +23,11 @@ beforeAll(async () => {
     { name: '华兴电器' },
     { name: 'New Harbour 专柜' },
     { name: '邻家小店', identifiers: [{ kind: 'PHONE', value: '13800138022' }] },
+    { name: '尾号人家', identifiers: [{ kind: 'BANK_TAIL', value: '8022' }] },
+    { name: '张记茶铺' },
+    { name: '三圣堂' },
+    { name: '杭州明月楼网络科技有限公司' },
+    { name: 'Trail2024 户外' },
     ...Array.from({ length: 25 }, (_, i) => ({ name: `春风服饰${String(i).padStart(2, '0')}` })),
   ])
 })
@@ -101,6 +106,48 @@ describe('searchSellers', () => {
     expect(await namesFor('13800138023')).toEqual([])
     expect(await namesFor('QingXi_Cha88')).toEqual(['清溪茶业集团'])
     expect(await namesFor('qingxi_cha89')).toEqual([])
+  })
+
+  it('takes a pasted phone number or WeChat ID out of the words around it: the holder first, then who is called so', async () => {
+    const hitsFor = async (query: string) =>
+      (await searchSellers(await house.as('intake'), { query })).rows.map(({ row, why }) => [row.name, why])
+    const holder = ['邻家小店', 'IDENTIFIER']
+    const namesake = ['张记茶铺', 'SAME_NAME']
+    for (const query of ['张记茶铺 13800138022', '电话：138 0013 8022，张记茶铺', '张记茶铺13800138022'])
+      expect(await hitsFor(query)).toEqual([holder, namesake])
+    expect(await hitsFor('微信 qingxi_cha88 张记茶铺')).toEqual([['清溪茶业集团', 'IDENTIFIER'], namesake])
+    expect(await hitsFor('微信号:QingXi_Cha88')).toEqual([['清溪茶业集团', 'IDENTIFIER']])
+    expect(await hitsFor('qingxi_cha88 13800138022')).toEqual([
+      expect.arrayContaining(['IDENTIFIER']),
+      expect.arrayContaining(['IDENTIFIER']),
+    ])
+    // A figure away lives somebody else: only the name is left.
+    expect(await hitsFor('张记茶铺 13800138023')).toEqual([namesake])
+    expect(await hitsFor('微信 qingxi_cha89 张记茶铺')).toEqual([namesake])
+    expect(await hitsFor('电话 13800138023')).toEqual([])
+    // Nobody is known by what is only part of a name.
+    expect(await hitsFor('Trail2024 户外')).toEqual([['Trail2024 户外', 'SAME_NAME']])
+  })
+
+  it('takes four figures or a card number for those of a card, and no phone number', async () => {
+    expect(await namesFor('8022')).toEqual(['尾号人家'])
+    expect(await namesFor('6222 0000 0000 8022')).toEqual(['尾号人家'])
+    expect(await namesFor('13800138022')).toEqual(['邻家小店'])
+  })
+
+  it('reads pinyin with hyphens, tone figures or dots between initials, and half of a name in letters', async () => {
+    for (const query of ['hong-yu-zhuang-shi', "hong'yu'zhuang'shi", 'hong2 yu3 zhuang1 shi4'])
+      expect(await namesFor(query)).toEqual(['鸿宇装饰'])
+    for (const query of ['h.y.z.s', 'H-Y-Z-S', '鸿宇zhuangshi', '鸿宇zs', 'hongyu装饰', 'hy装饰'])
+      expect(await namesFor(query)).toEqual(['鸿宇装饰'])
+    // What might be a WeChat ID is looked for as it stands.
+    expect(await namesFor('hong2yu3zhuang1shi4')).toEqual([])
+  })
+
+  it('finds a name with a figure for a sign, with words behind it, and a long one with two wrong signs', async () => {
+    expect(await namesFor('3圣堂')).toEqual(['三圣堂'])
+    expect(await namesFor('张记茶铺官方旗舰店')).toEqual(['张记茶铺'])
+    expect(await namesFor('杭州名月楼网络科枝有限公司')).toEqual(['杭州明月楼网络科技有限公司'])
   })
 
   it('finds a seller known by its WeChat ID alone by that ID and by nothing like it', async () => {

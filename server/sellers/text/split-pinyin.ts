@@ -36,12 +36,28 @@ export const splitPinyin = (letters: string, most: number): string[][] => {
   return ways[spelt.length]!
 }
 
-const OTHER_V = /([ln])(?:u:|yu)/gi
-
 const isPinyin = (text: string) => splitPinyin(text.toLowerCase().replace(/[\s'’]/g, ''), 1).length > 0
 
+const OTHER_V = /([ln])(?:u:|yu)/gi
+
 /** ü is typed u: too, and yu as in passports: lu:you, lyuyou → lvyou. Only where it is pinyin so and not as it stands. */
-export const speltWithV = (text: string): string => {
+const withV = (text: string): string => {
   const spelt = text.replace(OTHER_V, '$1v')
   return spelt !== text && isPinyin(spelt) && !isPinyin(text) ? spelt : text
+}
+
+const INITIALS = /^[a-z](?:[.·-][a-z])+\.?$/i
+const JOINED = /^[a-zü]+(?:['’-][a-zü]+)+$/i
+const TONED = /^[a-zü]+[1-5](?:\s+[a-zü]+[1-5])+$/i
+
+/**
+ * Pinyin as the index keeps it, where it is typed otherwise: lu:you → lvyou, shi-shang and shi4 shang4 → shi shang,
+ * w.y.y.x → wyyx. What a WeChat ID might be, too, such as letters with figures in one piece, stays as it is.
+ */
+export const speltPlainly = (typed: string): string => {
+  const text = withV(typed)
+  if (INITIALS.test(text)) return text.replace(/[.·-]/g, '')
+  if (JOINED.test(text) && text.split(/['’-]/).every(isPinyin)) return text.replace(/['’-]/g, ' ')
+  if (TONED.test(text) && isPinyin(text.replace(/[1-5]/g, ''))) return text.replace(/[1-5]/g, '')
+  return text
 }

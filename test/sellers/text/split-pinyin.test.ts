@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { splitPinyin } from '../../../server/sellers/text/split-pinyin.ts'
+import { speltPlainly, splitPinyin } from '../../../server/sellers/text/split-pinyin.ts'
 
 describe('splitPinyin', () => {
   it.each([
@@ -25,4 +25,19 @@ describe('splitPinyin', () => {
       }),
     )
   })
+})
+
+describe('speltPlainly', () => {
+  it.each([
+    ['lu:you', 'lvyou'],
+    ['shi-shang', 'shi shang'],
+    ["xi'an", 'xi an'],
+    ['shi4 shang4', 'shi shang'],
+    ['w.y.y.x', 'wyyx'],
+  ])('reads %s as %s', (typed, spelt) => expect(speltPlainly(typed)).toBe(spelt))
+
+  it.each(['li4ming2', 'abc-123', 'shop-xyz', 'li.ming', 'new balance', '3-4', '时-尚', 'sh'])(
+    'leaves %s as it stands',
+    (typed) => expect(speltPlainly(typed)).toBe(typed),
+  )
 })
