@@ -13,8 +13,17 @@ import { RefusedFile } from '../evidence/refused-file.ts'
 import { newUploadId, UPLOAD_ID } from '../evidence/upload-id.ts'
 import { addressOf } from './address-of.ts'
 import { uploadError } from './upload-error.ts'
+import { checkUploadHeaders } from './upload-headers.ts'
 
 export type UploadsInput = { parts: Parts; uploadFolder: string; uploadMaxBytes: number }
+
+/** The library gives every answer with a body, which here is always JSON, as plain text. */
+class TusServer extends Server {
+  override write(...[context, headers, status, body]: Parameters<Server['write']>) {
+    if (body) headers.set('Content-Type', 'application/json; charset=utf-8')
+    return super.write(context, headers, status, body)
+  }
+}
 
 const UNFINISHED_KEPT_MS = 24 * 3_600_000
 
@@ -36,7 +45,7 @@ export const uploads = ({ parts, uploadFolder, uploadMaxBytes }: UploadsInput): 
       throw error
     }
   }
-  const tus = new Server({
+  const tus = new TusServer({
     path: '/uploads',
     datastore: store,
     relativeLocation: true,
@@ -54,7 +63,12 @@ export const uploads = ({ parts, uploadFolder, uploadMaxBytes }: UploadsInput): 
       return {}
     },
     onResponseError: (req, error) =>
-      uploadError(error, localeFrom(req.headers.get('accept-language')), uploadMaxBytes, parts.log),
+      uploadError(error, {
+        res: (req as FromNode).runtime?.node?.res,
+        locale: localeFrom(req.headers.get('accept-language')),
+        maxBytes: uploadMaxBytes,
+        log: parts.log,
+      }),
   })
   sweep(tus, parts)
   return routes({ parts, tus: (req, res) => tus.handle(req, res), store, finish })
@@ -67,6 +81,9 @@ type Finished = {
   metadata?: Record<string, string | null> | undefined
 }
 
+/** The library keeps Node's own pair on its request, untyped for those who do not import its server. */
+type FromNode = { runtime?: { node?: { res?: Response } } }
+
 type Pieces = {
   parts: Parts
   tus(req: Request, res: Response): Promise<unknown>
@@ -74,18 +91,14 @@ type Pieces = {
   finish(upload: Finished, acceptLanguage: string | undefined): Promise<void>
 }
 
-/** An extension of tus that we do not offer. */
-const NO_JOINING = { error: { code: 'NOT_IMPLEMENTED', message: 'Uploads cannot be joined. Send each file whole.' } }
-
 const routes = ({ parts, tus, store, finish }: Pieces): Router => {
   const router = Router()
   const known: RequestHandler = (req, _res, next) => (UPLOAD_ID.test(String(req.params.id)) ? next() : next('route'))
-  router.post('/uploads', async (req, res) => {
-    if (req.headers['upload-concat'] !== undefined) return void res.status(501).json(NO_JOINING)
+  router.post('/uploads', checkUploadHeaders, async (req, res) => {
     await parts.limits.consume('uploadByAddress', addressOf(req))
     await tus(req, res)
   })
-  router.head('/uploads/:id', known, async (req, res) => {
+  router.head('/uploads/:id', known, checkUploadHeaders, async (req, res) => {
     const id = String(req.params.id)
     // A crash may have come between the last byte and the evidence: then it is taken in now.
     const waiting = await store.getUpload(id).catch(() => null)
@@ -96,11 +109,11 @@ const routes = ({ parts, tus, store, finish }: Pieces): Router => {
     res.set({ 'Tus-Resumable': '1.0.0', 'Upload-Offset': bytes, 'Upload-Length': bytes, 'Cache-Control': 'no-store' })
     res.status(200).end()
   })
-  router.delete('/uploads/:id', known, async (req, res) => {
+  router.delete('/uploads/:id', known, checkUploadHeaders, async (req, res) => {
     if (!(await discardUpload(parts, String(req.params.id)))) return void (await tus(req, res))
     res.set('Tus-Resumable', '1.0.0').status(204).end()
   })
-  router.patch('/uploads/:id', known, async (req, res) => void (await tus(req, res)))
+  router.patch('/uploads/:id', known, checkUploadHeaders, async (req, res) => void (await tus(req, res)))
   router.options('/uploads', async (req, res) => void (await tus(req, res)))
   return router
 }
