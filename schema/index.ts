@@ -65,5 +65,6 @@ import './partner-report-post.ts'
 import './partner-report-triage.ts'
 import './person-account.ts'
 import { builder } from './builder.ts'
+import { refuseKeys } from './refuse-keys.ts'
 
-export const schema = builder.toSchema()
+export const schema = refuseKeys(builder.toSchema())

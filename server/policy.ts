@@ -3,9 +3,9 @@ import type { CaseActionName } from './cases/actions/index.ts'
 import { abilityFilter } from './core/ability-filter.ts'
 import type { Actor, Rights } from './core/context.ts'
 import { isRole, type Role } from './identity/roles.ts'
-import type { Scope } from './partners/scopes.ts'
 import { grantBrands } from './policy/brand-grants.ts'
 import { grantField } from './policy/field-grants.ts'
+import { grantKey } from './policy/key-grants.ts'
 import { grantLeads, grantRules } from './policy/lead-grants.ts'
 import { grantPeople, oversees } from './policy/person-grants.ts'
 import { type Can, grantRegister } from './policy/register-grants.ts'
@@ -263,20 +263,12 @@ const grantFiler = (can: Can, actor: Actor) => {
     if (grant.filer) can(action, 'Case', { submissionId: actor.id })
 }
 
-const grantPartner = (can: Can, actor: Actor) => {
-  if (!actor.partnerId) return
-  const own = { partnerId: actor.partnerId }
-  const has = (scope: Scope) => actor.scopes?.includes(scope)
-  if (has('reports:write')) can('post', 'PartnerReport', own)
-  if (has('reports:read')) can('read', 'PartnerReport', own)
-}
-
 const abilityOf = (actor: Actor) => {
   const builder = new AbilityBuilder(createMongoAbility)
   const can = builder.can as unknown as Can
   if (actor.kind === 'person') for (const role of actor.roles) if (isRole(role)) grantPerson(can, actor, role)
   if (actor.kind === 'filer') grantFiler(can, actor)
-  if (actor.kind === 'partner') grantPartner(can, actor)
+  if (actor.kind === 'partner') grantKey(can, actor)
   if (actor.kind === 'system') can('manage', 'all')
   return builder.build()
 }

@@ -40,7 +40,8 @@ const expectedOf = ({ caller }: Settled, { field, thing }: QueryCall): Expected 
   const { to, otherwise = 'null', unknown } = QUERY_ROWS[field]!
   if (caller.kind === 'refusedKey') return 'UNAUTHENTICATED'
   if (caller.kind === 'nobody' && unknown) return unknown
-  if (!canBeAmong(caller, to)) return otherwise
+  // A program would take an empty list for the truth: a key is told that a query is not for it.
+  if (!canBeAmong(caller, to)) return caller.kind === 'key' ? 'FORBIDDEN' : otherwise
   if (thing === undefined || (thing !== null && isAmong(caller, to, thing))) return 'given'
   return otherwise === 'FORBIDDEN' ? 'null' : otherwise
 }

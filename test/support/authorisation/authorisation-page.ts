@@ -157,6 +157,8 @@ export const authorisationPage = (): string =>
     '',
     '## 查询 Queries',
     '',
+    '平台密钥查询不向其开放的内容，一律得到 FORBIDDEN，不得到空的列表。 A platform’s key that asks what is not for it is answered FORBIDDEN, never with an empty list.',
+    '',
     queries(),
     '',
     '## 变更 Mutations',
