@@ -14,13 +14,7 @@ const partOf = ({ data }: StoredEvent): Words => {
   return words ? parts.both : parts.files
 }
 
-/** The step `addToSubmission` as the office reads it. */
-export const addedByFiler = (event: StoredEvent): Words => {
-  const part = partOf(event)
-  return { zh: `当事人补充了${part.zh}`, en: `The filer added ${part.en}` }
-}
-
-/** The same as the filer reads it. */
+/** The step `addToSubmission` as the filer reads it. */
 export const addedByYou = (event: StoredEvent): Words => {
   const part = partOf(event)
   return { zh: `您补充了${part.zh}`, en: `You added ${part.en}` }

@@ -15,8 +15,9 @@ import { sayDay } from '../law/say-day.ts'
 import type { IdentifierKind } from '../sellers/identifier-kinds.ts'
 import { maskIdentifier } from '../sellers/mask-identifier.ts'
 import { findCaseAction } from './actions/index.ts'
+import { messageFiler } from './actions/message-filer.ts'
+import { noteCase } from './actions/note-case.ts'
 import { splitReport } from './actions/split-report.ts'
-import { addedByFiler } from './added-words.ts'
 import { type Served, sayServed } from './case-papers.ts'
 import type { CaseRow } from './define-case-action.ts'
 import { describeAnswers } from './describe-answers.ts'
@@ -53,6 +54,15 @@ const otherStories: Record<string, Words> = {
   issueDocument: { zh: '签发文书', en: 'Document issued' },
 }
 
+/** Beside the words the filer added, which stand as an entry of their own. */
+const FILES_ADDED: Words = { zh: '当事人补充了文件', en: 'The filer added files' }
+
+/** A step that is nothing but the note or the message it wrote, which the story shows itself, with its words. */
+const isToldInWords = ({ type, data }: StoredEvent): boolean =>
+  type === noteCase.name ||
+  type === messageFiler.name ||
+  (type === 'addToSubmission' && !(data as { files?: number }).files)
+
 const SYSTEM: Words = { zh: '系统', en: 'System' }
 const FILER: Words = { zh: '投诉举报人', en: 'Filer' }
 
@@ -65,7 +75,9 @@ export const listCaseEntries = async (ctx: Ctx, found: CaseRow): Promise<CaseEnt
     submissionId ? listMessages(ctx, submissionId) : Promise.resolve([]),
   ])
   // That the complainant reports too is for those alone who may know reporters (Order 121, article 37).
-  const events = happened.filter(({ type }) => type !== splitReport.name || ctx.can(splitReport.name, 'Case', found))
+  const events = happened.filter(
+    (event) => !isToldInWords(event) && (event.type !== splitReport.name || ctx.can(splitReport.name, 'Case', found)),
+  )
   // What was said in the sister case stays there: the report side does not read the mediation's letters.
   const own = messages.filter(({ caseId, body }) => (caseId === null || caseId === found.id) && body.trim() !== '')
   const hidden = toldHiddenReason(ctx, found)
@@ -87,7 +99,7 @@ export const listCaseEntries = async (ctx: Ctx, found: CaseRow): Promise<CaseEnt
       by: byWhom(ctx.locale, event, names),
       title: say(
         event.type === 'addToSubmission'
-          ? addedByFiler(event)
+          ? FILES_ADDED
           : (findCaseAction(event.type)?.words ?? otherStories[event.type] ?? { zh: event.type, en: event.type }),
         ctx.locale,
       ),

@@ -41,6 +41,7 @@ describe('addToSubmission', () => {
     expect(followed.timeline.at(-1)).toMatchObject({ kind: 'FROM_FILER', by: '您', body: '补充：商家已将我拉黑。' })
     const [opened] = await findCasesOfSubmission(house.system(), submission.id)
     const entries = await listCaseEntries(await house.as('intake'), opened!)
+    expect(entries.filter(({ action }) => action === 'addToSubmission')).toEqual([])
     expect(entries.at(-1)).toMatchObject({ kind: 'FROM_FILER', by: '投诉举报人', body: '补充：商家已将我拉黑。' })
   })
 
@@ -62,9 +63,12 @@ describe('addToSubmission', () => {
     const [opened] = await findCasesOfSubmission(house.system(), submission.id)
     const entries = await listCaseEntries(await house.as('intake'), opened!)
     expect(entries.flatMap(({ action, title }) => (action === 'addToSubmission' ? [title] : []))).toEqual([
-      '当事人补充了文字说明',
       '当事人补充了文件',
-      '当事人补充了文字说明和文件',
+      '当事人补充了文件',
+    ])
+    expect(entries.filter(({ kind }) => kind === 'FROM_FILER').map(({ body }) => body)).toEqual([
+      '补充：商家已将我拉黑。',
+      '见截图',
     ])
   })
 

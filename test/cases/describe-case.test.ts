@@ -39,6 +39,18 @@ describe('the story of a case', () => {
     expect(told![1]).toContain('2026年11月23日')
   })
 
+  it('tells a note and a message once, with their words', async () => {
+    const opened = await given(house).opened('mediation')
+    const before = (await listCaseEntries(await house.as('head'), opened)).length
+    const noted = await given(house).act(opened, 'head', 'noteCase', { note: '来电催办。' })
+    const told = await given(house).act(noted, 'head', 'messageFiler', { message: '请补充付款记录。' })
+    const added = (await listCaseEntries(await house.as('head'), told)).slice(before)
+    expect(added.map(({ kind, body }) => [kind, body])).toEqual([
+      ['NOTE', '来电催办。'],
+      ['MESSAGE_TO_FILER', '请补充付款记录。'],
+    ])
+  })
+
   it('names the office a case was offered to', async () => {
     const opened = await given(house).opened('mediation')
     const offered = await given(house).act(opened, 'head', 'offerTransfer', {
