@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
+import { findCase } from '../../server/cases/case-store.ts'
+import { venueOfCase } from '../../server/cases/case-venue.ts'
 import { performCaseAction } from '../../server/cases/perform-case-action.ts'
 import { given } from '../support/given.ts'
 import { givenServer } from '../support/given-server.ts'
@@ -29,15 +31,35 @@ const startOf = async (id: string, language = 'zh-CN'): Promise<Record<string, s
 const NOTHING = { authorityId: null, reason: null }
 
 describe('the offer of a case to another office', () => {
-  it('starts from the confirmed venue: its office, and the article, in both languages', async () => {
+  it('starts from the confirmed venue: its office, and the article, in the language of the paper', async () => {
     const { found } = await confirmedAt('330183')
     const { otherCountyId } = town.house.town
     const zh = await startOf(found.id)
     expect(zh.authorityId).toBe(otherCountyId)
     expect(zh.reason).toMatch(/^经营者住所地（被告住所地）：.*330183.*第十三条第二款。$/)
-    const en = await startOf(found.id, 'en')
-    expect(en.authorityId).toBe(otherCountyId)
-    expect(en.reason).toMatch(/^The seller’s domicile: .*330183.*art\. 13\(2\)\.$/)
+    expect(await startOf(found.id, 'en')).toEqual(zh)
+  })
+
+  it('of a penalty case starts from the venue of the report it was filed on, where that may be read', async () => {
+    const found = await given(town.house).caseIn('enforcement', 'investigating')
+    expect(await startOf(found.id)).toEqual(NOTHING)
+    const head = await town.house.as('head')
+    let report = (await findCase(head, found.facts.reportCaseId!))!
+    const act = async (action: string, answers: Record<string, string>) => {
+      report = await performCaseAction(head, { caseId: report.id, expectedVersion: report.version, action, answers })
+    }
+    for (const [fact, value] of Object.entries({ sellerKind: 'PLATFORM', advert: 'NONE', domicile: '330183' }))
+      await act('stateVenueFact', { fact, value })
+    await act('confirmVenue', { candidate: venueOfCase(report).candidates[0]!.rule })
+    const start = await startOf(found.id)
+    expect(start.authorityId).toBe(town.house.town.otherCountyId)
+    expect(start.reason).toContain('330183')
+    await town.house.parts.db
+      .updateTable('caseFile')
+      .set({ authorityId: town.house.town.otherCountyId })
+      .where('id', '=', report.id)
+      .execute()
+    expect(await startOf(found.id)).toEqual(NOTHING)
   })
 
   it('is taken with what it started from', async () => {
