@@ -136,8 +136,10 @@ export const openSearch = ({ url, key, log, prefix = '' }: SearchOptions): Searc
       return await breaker.execute(() => connection.post(path, headers, JSON.stringify(query), FIND_MS))
     } catch (error) {
       // An index that is missing or not yet set up is no reason to leave the server alone: it heals within seconds.
+      // Before the first index is built, there is nothing to warn of either.
+      const level = refusalIn(error)?.code === 'index_not_found' ? 'info' : 'warn'
       if (!(error instanceof BrokenCircuitError))
-        log.warn({ index, reason: (refusalIn(error) ?? (error as Error)).message }, 'search failed')
+        log[level]({ index, reason: (refusalIn(error) ?? (error as Error)).message }, 'search failed')
       throw new DependencyFailed('search', { cause: error })
     }
   }
