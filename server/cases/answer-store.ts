@@ -25,6 +25,7 @@ export const listAnswers = async (ctx: Ctx, caseIds: readonly string[]): Promise
     .selectAll()
     .where('caseId', 'in', caseIds)
     .orderBy('givenAt')
+    .orderBy('caseId')
     .execute()
   return new Map(
     rows.map(({ caseId, step, answersSealed }) => [

@@ -69,4 +69,5 @@ export const findJoinedTo = (ctx: Ctx, caseId: string): Promise<CaseRow[]> =>
     )
     .where(ctx.readable('Case'))
     .orderBy('createdAt')
+    .orderBy('id')
     .execute()

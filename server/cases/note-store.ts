@@ -12,4 +12,4 @@ export const insertNote = async (ctx: Ctx, note: { caseId: string; body: string 
 }
 
 export const listNotes = (ctx: Ctx, caseId: string): Promise<CaseNote[]> =>
-  ctx.db.selectFrom('caseNote').selectAll().where('caseId', '=', caseId).orderBy('writtenAt').execute()
+  ctx.db.selectFrom('caseNote').selectAll().where('caseId', '=', caseId).orderBy('writtenAt').orderBy('id').execute()

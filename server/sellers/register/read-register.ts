@@ -110,6 +110,7 @@ export const readRegisters = async (ctx: Ctx, sellers: readonly Seller[]): Promi
       .where('endsOn', '>=', ctx.clock.today())
       .where(ctx.readable('SellerWatch'))
       .orderBy('putAt')
+      .orderBy('id')
       .execute(),
   ])
   return sellers.map((seller) => {
