@@ -4,10 +4,15 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { insertBrands } from '../../server/brands/brand-store.ts'
+import { BRANDS } from '../../server/demo/brands.ts'
+import type { ListingLine } from '../../server/demo/post-town-listings.ts'
+import { readRows } from '../../server/demo/read-rows.ts'
+import { registerTownSellers, TOWN_SOURCE } from '../../server/demo/register-town-sellers.ts'
 import { screenListings } from '../../server/detection/screen-listings.ts'
 import { linkSellers } from '../../server/sellers/merging/link-sellers.ts'
 import { upsertListingsBulk } from '../../server/sellers/upsert-listings-bulk.ts'
-import { givenSellers, openSearchableHouse } from '../sellers/searchable-house.ts'
+import { openSearchableHouse } from '../sellers/searchable-house.ts'
 import type { House } from '../support/house.ts'
 import { type OpenedServer, openServer } from '../support/open-server.ts'
 import { PASSWORD, PEOPLE } from '../support/people.ts'
@@ -77,25 +82,31 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** What the office has on file when the page begins: two accounts of one operator, a company, an offer. */
+/**
+ * What the office has on file when the page begins: the sellers and the offers of the demo town, on which a reader tries
+ * the page, in the county of the test; of its links those of a brand, its dealer and a shop.
+ */
 const givenRegister = async () => {
-  const code = [{ kind: 'COLLECTION_QR' as const, value: 'pay-code-of-camellia-0077' }]
-  const phone = { kind: 'PHONE' as const, value: '13900000077' }
-  const ids = await givenSellers(house, [
-    {
-      name: '山茶小铺',
-      accounts: [{ platform: 'WECHAT', handle: 'camellia_shop_77' }],
-      identifiers: [...code, phone],
-    },
-    { name: '山茶小铺分店', accounts: [{ platform: 'WECHAT', handle: 'camellia_two' }], identifiers: [...code, phone] },
-    { name: '清溪茶业有限公司', kind: 'ENTERPRISE' },
-    // what two share weighs more, the more do not
-    ...Array.from({ length: 60 }, (_, i) => ({ name: `百货 ${i}` })),
-  ])
-  const link = { uplineId: ids.清溪茶业有限公司!, downlineId: ids.山茶小铺!, note: '经销授权书' }
-  await linkSellers(await house.as('intake'), link)
-  const offer = { sourceKey: 'l-1', title: '高仿女包 一比一', sellerId: ids.山茶小铺! }
-  const listings = await upsertListingsBulk(house.system(), { source: 'test', rows: [offer] })
+  const { parts, town } = house
+  await parts.db.updateTable('authority').set({ divisionCode: '990121' }).where('id', '=', town.countyId).execute()
+  await insertBrands(parts, BRANDS)
+  const ids = await registerTownSellers(house.system())
+  const intake = await house.as('intake')
+  const links = [
+    ['shuangxu', 'tangxiaoyuan'],
+    ['tangxiaoyuan', 'amin'],
+  ] as const
+  for (const [upline, downline] of links)
+    await linkSellers(intake, { uplineId: ids.get(upline)!, downlineId: ids.get(downline)!, note: '经销授权书' })
+  const rows = readRows<ListingLine>('listings')
+    .filter(({ verdict }) => !verdict)
+    .map(({ seller, yuan, verdict: _, reason: __, ...line }, place) => ({
+      ...line,
+      sourceKey: `l-${place}`,
+      sellerId: ids.get(seller)!,
+      priceFen: yuan === undefined ? null : Math.round(yuan * 100),
+    }))
+  const listings = await upsertListingsBulk(house.system(), { source: TOWN_SOURCE, rows })
   await screenListings(house.system(), listings.ids)
   await house.settle()
 }
