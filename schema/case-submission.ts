@@ -7,6 +7,7 @@ import type { Submission } from '../server/complaints/submission-store.ts'
 import { startOfDay } from '../server/core/clock.ts'
 import { say } from '../server/core/words.ts'
 import { remedies } from '../server/law/remedies.ts'
+import { maskPhones } from '../server/sellers/mask-identifier.ts'
 import { builder } from './builder.ts'
 import { ChoiceRef, LabelledValueRef, SubmissionKindRef } from './shared.ts'
 
@@ -51,8 +52,11 @@ export const CaseSubmissionRef = builder.objectRef<Told>('CaseSubmission').imple
       resolve: ({ submission, found }, _args, ctx) => listKinds(ctx, found, submission),
     }),
     narrative: t.string({
-      description: 'What happened, in the filer’s words; for those who may not read what was told, why.',
-      resolve: ({ submission, found }, _args, ctx) => toldHiddenReason(ctx, found) ?? submission.narrative,
+      description:
+        'What happened, in the filer’s words, phones masked for who may not have the register reveal such; for those who may not read what was told, why.',
+      resolve: ({ submission, found }, _args, ctx) =>
+        toldHiddenReason(ctx, found) ??
+        (ctx.can('revealIdentifier', 'Seller') ? submission.narrative : maskPhones(submission.narrative)),
     }),
     details: t.field({
       type: [LabelledValueRef],

@@ -9,7 +9,7 @@ import { listPartnerReports, PARTNER_REPORT_ORDERS } from '../server/partners/li
 import { type PartnerReportState, partnerReportStateWords } from '../server/partners/partner-report-states.ts'
 import { findReportsByCaseIds, listListingIdsOf, type PartnerReport } from '../server/partners/partner-report-store.ts'
 import { findPartnersByIds } from '../server/partners/partner-store.ts'
-import { toldSellerFor } from '../server/partners/told-seller-for.ts'
+import { toldSellerFor, toldTextFor } from '../server/partners/told-seller-for.ts'
 import { findListingsByIds, type Listing } from '../server/sellers/listing-store.ts'
 import { builder } from './builder.ts'
 import { CaseRef } from './case-ref.ts'
@@ -66,7 +66,10 @@ PartnerReportRef.implement({
       resolve: (report, _args, ctx) =>
         say(findCategory(report.category)?.words ?? { zh: report.category, en: report.category }, ctx.locale),
     }),
-    text: t.exposeString('text', { description: 'What the platform found, in its own words.' }),
+    text: t.string({
+      description: 'What the platform found, in its own words; phones masked as in `sellerTold`.',
+      resolve: (report, _args, ctx) => toldTextFor(ctx, report.text),
+    }),
     occurredOn: t.expose('occurredOn', { type: 'Date', nullable: true, description: 'The day it happened.' }),
     evidenceLinks: t.exposeStringList('evidenceLinks', {
       description: 'Where the platform keeps its evidence. Addresses of others: open them with care.',

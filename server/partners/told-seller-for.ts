@@ -1,13 +1,19 @@
 import type { Ctx } from '../core/context.ts'
-import { maskIdentifier } from '../sellers/mask-identifier.ts'
+import { maskIdentifier, maskPhones } from '../sellers/mask-identifier.ts'
 import type { ToldReportSeller } from './report-item.ts'
+
+/** The platform reads what it told, and officers what they may have the register reveal. */
+const readsPhones = (ctx: Ctx): boolean => ctx.actor.kind !== 'person' || ctx.can('revealIdentifier', 'Seller')
+
+/** What the platform wrote, phones in it masked for the same as beside it. */
+export const toldTextFor = (ctx: Ctx, text: string): string => (readsPhones(ctx) ? text : maskPhones(text))
 
 /**
  * The seller of a report as the actor may read it: for officers who may not have the register reveal a phone, phones are
  * masked as there, also where one stands for a WeChat ID or a name. The platform reads what it told.
  */
 export const toldSellerFor = (ctx: Ctx, told: ToldReportSeller): ToldReportSeller => {
-  if (ctx.actor.kind !== 'person' || ctx.can('revealIdentifier', 'Seller')) return told
+  if (readsPhones(ctx)) return told
   const { name, wechatId, phone, shopName } = told
   return {
     ...told,

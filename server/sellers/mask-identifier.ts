@@ -20,3 +20,10 @@ export const maskIdentifier = (kind: IdentifierKind, value: string): string => {
     return `${[...value][0] ?? ''}${'*'.repeat(Math.max(1, [...value].length - 1))}`
   return value
 }
+
+const PHONES =
+  /(?<![\d０-９])(?:(?:\+|00)?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?![\d０-９])|(?<![\d０-９])１[３-９][０-９]{9}(?![\d０-９])/g
+
+/** Somebody's own words with each mobile number in them hidden but for its ends, for who may not have it revealed. */
+export const maskPhones = (text: string): string =>
+  text.replace(PHONES, (phone) => middleHidden(phone.replace(/^(?:\+|00)?86[ -]?(?=1)|[ -]/g, '')))
