@@ -4,7 +4,7 @@ import type { Ctx } from '../core/context.ts'
 import { text, validate } from '../core/validate.ts'
 import { type Risk, riskValues } from '../detection/risks.ts'
 import type { Facet } from '../sellers/count-facets.ts'
-import { ofOperators } from '../sellers/merging/operator-lists.ts'
+import { ofOperators, ofOperatorsAmong } from '../sellers/merging/operator-lists.ts'
 import { type SellerPage, type SellerSearch, searchSellers } from '../sellers/search-sellers.ts'
 import type { SellerKnowledge } from '../sellers/seller-knowledge.ts'
 import type { SellerFilter } from '../sellers/seller-store.ts'
@@ -43,14 +43,11 @@ export const findSellers = (
 }
 
 /** Which seller has, under any name of its operator, a case with which value; each pair once. */
-const ofCases = (ctx: Ctx, name: string, column: 'category' | 'authorityId'): Facet => ({
-  name,
-  values: ofOperators(
-    ctx,
-    sql`(select distinct seller_id as subject_id, ${sql.ref(column)}::text as value
-      from (${casesOf(ctx).select(['sellerId', column])}) as own)`,
-  ),
-})
+const ofCases = (ctx: Ctx, name: string, column: 'category' | 'authorityId'): Facet => {
+  const own = sql`(select seller_id as subject_id, ${sql.ref(column)}::text as value
+    from (${casesOf(ctx).select(['sellerId', column])}) as own)`
+  return { name, values: ofOperators(ctx, own), valuesAmong: (ids) => ofOperatorsAmong(ctx, own, ids) }
+}
 
 const casesOf = (ctx: Ctx) =>
   ctx.db.selectFrom('caseFile').where(ctx.readable('Case')).where('sellerId', 'is not', null)

@@ -10,6 +10,8 @@ export type Facet = { name: string } & (
   | {
       /** Which subject has which value; each pair once. */
       values: RawBuilder<{ subjectId: string; value: string }>
+      /** The same of some subjects alone, where looking these up is less than going through all. */
+      valuesAmong?: (ids: readonly string[]) => RawBuilder<{ subjectId: string; value: string }>
     }
   | {
       /** Whether the subject beside which it stands has a value, as a condition. */
@@ -43,7 +45,7 @@ export const hasChosen =
     eb.and(
       facets.flatMap((facet) => {
         const value = chosen[facet.name]
-        if (facet === except || value === null || value === undefined) return []
+        if (facet.name === except?.name || value === null || value === undefined) return []
         if ('has' in facet) return [facet.has(String(value))]
         return [
           sql<SqlBool>`${idOf[type]} in (select subject_id from ${facet.values} as had where value = ${String(value)})`,
@@ -68,13 +70,18 @@ export const countFacets = async (ctx: Ctx, counted: Counted): Promise<FacetCoun
   const id = idOf[counted.type]
   const besideMerged = (of: RawBuilder<unknown>) =>
     isOfSellers ? sql`left join merged on merged.seller_id = ${of}` : sql``
+  const { holding, sets: chosenSets } = chosenOnce(counted)
   const counts = tallies(counted, {
+    holding,
     from: sql`${isOfSellers ? sql`seller` : sql`listing`} ${besideMerged(id)}`,
     ofPairs: besideMerged(sql.ref('had.subjectId')),
     tally: isOfSellers ? sql`count(*) - (count(operator_id) - count(distinct operator_id))` : sql`count(*)`,
   })
-  const merged = sql`with merged as materialized (select * from ${mergedSellers(ctx)} as every)`
-  const { rows } = await sql<FacetCount>`${isOfSellers ? merged : sql``} ${counts}`.execute(ctx.db)
+  const merged = sql`merged as materialized (select * from ${mergedSellers(ctx)} as every)`
+  const known = [...(isOfSellers ? [merged] : []), ...chosenSets]
+  const { rows } = await sql<FacetCount>`${known.length > 0 ? sql`with ${sql.join(known)}` : sql``} ${counts}`.execute(
+    ctx.db,
+  )
   return rows
 }
 
@@ -91,7 +98,32 @@ export const countSurplus = async (ctx: Ctx, { ids = [], ...counted }: Counted):
   return rows
 }
 
+const valuesOf = (facet: Extract<Facet, { values: unknown }>, ids: readonly string[] | undefined) =>
+  ids && facet.valuesAmong ? facet.valuesAmong(ids) : facet.values
+
+/** Who has what is chosen is looked up once, for the counts of all the other facets. */
+const chosenOnce = ({
+  facets,
+  narrowedBy = [],
+  chosen,
+  ids,
+}: Counted): { holding: Facet[]; sets: RawBuilder<unknown>[] } => {
+  const sets: RawBuilder<unknown>[] = []
+  const holding = [...facets, ...narrowedBy].map((facet): Facet => {
+    const value = chosen[facet.name]
+    if (value === null || value === undefined || !('values' in facet)) return facet
+    const name = sql.ref(`chosen${sets.length}`)
+    sets.push(
+      sql`${name} as materialized (select * from ${valuesOf(facet, ids)} as had where value = ${String(value)})`,
+    )
+    return { name: facet.name, values: sql`${name}` }
+  })
+  return { holding, sets }
+}
+
 type Counting = {
+  /** The facets as they narrow, where that is told apart from how they are counted. */
+  holding?: readonly Facet[]
   /** The subjects, each once. */
   from: RawBuilder<unknown>
   /** What is joined to the pairs of a facet where nothing of the subjects themselves matters. */
@@ -101,21 +133,21 @@ type Counting = {
 
 const tallies = (
   { ids, narrowedBy = [], ...subject }: Counted,
-  { from, ofPairs, tally }: Counting,
+  { holding, from, ofPairs, tally }: Counting,
 ): RawBuilder<unknown> => {
   const eb = expressionBuilder<Tables, 'seller' | 'listing'>()
   const id = idOf[subject.type]
-  const all = { ...subject, facets: [...subject.facets, ...narrowedBy] }
+  const all = { ...subject, facets: holding ?? [...subject.facets, ...narrowedBy] }
   const isChosen = ({ name }: Facet) => (subject.chosen[name] ?? undefined) !== undefined
   const counts = subject.facets.map((facet) => {
     // NOTE the pairs alone where they are all that is asked: beside them, the whole register would be read
-    const isOfPairs = ofPairs && !ids && !all.facets.some((one) => one !== facet && isChosen(one))
+    const isOfPairs = ofPairs && !ids && !all.facets.some((one) => one.name !== facet.name && isChosen(one))
     const rows =
       'beside' in facet
         ? sql`${from} cross join lateral ${facet.beside} as had`
         : isOfPairs
           ? sql`${facet.values} as had ${ofPairs}`
-          : sql`${from} join ${facet.values} as had on had.subject_id = ${id}`
+          : sql`${from} join ${valuesOf(facet, ids)} as had on had.subject_id = ${id}`
     return sql`(
       select ${facet.name}::text as facet, had.value, (${tally})::int8 as count
       from ${rows}

@@ -52,4 +52,17 @@ export const ofOperators = (ctx: Ctx, known: RawBuilder<unknown>): RawBuilder<{ 
         from ${known} as known
         left join ${mergedSellers(ctx)} as name on name.seller_id = known.subject_id
         left join ${mergedSellers(ctx)} as every on every.operator_id = name.operator_id)`
-    : sql`${known}`
+    : sql`(select distinct known.subject_id, known.value from ${known} as known)`
+
+/** The same for some sellers, of whom and of whose other names alone the rows are looked up. */
+export const ofOperatorsAmong = (
+  ctx: Ctx,
+  known: RawBuilder<unknown>,
+  ids: readonly string[],
+): RawBuilder<{ subjectId: string; value: string }> =>
+  sql`(select distinct name.subject_id, known.value from (
+      select id as subject_id, id as name_id from unnest(${ids}::uuid[]) as asked (id)
+      union select mine.seller_id, other.seller_id
+        from ${mergedSellers(ctx)} as mine join ${mergedSellers(ctx)} as other using (operator_id)
+        where mine.seller_id in (select unnest(${ids}::uuid[]))) as name
+    join ${known} as known on known.subject_id = name.name_id)`
