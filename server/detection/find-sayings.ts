@@ -30,8 +30,9 @@ export const wordsOfSayings = (sayings: readonly Saying[]): Map<string, PartOf[]
   return words
 }
 
-const clauseEnd = /[,.;:!?。、…~\n]/u
-const sentenceEnd = /[.;!?。…\n]/u
+/** A point within a figure, 1.2, ends nothing. */
+const clauseEnd = /[,;:!?。、…~\n]|\.(?!\d)/u
+const sentenceEnd = /[;!?。…\n]|\.(?!\d)/u
 
 /**
  * Sayings whose parts follow one another near enough. Each word is held against the nearest part before it alone, so

@@ -125,6 +125,7 @@ const topicsOf = (hits: readonly Hit[], hasStatedBrand: boolean): ReadonlySet<To
     if (phrase.meaning.is === 'topic') met.add(phrase.meaning.topic)
     if (phrase.meaning.is === 'brand' && phrase.meaning.as === 'name') met.add('copied')
   }
+  if (met.has('offer')) met.delete('buyer')
   return met
 }
 

@@ -32,7 +32,7 @@ export const exceptions = {
     'compares goods of one brand or business only',
     'before',
     6,
-    '本品牌|本系列|该系列|全系列|同系列|历代|店内|本店|我店|我家|自家|本公司|我们店|全店|本产品系列|门店|家里',
+    '本品牌|本系列|该系列|全系列|同系列|历代|店内|本店|我店|我家|自家|本公司|我们店|全店|上一代|上代|前一代|前代|老款|旧款|我们历史|本产品系列|门店|家里',
   ),
   tip: exception(
     '使用方法、时间或保存期限的提示',
@@ -63,7 +63,7 @@ export const exceptions = {
     '数据来源|据统计|统计数据|截至|截止|市场占有率|尼尔森|欧睿|来源于|根据公开|年度排名',
   ),
   name: exception('书名、作品名', 'the title of a work', 'either', 0, ''),
-  asked: exception('询问或转述，未作为宣传', 'asked or reported rather than claimed', 'after', 4, '吗|么|？|?'),
+  asked: exception('询问或转述，未作为宣传', 'asked or reported rather than claimed', 'after', 4, '吗|么?|么？|？|?'),
 } as const satisfies Record<string, Exception>
 
 export type ExceptionName = keyof typeof exceptions

@@ -18,6 +18,7 @@ export const topicLabels = {
   warning: { zh: '提醒、谈论假货', en: 'Speaks about fakes' },
   report: { zh: '执法与报道', en: 'Enforcement and news' },
   buyer: { zh: '买家发言', en: 'A buyer speaks' },
+  offer: { zh: '卖家才说的话', en: 'What only a seller says' },
   used: { zh: '二手自用', en: 'Used goods' },
   luxury: { zh: '奢侈品皮具服饰', en: 'Luxury goods' },
   title: { zh: '作品名称', en: 'Titles of works' },

@@ -12,7 +12,7 @@ const isFigure = ({ span }: TermHit, { fields }: Reading): boolean => {
 /** Absolute terms about the goods. What articles 4 to 6 of the guide of 2023 leave alone is left out; see exceptions.ts. */
 export const absoluteTerms = defineTermSignal({
   name: 'absolute-terms',
-  version: 4,
+  version: 5,
   category: 'ADVERTISING',
   label: { zh: '绝对化用语', en: 'Absolute terms' },
   articles: ['ad-9-3', 'abs-2'],

@@ -14,7 +14,7 @@ const articles = ['tm-57', 'aucl-7'] as const
 /** A brand beside the trade's slang. A brand alone says nothing. */
 export const brandContext: Signal = {
   name: 'brand-context',
-  version: 4,
+  version: 5,
   category: 'COUNTERFEIT',
   label: { zh: '品牌与行话并见', en: 'A brand beside slang' },
   articles,

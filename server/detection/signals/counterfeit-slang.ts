@@ -5,7 +5,7 @@ export const slangCategories = ['GRADE', 'ORIGIN', 'AUTH', 'DIGITAL', 'COSMETIC'
 /** The trade's own words for grades, origins and proofs of fakes. One weak word is no finding. */
 export const counterfeitSlang = defineTermSignal({
   name: 'counterfeit-slang',
-  version: 4,
+  version: 5,
   category: 'COUNTERFEIT',
   label: { zh: '仿品行话', en: 'Slang of the counterfeit trade' },
   articles: ['tm-57', 'pq-50'],

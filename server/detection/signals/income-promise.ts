@@ -3,7 +3,7 @@ import { defineTermSignal } from '../define-term-signal.ts'
 /** Income or returns promised to those who join. */
 export const incomePromise = defineTermSignal({
   name: 'income-promise',
-  version: 2,
+  version: 3,
   category: 'ADVERTISING',
   label: { zh: '收益承诺', en: 'Promises of income' },
   articles: ['ad-28'],

@@ -14,7 +14,7 @@ const least = 12
 /** How an offer is worded as a whole: in the way fakes are offered, though no word of it says so alone. */
 export const tradeWording: Signal = {
   name: 'trade-wording',
-  version: 1,
+  version: 2,
   category: 'COUNTERFEIT',
   label: { zh: '整体用语近似售假', en: 'Worded as fakes are offered' },
   articles,
