@@ -1,6 +1,6 @@
 import type { Content, TableCell } from 'pdfmake'
 import type { Block, FactRow } from './paper.ts'
-import { printableText } from './printable-text.ts'
+import { printableText, widthOf } from './printable-text.ts'
 
 /** Margins in points: 28 mm at the edge where papers are bound, 26 mm elsewhere. */
 export const PAGE = { left: 79, top: 74, right: 74, bottom: 72 }
@@ -41,14 +41,32 @@ const HALF_WIDTH = 36 // characters, three lines of half the width
 const SMALL_FROM = 300 // characters in a box, from which its type is smaller
 const LONG_CELL = 500 // characters, a third of a page
 
-const LONG_WORD = /([!-~]{16,})/
+const PADDING = 6 // at each side of a box
+const LINE = 0.7
+const TEXT_WIDTH = 595.28 - PAGE.left - PAGE.right
 
-/** Text in runs: long words without a gap, such as accounts and addresses of pages, may break anywhere. */
-export const words = (text: string): Content =>
+const LONG_WORD = /([!-~]{16,})/
+const HOUR = /(\d{1,2}时(?:\d{1,2}分)?)/
+/** Where an address of a page is broken well: after a slash, a question mark or a hyphen, not after “https://”. */
+const JOINT = /(?<=[^/][/?-])(?=[A-Za-z])/
+
+/** A piece of a long word: whole where it fits between the edges, else broken anywhere. */
+const piece = (room: number) => (text: string) =>
+  widthOf(text) <= room ? { text, noWrap: true } : { text, wordBreak: 'break-all' as const }
+
+/**
+ * Text in runs: a time stays whole; long words without a gap, such as accounts and addresses of pages, are broken at
+ * their joints, and anywhere only where a part of them is wider than the `room` there is, in sizes of the type.
+ */
+export const words = (text: string, room = 18): Content =>
   printableText(text)
     .split(LONG_WORD)
+    .flatMap((run): Exclude<Content, readonly unknown[]>[] =>
+      LONG_WORD.test(run)
+        ? run.split(JOINT).map(piece(room))
+        : run.split(HOUR).map((part) => (HOUR.test(part) ? { text: part, noWrap: true } : part)),
+    )
     .filter((run) => run !== '')
-    .map((run) => (LONG_WORD.test(run) ? { text: run, wordBreak: 'break-all' } : run))
 
 const WHOLE_WORD = /[!-~]{8,}/
 
@@ -57,7 +75,7 @@ const WHOLE_WORD = /[!-~]{8,}/
  * what stands before it would be drawn apart over the whole width.
  */
 const edgesOf = (text: string): { alignment?: 'left' } =>
-  text.split(LONG_WORD).some((run) => !LONG_WORD.test(run) && WHOLE_WORD.test(run)) ? { alignment: 'left' } : {}
+  text.split(JOINT).some((run) => WHOLE_WORD.test(run) && !LONG_WORD.test(run)) ? { alignment: 'left' } : {}
 
 /** One part of a paper as the PDF library lays it out, below another. */
 export const drawBlock = (spacing: Spacing, block: Block, before?: Block): Content => {
@@ -69,11 +87,16 @@ export const drawBlock = (spacing: Spacing, block: Block, before?: Block): Conte
     case 'heading':
       return { text: words(block.text), bold: true, leadingIndent: INDENT, margin: [0, 6, 0, 3], headlineLevel: 1 }
     case 'facts':
-      return bordered(spacing, [LABEL_WIDTH, '*', LABEL_WIDTH, '*'], block.rows.flatMap(spread).map(factRow(spacing)), {
-        // Only a long answer may run on over a page; a short row stays whole.
-        dontBreakRows: block.rows.every((row) => row.every((text) => text.length <= LONG_CELL)),
-        ...(block.joins || before?.kind === 'opinions' ? { top: JOINED } : {}),
-      })
+      return bordered(
+        spacing,
+        [LABEL_WIDTH, '*', LABEL_WIDTH, '*'],
+        block.rows.flatMap(spread(spacing)).map(factRow(spacing)),
+        {
+          // Only a long answer may run on over a page; a short row stays whole.
+          dontBreakRows: block.rows.every((row) => row.every((text) => text.length <= LONG_CELL)),
+          ...(block.joins || before?.kind === 'opinions' ? { top: JOINED } : {}),
+        },
+      )
     case 'grid':
       return drawGrid(spacing, block)
     case 'opinions':
@@ -103,12 +126,12 @@ const bordered = (
 ): Content => ({
   table: { widths, body, ...more },
   layout: {
-    hLineWidth: () => 0.7,
-    vLineWidth: () => 0.7,
+    hLineWidth: () => LINE,
+    vLineWidth: () => LINE,
     paddingTop: () => above,
     paddingBottom: () => below,
-    paddingLeft: () => 6,
-    paddingRight: () => 6,
+    paddingLeft: () => PADDING,
+    paddingRight: () => PADDING,
   },
   fontSize: table,
   lineHeight: tableLine,
@@ -118,27 +141,40 @@ const bordered = (
 
 const label = (text: string): TableCell => ({ text: words(text), alignment: 'center' })
 
+/** Room for text beside the label, in points: of a box over the whole width, and of one of two side by side. */
+const WHOLE = TEXT_WIDTH - LABEL_WIDTH - 4 * PADDING - 3 * LINE
+const HALF = (TEXT_WIDTH - 2 * LABEL_WIDTH - 8 * PADDING - 5 * LINE) / 2
+
 /** A box with nothing to say is crossed out, so that nothing is written into it later. */
-const value = ({ small }: Spacing, text: string) => ({
-  text: words(text || '／'),
+const value = ({ small, table }: Spacing, text: string, room: number) => ({
+  text: words(text || '／', room / table),
   ...(text.length > SMALL_FROM ? { fontSize: small, lineHeight: 1.15 } : {}),
 })
 
+/** Whether a box of half the width is enough: for no more than three lines, and for each long word on one of them. */
+const fitsHalf = ({ table }: Spacing, text: string): boolean =>
+  text.length <= HALF_WIDTH &&
+  text
+    .split(LONG_WORD)
+    .every((run) => !LONG_WORD.test(run) || run.split(JOINT).every((part) => widthOf(part) * table <= HALF))
+
 /** Two boxes stand side by side unless one of them says much: then each has the whole width. */
-const spread = (row: FactRow): FactRow[] =>
-  row.length === 4 && Math.max(row[1].length, row[3].length) > HALF_WIDTH
-    ? [
-        [row[0], row[1]],
-        [row[2], row[3]],
-      ]
-    : [row]
+const spread =
+  (spacing: Spacing) =>
+  (row: FactRow): FactRow[] =>
+    row.length === 4 && !(fitsHalf(spacing, row[1]) && fitsHalf(spacing, row[3]))
+      ? [
+          [row[0], row[1]],
+          [row[2], row[3]],
+        ]
+      : [row]
 
 const factRow =
   (spacing: Spacing) =>
   ([name, said, ...second]: FactRow): TableCell[] =>
     second.length === 2
-      ? [label(name), value(spacing, said), label(second[0]), value(spacing, second[1])]
-      : [label(name), { ...value(spacing, said), colSpan: 3 }, {}, {}]
+      ? [label(name), value(spacing, said, HALF), label(second[0]), value(spacing, second[1], HALF)]
+      : [label(name), { ...value(spacing, said, WHOLE), colSpan: 3 }, {}, {}]
 
 const opinionRow =
   ({ opinion }: Spacing) =>
@@ -151,7 +187,8 @@ const opinionRow =
 
 const drawGrid = (spacing: Spacing, { widths, head, rows, joins }: Extract<Block, { kind: 'grid' }>): Content => {
   const whole = widths.reduce((sum, width) => sum + width, 0)
-  const said = rows.map((row) => row.map((text): TableCell => ({ text: words(text) })))
+  const roomOf = (column: number) => ((TEXT_WIDTH * widths[column]!) / whole - 2 * PADDING - 2 * LINE) / spacing.table
+  const said = rows.map((row) => row.map((text, column): TableCell => ({ text: words(text, roomOf(column)) })))
   const heads = head.map((text): TableCell => ({ text: words(text), bold: true, alignment: 'center' }))
   return bordered(
     spacing,

@@ -28,3 +28,6 @@ export const printableText = (text: string): string =>
       return `〔U+${code.toString(16).toUpperCase().padStart(4, '0')}〕`
     })
     .join('')
+
+/** How wide text is in our font, in parts of its size. */
+export const widthOf = (text: string): number => face.layout(text).advanceWidth / face.unitsPerEm

@@ -87,6 +87,20 @@ describe('a paper as a PDF', () => {
     expect(text.replaceAll('\n', '')).toContain('在店内以快递单号SF1234567890123寄出的商品')
   })
 
+  it('breaks no time, no account and no code that has room for itself, and an address of a page at its joints', async () => {
+    const pdf = await drawn(
+      facts(
+        ['送达时间', '2026年11月23日10时30分', '起止时间', '2026年11月27日9时30分至11时05分'],
+        ['微信号', 'wxid_9f83hd72kslq0123', '统一社会信用代码', '91990121MA0000015B'],
+      ),
+      grid([74, 26], ['名称', '备注'], [['面霜', 'https://a.shop.example/item/listing-41']]),
+    )
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })
+    const lines = text.split('\n').map((line) => line.trim())
+    for (const whole of ['10时30分', '9时30分至11时05分', 'wxid_9f83hd72kslq0123', '91990121MA0000015B', 'listing-41'])
+      expect(lines.filter((line) => line.includes(whole))).toHaveLength(1)
+  })
+
   it('holds only the characters it uses', async () => {
     const pdf = await drawn(paragraph('王小明：您好。'))
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
