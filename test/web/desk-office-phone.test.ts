@@ -18,6 +18,12 @@ describe('the office phone under My account', () => {
     await page.getByRole('button', { name: '保存' }).click()
     await page.getByText('办公电话已保存').waitFor()
     expect(await page.getByLabel('办公电话').inputValue()).toBe('051265550105-8')
+    // Saved once more, it is said once, not in one toast under another.
+    const again = page.waitForResponse((answer) => answer.url().endsWith('/graphql'))
+    await page.getByRole('button', { name: '保存' }).click()
+    await again
+    await page.waitForTimeout(500)
+    expect(await page.getByText('办公电话已保存').count()).toBe(1)
     const found = await given(desk.house).caseIn('mediation', 'accepted')
     await page.goto(`/desk/cases/${found.id}?tab=documents`)
     await page.getByRole('button', { name: '投诉受理决定书', exact: true }).click()

@@ -16,10 +16,15 @@ const change = (next: readonly Toast[]) => {
 }
 const close = (id: number) => change(shown.filter((toast) => toast.id !== id))
 
+/** The same words again, such as a second save: they take the place of the first. A way back of its own is kept. */
+const isSaidAgain = (one: Omit<Toast, 'id'>, next: Omit<Toast, 'id'>) =>
+  one.text === next.text && !one.action && !next.action
+
 /** Says for ten seconds what was done, with the way back where there is one. */
 export const showToast = (toast: Omit<Toast, 'id'>) => {
   lastId += 1
-  change([...shown.slice(-2), { ...toast, id: lastId }])
+  const others = shown.filter((one) => !isSaidAgain(one, toast))
+  change([...others.slice(-2), { ...toast, id: lastId }])
 }
 
 export const closeToasts = () => change([])
