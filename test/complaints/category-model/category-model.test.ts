@@ -5,6 +5,7 @@ import {
   cuesOfHouse,
   guessCategory,
 } from '../../../server/complaints/category-model/category-model.ts'
+import { featuresOf } from '../../../server/complaints/category-model/features-of.ts'
 import { readCues } from '../../../server/complaints/category-model/read-cues.ts'
 import { trainWeights } from '../../../server/complaints/category-model/train-model.ts'
 import { writtenExamples } from '../../../server/complaints/category-model/written-examples.ts'
@@ -26,6 +27,20 @@ describe('guessCategory', () => {
   it('reads who denies a fault as no complaint about it', () => {
     expect(guess('没有色差，和图片一样，挺满意')).toBe('other')
     expect(guess('不是假货，验过了，放心')).not.toBe('defect')
+  })
+
+  it('reads numbers alike, whatever they count', () => {
+    expect([...featuresOf([], '等了十二天')]).toEqual([...featuresOf([], '等了9天')])
+  })
+
+  it.each<[CategoryTold, string]>([
+    ['other', '洗了八次没掉色，也没缩水'],
+    ['other', '第二天就到了，好吃，已经回购'],
+    ['defect', '雪糕机刚插上就短路，盖子也塌了'],
+    ['lateDelivery', '毕业照都拍完了，学士服还在路上'],
+    ['notAsDescribed', '标题写着送到家，到了只放在大门外面'],
+  ])('reads %s in words of its own', (category, text) => {
+    expect(guess(text)).toBe(category)
   })
 
   it('hears irony when the days are told', () => {
