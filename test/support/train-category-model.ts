@@ -1,6 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { cuesOfHouse, printModel } from '../../server/complaints/category-model/category-model.ts'
-import { furtherExamples, furtherScheme } from '../../server/complaints/category-model/further/further-examples.ts'
+import {
+  firstExamples,
+  furtherExamples,
+  furtherScheme,
+} from '../../server/complaints/category-model/further/further-examples.ts'
 import { furtherFolder } from '../../server/complaints/category-model/further/further-model.ts'
 import {
   crossValidate,
@@ -8,7 +12,7 @@ import {
   schemeOfHouse,
   trainWeights,
 } from '../../server/complaints/category-model/train-model.ts'
-import { writtenExamples } from '../../server/complaints/category-model/written-examples.ts'
+
 import { softmax } from '../../server/detection/wording/softmax.ts'
 
 /** Trains both models of complaint categories anew, writes their weights and prints what cross-validation says of them. */
@@ -16,7 +20,7 @@ const houseFolder = new URL('../../server/complaints/category-model/', import.me
 const furtherCues = cuesOfHouse(furtherFolder)
 
 for (const { folder, cues, examples, scheme } of [
-  { folder: houseFolder, cues: cuesOfHouse(), examples: writtenExamples(), scheme: schemeOfHouse },
+  { folder: houseFolder, cues: cuesOfHouse(), examples: firstExamples(), scheme: schemeOfHouse },
   { folder: furtherFolder, cues: furtherCues, examples: furtherExamples(furtherCues), scheme: furtherScheme },
 ]) {
   const { categories } = scheme

@@ -6,9 +6,9 @@ import {
   guessCategory,
 } from '../../../server/complaints/category-model/category-model.ts'
 import { featuresOf } from '../../../server/complaints/category-model/features-of.ts'
+import { firstExamples } from '../../../server/complaints/category-model/further/further-examples.ts'
 import { readCues } from '../../../server/complaints/category-model/read-cues.ts'
 import { trainWeights } from '../../../server/complaints/category-model/train-model.ts'
-import { writtenExamples } from '../../../server/complaints/category-model/written-examples.ts'
 
 const guess = (text: string): CategoryTold => guessCategory(text).category
 
@@ -68,7 +68,7 @@ describe('the committed weights', () => {
         .slice(1)
         .map((line) => JSON.parse(line) as [string, number[]]),
     )
-    const trained = [...trainWeights(cuesOfHouse(), writtenExamples())].filter(([, of]) =>
+    const trained = [...trainWeights(cuesOfHouse(), firstExamples())].filter(([, of]) =>
       of.some((weight) => Math.abs(weight) >= 0.06),
     )
     const away = trained.filter(([name, of]) =>

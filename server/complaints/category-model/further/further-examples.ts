@@ -16,24 +16,35 @@ const fileOf: Record<(typeof furtherClasses)[number], string> = {
   none: 'none',
 }
 
-/** As many of the first model's texts as the others can stand against. */
-const everyThird = 3
+/** As many of the one model's texts as the other's can stand against. */
+const oneIn = (share: number) => (_: unknown, at: number) => at % share === 0
+
+const writtenFor = (classes: readonly (typeof furtherClasses)[number][]): Example[] =>
+  classes.flatMap((category) =>
+    readFileSync(new URL(`examples/${fileOf[category]}.txt`, furtherFolder), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((text) => ({ text, category })),
+  )
 
 /**
  * The complaints written for the further categories, one a line, and, as speaking for none of them, a third of those written for the
  * first model. Of its `other` those that hold a cue are left out, as they may well speak for a further category.
  */
 export const furtherExamples = (cues: readonly Cue[]): Example[] => [
-  ...furtherClasses.flatMap((category) =>
-    readFileSync(new URL(`examples/${fileOf[category]}.txt`, furtherFolder), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((text) => ({ text, category })),
-  ),
+  ...writtenFor(furtherClasses),
   ...writtenExamples()
     .filter(({ text, category }) => category !== 'other' || !holdsCue(cues, text))
-    .filter((_, at) => at % everyThird === 0)
+    .filter(oneIn(3))
     .map(({ text }) => ({ text, category: 'none' })),
+]
+
+/** What the first model learns from: the complaints written for it, and a sixth of those of the further categories, which it calls `other`. */
+export const firstExamples = (): Example[] => [
+  ...writtenExamples(),
+  ...writtenFor(furtherClasses.filter((category) => category !== 'none'))
+    .filter(oneIn(6))
+    .map(({ text }) => ({ text, category: 'other' })),
 ]
 
 const holdsCue = (cues: readonly Cue[], text: string): boolean => {
