@@ -10,16 +10,24 @@ export type Screen = {
   isDark?: boolean
 }
 
-/** The Chromium that comes as an npm package; nothing needs to be installed by hand. */
-export const openBrowser = async (): Promise<Browser> =>
+/** Unpacked once for all: who comes while another still unpacks it would start half of it. */
+export const unpackBrowser = (): Promise<string> => chromium.executablePath()
+
+const launch = async (): Promise<Browser> =>
   driver.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath: await unpackBrowser(),
     // The package's own arguments include --single-process, which ends the browser with its first page.
     args: chromium.args.filter((argument) => argument !== '--single-process' && argument !== '--no-zygote'),
     headless: true,
     // Without a UTF-8 locale Chromium gives up a download's Chinese name, and a bare shell has none.
     env: { ...process.env, LC_ALL: 'C.UTF-8' },
   })
+
+/**
+ * The Chromium that comes as an npm package; nothing needs to be installed by hand. Rarely it dies of a fault in its
+ * own memory before there is a page (SIGSEGV in libc was seen once), so that a second start is tried.
+ */
+export const openBrowser = (): Promise<Browser> => launch().catch(launch)
 
 /** A person's own browser at this address: its storage is shared with nobody. */
 export const newVisitor = async (browser: Browser, address: string, screen: Screen): Promise<BrowserContext> => {

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { startEmbeddedMeilisearch } from '../../server/core/embedded/start-embedded-meilisearch.ts'
 import { startEmbeddedPostgres } from '../../server/core/embedded/start-embedded-postgres.ts'
+import { unpackBrowser } from './browser.ts'
 import { type Services, withDatabase } from './services.ts'
 
 const TEMPLATE = 'weijian_template'
@@ -16,6 +17,7 @@ export default async function globalSetup(): Promise<void> {
   const [postgres, meilisearch] = await Promise.all([
     startEmbeddedPostgres({ dataDir, settings: { synchronous_commit: 'on' } }),
     startEmbeddedMeilisearch({ dataDir }),
+    unpackBrowser(),
   ])
   try {
     await makeTemplate(postgres.url)
