@@ -23,12 +23,12 @@ export const classifyFile = async (file: string): Promise<void> => {
       process.exitCode = 1
       continue
     }
-    const { category, confidence } = guessCategory(parsed.row.text)
-    const forForm = guessForForm(parsed.row.text)
+    const first = guessCategory(parsed.row.text)
+    const forForm = guessForForm(parsed.row.text, first)
     const answer = JSON.stringify({
       id: parsed.row.id,
-      category: labelOf[category],
-      confidence,
+      category: labelOf[first.category],
+      confidence: first.confidence,
       ...(forForm?.isFurther && { formCategory: findCategory(forForm.category)!.words.zh }),
     })
     if (!process.stdout.write(`${answer}\n`)) await once(process.stdout, 'drain')

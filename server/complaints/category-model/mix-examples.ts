@@ -33,7 +33,6 @@ export const mixExamples = (examples: readonly Example[], step: number, heavier 
   examples.flatMap((example, at) => {
     const tail = tails[(at * 7 + step) % tails.length]!
     const beside = examples[(at * 131 + 17 * step + 1) % examples.length]!
-
     return [
       { text: at % 2 === 0 ? `${example.text}，${tail}` : `${tail}！${example.text}`, category: example.category },
       { text: `${example.text}，${beside.text}`, category: heavier(example, beside) },

@@ -1,38 +1,28 @@
-import { readFileSync } from 'node:fs'
 import { foldedClauses } from '../features-of.ts'
 import { type Example, mixExamples } from '../mix-examples.ts'
 import type { Cue } from '../read-cues.ts'
 import type { Scheme } from '../train-model.ts'
-import { writtenExamples } from '../written-examples.ts'
-import { furtherClasses, furtherFolder } from './further-model.ts'
+import { readExamples, writtenExamples } from '../written-examples.ts'
+import { type FurtherTold, furtherClasses, furtherFolder } from './further-model.ts'
 
-const fileOf: Record<(typeof furtherClasses)[number], string> = {
+const fileOf: Record<FurtherTold, string> = {
   returnRefused: 'return-refused',
   noLabel: 'no-label',
   falseAdvertising: 'false-advertising',
   infringement: 'infringement',
   pyramidSelling: 'pyramid-selling',
   harassment: 'harassment',
-  none: 'none',
 }
 
 /** As many of the one model's texts as the other's can stand against. */
 const oneIn = (share: number) => (_: unknown, at: number) => at % share === 0
-
-const writtenFor = (classes: readonly (typeof furtherClasses)[number][]): Example[] =>
-  classes.flatMap((category) =>
-    readFileSync(new URL(`examples/${fileOf[category]}.txt`, furtherFolder), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((text) => ({ text, category })),
-  )
 
 /**
  * The complaints written for the further categories, one a line, and, as speaking for none of them, a third of those written for the
  * first model. Of its `other` those that hold a cue are left out, as they may well speak for a further category.
  */
 export const furtherExamples = (cues: readonly Cue[]): Example[] => [
-  ...writtenFor(furtherClasses),
+  ...readExamples({ ...fileOf, none: 'none' }, furtherFolder),
   ...writtenExamples()
     .filter(({ text, category }) => category !== 'other' || !holdsCue(cues, text))
     .filter(oneIn(3))
@@ -42,7 +32,7 @@ export const furtherExamples = (cues: readonly Cue[]): Example[] => [
 /** What the first model learns from: the complaints written for it, and a sixth of those of the further categories, which it calls `other`. */
 export const firstExamples = (): Example[] => [
   ...writtenExamples(),
-  ...writtenFor(furtherClasses.filter((category) => category !== 'none'))
+  ...readExamples(fileOf, furtherFolder)
     .filter(oneIn(6))
     .map(({ text }) => ({ text, category: 'other' })),
 ]

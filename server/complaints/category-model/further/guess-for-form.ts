@@ -21,10 +21,9 @@ export type FormGuess = {
 /**
  * The category of the form that a complaint's words speak for. The further ones are told where the first model says
  * `other` or is unsure, and against one of its five only when the words are very plain. Undefined where the words say too
- * little, are unclear or fit none. Pure; linear in the text.
+ * little, are unclear or fit none. `first` is what the first model says of it. Pure; linear in the text.
  */
-export const guessForForm = (text: string): FormGuess | undefined => {
-  const first = guessCategory(text)
+export const guessForForm = (text: string, first = guessCategory(text)): FormGuess | undefined => {
   const further = guessFurther(text)
   const isFirstSure = first.category !== 'other' && first.confidence >= SURE_FROM
   const isFurther = further.category !== 'none' && further.confidence >= (isFirstSure ? SURE_AGAINST_FIVE : SURE_FROM)
